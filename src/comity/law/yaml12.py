@@ -1,0 +1,108 @@
+"""YAML read by the rules of version 1.2, with the line of every value.
+
+A version 1.1 reader turns 16.590 into a number that has lost its zero and the key `on` into
+true; here only true, false, null, whole numbers and decimals are anything but text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from comity.errors import InputError
+
+Path = tuple[str | int, ...]
+
+_WORDS = re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$")
+_NOTHING = re.compile(r"^(?:~|null|Null|NULL|)$")
+_WHOLE = re.compile(r"^[-+]?[0-9]+$")
+_DECIMAL = re.compile(r"^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$")
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    yaml_implicit_resolvers: dict[str, Any] = {}
+
+
+for _tag, _form, _first in (
+    ("bool", _WORDS, list("tTfF")),
+    ("null", _NOTHING, [*"~nN", ""]),
+    ("int", _WHOLE, list("-+0123456789")),
+    ("float", _DECIMAL, list("-+.0123456789")),
+):
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", _form, _first)
+
+
+@dataclass
+class Document:
+    """What a file says, and on which line it says each part of it."""
+
+    content: Any
+    lines: dict[Path, int] = field(default_factory=dict)
+
+    def line(self, path: Path) -> int:
+        """The line of a value, or of the nearest thing around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+
+def read(text: str, name: str) -> Document:
+    """Read one document.
+
+    Args:
+        name: the file's name, for the error.
+    Raises: InputError, with the line, where the text is not YAML or gives a key twice.
+    """
+    try:
+        loader = _Loader(text)
+        try:
+            node = loader.get_single_node()
+        finally:
+            loader.dispose()
+    except yaml.YAMLError as fault:
+        raise InputError(f"{name}, {_told(fault)}") from None
+    document = Document(None)
+    document.content = _value(node, (), document.lines, name) if node else None
+    return document
+
+
+def _told(fault: yaml.YAMLError) -> str:
+    mark = getattr(fault, "problem_mark", None)
+    problem = getattr(fault, "problem", None) or str(fault)
+    place = f"line {mark.line + 1}, column {mark.column + 1}" if mark else "the whole file"
+    return f"{place}: found text that is not YAML ({problem}); see the lines around it."
+
+
+def _value(node: Any, path: Path, lines: dict[Path, int], name: str) -> Any:
+    lines[path] = node.start_mark.line + 1
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, path, lines, name)
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(item, (*path, at), lines, name) for at, item in enumerate(node.value)]
+    return _scalar(node)
+
+
+def _mapping(node: Any, path: Path, lines: dict[Path, int], name: str) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = key_node.value
+        if key in found:
+            line = key_node.start_mark.line + 1
+            raise InputError(f'{name}, line {line}: the key "{key}" stands here a second time.')
+        found[key] = _value(value_node, (*path, key), lines, name)
+        lines[(*path, key)] = key_node.start_mark.line + 1
+    return found
+
+
+def _scalar(node: Any) -> Any:
+    kind = node.tag.rsplit(":", 1)[-1]
+    if kind == "bool":
+        return node.value.lower() == "true"
+    if kind == "int":
+        return int(node.value)
+    if kind == "float":
+        return float(node.value)
+    return None if kind == "null" else node.value
