@@ -55,6 +55,7 @@ class Case(Plain):
     """A suit: where it is heard and what is known about it as a whole."""
 
     id: ActId
+    short: str = Field(description="The name by which lawyers speak of it.")
     title: str
     court: str
     dockets: tuple[str, ...] = ()

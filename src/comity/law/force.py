@@ -93,7 +93,7 @@ def fold(question: Question) -> tuple[Timeline, ...]:
     Returns: timelines by `known_from`, the first from day 0 on; in each, outcomes by `starts`,
     the first from day 0 on.
     """
-    facts = _facts(question)
+    facts = facts_of(question)
     readings = tuple(
         dict(zip(facts, answers, strict=True))
         for answers in product((False, True), repeat=len(facts))
@@ -107,7 +107,8 @@ def fold(question: Question) -> tuple[Timeline, ...]:
     return tuple(timelines)
 
 
-def _facts(question: Question) -> tuple[str, ...]:
+def facts_of(question: Question) -> tuple[str, ...]:
+    """The facts that a question may turn on, sorted by name."""
     found = set(facts_in(question.in_scope))
     for node in question.nodes:
         found.update(moment.fact for moment in (node.entered, node.effective) if moment.fact)
@@ -125,8 +126,8 @@ def _days_of_knowledge(question: Question) -> Iterator[int]:
 
 
 @dataclass(slots=True)
-class _Days:
-    """Per act of a question, in one reading: the days in force, and the days it holds."""
+class Days:
+    """Of each act of a question, in one reading: the days in force, and the days it holds."""
 
     question: Question
     reading: Reading
@@ -178,13 +179,19 @@ def _fold_reading(question: Question, reading: Reading, known: int) -> tuple[Out
         return (Outcome(0, "not_applicable", own, ABSENT),)
     if question.gap:
         return (Outcome(0, "no_record", own, UNCLEAR),)
-    days = _Days(question, reading, known, [], [])
-    for node in question.nodes[:-1]:
-        days.add(node)
+    days = days_in_force(question, reading, known)
     return tuple(_same_merged(_outcomes(question, days)))
 
 
-def _outcomes(question: Question, days: _Days) -> Iterator[Outcome]:
+def days_in_force(question: Question, reading: Reading, known: int) -> Days:
+    """Of each act of a question, in one reading: the days in force, and the days it holds."""
+    days = Days(question, reading, known, [], [])
+    for node in question.nodes:
+        days.add(node)
+    return days
+
+
+def _outcomes(question: Question, days: Days) -> Iterator[Outcome]:
     condition = question.nodes[-1]
     begins = condition.effective.under(days.reading)
     unsprung = _unsprung(question, days)
@@ -235,7 +242,7 @@ def _text(holding: list[Node], reading: Reading) -> int:
     return min((node.effective.under(reading) for node in voiding), default=PRESENT)
 
 
-def _unsprung(question: Question, days: _Days) -> Spans:
+def _unsprung(question: Question, days: Days) -> Spans:
     """Days on which every act of `effective_if` is in force and covers the government."""
     if not question.springs:
         return NO_DAYS

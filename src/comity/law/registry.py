@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from comity.law.acts import Act, Imposes, Target
 from comity.law.cases import Alias, Case, Instrument, LawFile
@@ -30,7 +31,7 @@ class Registry:
     instruments: dict[str, Instrument] = field(default_factory=dict)
     aliases: dict[str, Alias] = field(default_factory=dict)
     version: str = ""
-    newest_source: str = ""
+    newest_source: date | None = None
 
     def add(self, file: LawFile) -> None:
         """Take in one file. Ids are taken as given; `comity law check` finds the clashes."""

@@ -1,0 +1,40 @@
+"""Files written whole or not at all, and a place for compiled ones."""
+
+from __future__ import annotations
+
+import os
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def write_whole(path: str, content: bytes) -> None:
+    """Write a file beside its place, then rename it: a reader sees the old one or the new one."""
+    passing = f"{path}.{os.getpid()}.part"
+    try:
+        with open(passing, "wb") as file:
+            file.write(content)
+        os.replace(passing, path)
+    except BaseException:
+        if os.path.exists(passing):
+            os.unlink(passing)
+        raise
+
+
+def compiled_places(path: str) -> Iterator[str]:
+    """Where a compiled file may stand: beside its source, else in the user's cache folder."""
+    yield path
+    cache = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    yield os.path.join(cache, "comity", os.path.basename(path))
+
+
+def write_compiled(path: str, content: bytes) -> None:
+    """Write a compiled file at the first of its places that can be written; give up quietly."""
+    for place in compiled_places(path):
+        try:
+            os.makedirs(os.path.dirname(place), exist_ok=True)
+            write_whole(place, content)
+            return
+        except OSError:
+            continue

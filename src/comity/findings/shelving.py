@@ -1,0 +1,77 @@
+"""Make the shelf: read the registry, compile every condition, write the compiled file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from comity.files import write_compiled
+from comity.findings.compile import Compiler
+from comity.findings.compiled import CompiledCondition, to_plain
+from comity.findings.seen import Seen, everyone
+from comity.findings.shelf import FILE, LAW_FOLDER, Shelf, find, pack, signature, unpack
+from comity.law.doubts import doubt
+from comity.law.force import facts_of
+from comity.law.reading import read_registry
+from comity.law.records import record
+from comity.law.registry import Registry
+
+
+def open_law(own_acts: Path | None = None) -> Shelf:
+    """The compiled law, made anew where the registry, the gazetteer or a user's acts changed.
+
+    Args:
+        own_acts: a file of acts by a user's own counsel; they join the fold.
+    """
+    if own_acts is not None:
+        return unpack(shelve(read_registry(more=[own_acts])))
+    shelf = find()
+    if shelf is None:
+        content = shelve(read_registry())
+        write_compiled(os.path.join(LAW_FOLDER, FILE), content)
+        shelf = unpack(content)
+    return shelf
+
+
+def shelve(registry: Registry) -> bytes:
+    """Compile a registry for every government of the gazetteer."""
+    governments = everyone()
+    compiler = Compiler(registry, governments)
+    compiled = [compiler.compile(condition) for condition in registry.conditions]
+    head = {
+        "version": registry.version,
+        "newest_source": _told(registry.newest_source),
+        "first_day": min(act.entered.from_ for act in registry.acts.values()).toordinal(),
+        "signature": signature(),
+        "aliases": {alias.id: list(alias.of) for alias in registry.aliases.values()},
+        "cases": {case.id: case.short for case in registry.cases.values()},
+    }
+    return pack(head, _pieces(registry, compiled, _namer(governments)))
+
+
+def _told(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _namer(governments: Mapping[str, Seen]) -> Callable[[str], str]:
+    return lambda slug: governments[slug].government.name
+
+
+def _pieces(
+    registry: Registry, compiled: list[CompiledCondition], name: Callable[[str], str]
+) -> Iterator[tuple[str, str, Any]]:
+    facts: set[str] = set()
+    for condition in compiled:
+        yield "condition", condition.id, to_plain(condition)
+        yield "questions", condition.id, condition.questions
+        for question in condition.questions:
+            facts.update(facts_of(question))
+    for act in registry.acts.values():
+        yield "act", act.id, record(registry, act, name)
+    for fact in sorted(facts):
+        told = doubt(registry, fact, name)
+        sources = [[source.shows, source.url] for source in told.sources]
+        yield "doubt", fact, {"question": told.question, "why": told.why, "sources": sources}

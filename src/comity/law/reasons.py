@@ -1,0 +1,187 @@
+"""Reasons: the acts that bear on one answer, in order of time, first decided and then worded.
+
+`chain` follows one reading of one question and says of each act what it does there on the day
+asked. `sentences` turns the chain into words, each sentence with its act, day and citation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal, NamedTuple
+
+from comity.law.force import Node, Question, Reading, days_in_force
+from comity.law.formulas import is_true
+from comity.law.spans import NEVER, has
+from comity.law.wording import DID, in_words, listed
+
+Record = Mapping[str, Any]
+"""A plain record of an act, as `records.record` makes it."""
+
+Standing = Literal["holds", "holds_for_good", "lifted", "expired", "waits", "not_yet"]
+
+
+class Step(NamedTuple):
+    """An act as it stands on the day asked.
+
+    `lifts`: the acts of this chain that it takes away. `lifted_by`: those that take it away.
+    `waits`: it rests on an act that is not in force.
+    """
+
+    act: str
+    effective: int
+    standing: Standing
+    lifts: tuple[str, ...] = ()
+    lifted_by: tuple[str, ...] = ()
+
+
+class Sentence(NamedTuple):
+    """One sentence of a chain, with the act and the day it speaks of, and the citation."""
+
+    text: str
+    act: str
+    day: int
+    cite: str
+
+
+def chain(question: Question, reading: Reading, on: int, known: int) -> list[Step]:
+    """The acts known by a day that bear on the question in one reading, in order of time.
+
+    The condition itself comes first. Days are day numbers.
+    """
+    nodes = question.nodes
+    days = days_in_force(question, reading, known)
+    reached = _reached(question, reading)
+    steps: list[tuple[tuple[int, int, int], Step]] = []
+    for at in sorted(reached):
+        node = nodes[at]
+        if node.entered.under(reading) > known and at != len(nodes) - 1:
+            continue
+        lifted_by = [
+            lifter
+            for lifter, covers in node.lifted_by
+            if lifter in reached and is_true(covers, reading) and has(days.holds[lifter], on)
+        ]
+        effective = node.effective.under(reading)
+        step = Step(
+            node.act,
+            effective,
+            _standing(
+                node, on, effective, has(days.force[at], on), has(days.holds[at], on), lifted_by
+            ),
+            tuple(nodes[target].act for target in _targets(question, at, reached, reading)),
+            tuple(nodes[lifter].act for lifter in lifted_by),
+        )
+        first = (
+            (0, 0, 0)
+            if at == len(nodes) - 1
+            else (effective, node.entered.under(reading), node.place)
+        )
+        steps.append((first, step))
+    return [step for _, step in sorted(steps, key=lambda pair: pair[0])]
+
+
+def _reached(question: Question, reading: Reading) -> set[int]:
+    """The acts connected with the condition in this reading."""
+    reached: set[int] = set()
+    waiting = [len(question.nodes) - 1, *(at for at, _ in question.springs)]
+    while waiting:
+        at = waiting.pop()
+        if at not in reached:
+            reached.add(at)
+            node = question.nodes[at]
+            waiting += [lifter for lifter, covers in node.lifted_by if is_true(covers, reading)]
+            waiting += node.parents
+    return reached
+
+
+def _targets(question: Question, at: int, reached: set[int], reading: Reading) -> Iterator[int]:
+    for target in sorted(reached):
+        for lifter, covers in question.nodes[target].lifted_by:
+            if lifter == at and is_true(covers, reading):
+                yield target
+
+
+def _standing(
+    node: Node, on: int, effective: int, in_force: bool, holds: bool, lifted_by: list[int]
+) -> Standing:
+    if effective > on:
+        return "not_yet"
+    if in_force:
+        return "holds"
+    if node.until is not None and on >= node.until:
+        return "expired"
+    if holds:
+        return "holds_for_good"
+    return "lifted" if lifted_by else "waits"
+
+
+def sentences(steps: list[Step], acts: Mapping[str, Record], on: int) -> list[Sentence]:
+    """Word a chain: one sentence for each act, oldest first."""
+    return [_sentence(step, acts, on, first=step is steps[0]) for step in steps]
+
+
+def _sentence(step: Step, acts: Mapping[str, Record], on: int, first: bool) -> Sentence:
+    record = acts[step.act]
+    day = record["entered"][0]
+    text = _imposed(record) if first else _did(step, record, acts)
+    text += _later_effect(record, step.effective)
+    standing = _stands(step, acts, on)
+    return Sentence(f"{text}{standing}", step.act, day, record["cite"])
+
+
+def _imposed(record: Record) -> str:
+    verb = {"lists": "published", "bill": "was introduced:"}.get(record["effect"], "imposed")
+    return f'On {when(record)}, {record["by"]} {verb} "{record["title"]}".'
+
+
+def _did(step: Step, record: Record, acts: Mapping[str, Record]) -> str:
+    targets = [one for one in record.get("targets", ()) if one["act"] in step.lifts]
+    if not targets:
+        return f'On {when(record)}, {record["by"]}: "{record["title"]}".'
+    reach = listed(list(dict.fromkeys(one["for"] for one in targets)))
+    named = listed([short_name(acts[one["act"]]) for one in targets])
+    if record["mode"] == "declines_to_enforce":
+        told = f"{record['by']} said that it does not enforce {named} for {reach}"
+    else:
+        told = f"{record['by']} {DID[record['mode']]} {named} for {reach}"
+    return f'On {when(record)}, {told}: "{record["title"]}".'
+
+
+def short_name(record: Record) -> str:
+    """`the condition`, `the preliminary injunction of 15 September 2017`."""
+    if record["effect"] == "imposes":
+        return "the condition"
+    if record["effect"] == "lists":
+        return "the list"
+    kind = record["kind"].replace("_", " ").replace("tro", "temporary restraining order")
+    return f"the {kind} of {when(record)}"
+
+
+def when(record: Record) -> str:
+    """The day of an act, or the bounds between which it lies."""
+    earliest, latest = record["entered"]
+    if earliest == latest:
+        return in_words(earliest)
+    if latest >= NEVER:
+        return f"a day not before {in_words(earliest)}"
+    return f"a day between {in_words(earliest)} and {in_words(latest)}"
+
+
+def _later_effect(record: Record, effective: int) -> str:
+    if effective >= NEVER:
+        return " As far as known it never took effect."
+    if effective > record["entered"][1]:
+        return f" It took effect on {in_words(effective)}."
+    return ""
+
+
+def _stands(step: Step, acts: Mapping[str, Record], on: int) -> str:
+    if step.standing == "lifted":
+        by = listed([short_name(acts[lifter]) for lifter in step.lifted_by])
+        return f" On {in_words(on)} {by} takes it away here."
+    return {
+        "expired": " Its own words have ended it.",
+        "waits": " It rests on an act that is not in force here.",
+        "holds_for_good": " What it ended stays ended.",
+        "not_yet": f" On {in_words(on)} it does not work yet.",
+    }.get(step.standing, "")
