@@ -155,8 +155,7 @@ def _because(finding: Finding) -> str:
 def _lifted(finding: Finding, record: dict[str, Any]) -> str:
     targets = [one for one in record["targets"] if one["act"] == finding.condition]
     reach = targets[0]["for"] if targets else "this government"
-    what = "does not enforce it" if record["mode"] == "declines_to_enforce" else None
-    did = f"announced that it {what}" if what else f"{DID[record['mode']]} it"
+    did = f"{DID[record['mode']]} it"
     told = f'{record["by"]} {did} on {_when(record["entered"])} for {reach}: "{record["title"]}"'
     others = len(finding.rows[0].deciding) - 1
     more = f" {others} more act{'s' * (others > 1)} in force lift it too." if others else ""

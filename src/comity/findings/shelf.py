@@ -11,6 +11,7 @@ import os
 
 from comity.files import compiled_places
 from comity.findings.compiled import CompiledCondition, from_plain
+from comity.law.patterns import includes_program
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Shelf:
         self._content, self._index, self._begins = content, index, begins
         self._conditions: dict[str, CompiledCondition] = {}
         self._read: dict[tuple[str, str], Any] = {}
+        self._by_program: dict[str | None, list[str]] = {}
 
     def is_made_from(self, wanted: str) -> bool:
         """Whether the shelf has this format and was made from files with this signature."""
@@ -59,6 +61,22 @@ class Shelf:
     def conditions(self) -> list[str]:
         """Ids of all conditions and lists, in the order of the registry."""
         return list(self._index["condition"])
+
+    def conditions_for(self, program: str | None) -> list[str]:
+        """Ids of the conditions whose scope names a program; of all that name any, where None."""
+        if program not in self._by_program:
+            scopes: dict[str, list[str] | None] = self._index["scopes"]
+            self._by_program[program] = [
+                name
+                for name, programs in scopes.items()
+                if programs and (program is None or includes_program(programs, program))
+            ]
+        return self._by_program[program]
+
+    @property
+    def conditions_on_governments(self) -> list[str]:
+        """Ids of the strings on governments themselves, tied to no program."""
+        return [name for name, programs in self._index["scopes"].items() if programs is None]
 
     @property
     def acts(self) -> list[str]:
@@ -94,6 +112,11 @@ class Shelf:
     def case_title(self, name: str) -> str:
         """The title of a case."""
         found: str = self._index["cases"][name]
+        return found
+
+    def appeals(self, order: str) -> list[str]:
+        """Appeals from an order that no source shows as decided, as clauses of a sentence."""
+        found: list[str] = self._index["appeals"].get(order, [])
         return found
 
     def _piece(self, kind: str, name: str) -> Any:

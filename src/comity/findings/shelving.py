@@ -13,6 +13,7 @@ from comity.findings.compile import Compiler
 from comity.findings.compiled import CompiledCondition, to_plain
 from comity.findings.seen import Seen, everyone
 from comity.findings.shelf import FILE, LAW_FOLDER, Shelf, find, pack, signature, unpack
+from comity.law.acts import Imposes
 from comity.law.doubts import doubt
 from comity.law.force import facts_of
 from comity.law.reading import read_registry
@@ -47,9 +48,34 @@ def shelve(registry: Registry) -> bytes:
         "first_day": min(act.entered.from_ for act in registry.acts.values()).toordinal(),
         "signature": signature(),
         "aliases": {alias.id: list(alias.of) for alias in registry.aliases.values()},
+        "scopes": {name: _programs(asked) for name, asked in registry.conditions.items()},
+        "appeals": _appeals(registry),
         "cases": {case.id: case.short for case in registry.cases.values()},
     }
     return pack(head, _pieces(registry, compiled, _namer(governments)))
+
+
+def _programs(condition: Imposes) -> list[str] | None:
+    """The programs of a condition's scope; None for a string on the government itself."""
+    if condition.scope.is_on_the_government:
+        return None
+    return sorted({one for entry in condition.scope.entries for one in entry.programs})
+
+
+def _appeals(registry: Registry) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for case in registry.cases.values():
+        for appeal in case.appeals:
+            if (
+                appeal.from_order
+                and "decided" not in appeal.state
+                and "withdrawn" not in appeal.state
+            ):
+                docket = f", No. {appeal.docket}" if appeal.docket else ""
+                state = f" ({appeal.state})" if appeal.state else ""
+                told = f"an appeal is before the {appeal.court}{docket}{state}"
+                found.setdefault(appeal.from_order, []).append(told)
+    return found
 
 
 def _told(day: date | None) -> str:

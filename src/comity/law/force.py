@@ -170,6 +170,11 @@ class Days:
         return self.question.nodes[at].effective.under(self.reading)
 
 
+def outcome_in(question: Question, reading: Reading, on: int, known: int) -> Outcome:
+    """The outcome of a question in one reading, on a day, as known on a day."""
+    return _on(_fold_reading(question, reading, known), on)
+
+
 def _fold_reading(question: Question, reading: Reading, known: int) -> tuple[Outcome, ...]:
     condition = question.nodes[-1]
     own = (condition.act,)

@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple
 from comity.law.force import Node, Question, Reading, days_in_force
 from comity.law.formulas import is_true
 from comity.law.spans import NEVER, has
-from comity.law.wording import DID, in_words, listed
+from comity.law.wording import DID, KINDS, in_words, listed
 
 Record = Mapping[str, Any]
 """A plain record of an act, as `records.record` makes it."""
@@ -44,9 +44,10 @@ class Sentence(NamedTuple):
 
 
 def chain(question: Question, reading: Reading, on: int, known: int) -> list[Step]:
-    """The acts known by a day that bear on the question in one reading, in order of time.
+    """The acts that bear on the question in one reading, in order of time, up to the day asked.
 
-    The condition itself comes first. Days are day numbers.
+    Known acts of later days are left out, whatever they did; the condition itself comes first.
+    Days are day numbers.
     """
     nodes = question.nodes
     days = days_in_force(question, reading, known)
@@ -54,7 +55,7 @@ def chain(question: Question, reading: Reading, on: int, known: int) -> list[Ste
     steps: list[tuple[tuple[int, int, int], Step]] = []
     for at in sorted(reached):
         node = nodes[at]
-        if node.entered.under(reading) > known and at != len(nodes) - 1:
+        if node.entered.under(reading) > min(known, on) and at != len(nodes) - 1:
             continue
         lifted_by = [
             lifter
@@ -122,15 +123,15 @@ def sentences(steps: list[Step], acts: Mapping[str, Record], on: int) -> list[Se
 
 def _sentence(step: Step, acts: Mapping[str, Record], on: int, first: bool) -> Sentence:
     record = acts[step.act]
-    day = record["entered"][0]
     text = _imposed(record) if first else _did(step, record, acts)
-    text += _later_effect(record, step.effective)
-    standing = _stands(step, acts, on)
-    return Sentence(f"{text}{standing}", step.act, day, record["cite"])
+    text += _later_effect(record, step.effective, on)
+    if not first:
+        text += _stands(step, acts, on)
+    return Sentence(text, step.act, record["entered"][0], record["cite"])
 
 
 def _imposed(record: Record) -> str:
-    verb = {"lists": "published", "bill": "was introduced:"}.get(record["effect"], "imposed")
+    verb = "published" if record["effect"] == "lists" else "imposed"
     return f'On {when(record)}, {record["by"]} {verb} "{record["title"]}".'
 
 
@@ -140,11 +141,8 @@ def _did(step: Step, record: Record, acts: Mapping[str, Record]) -> str:
         return f'On {when(record)}, {record["by"]}: "{record["title"]}".'
     reach = listed(list(dict.fromkeys(one["for"] for one in targets)))
     named = listed([short_name(acts[one["act"]]) for one in targets])
-    if record["mode"] == "declines_to_enforce":
-        told = f"{record['by']} said that it does not enforce {named} for {reach}"
-    else:
-        told = f"{record['by']} {DID[record['mode']]} {named} for {reach}"
-    return f'On {when(record)}, {told}: "{record["title"]}".'
+    did = DID[record["mode"]]
+    return f'On {when(record)}, {record["by"]} {did} {named} for {reach}: "{record["title"]}".'
 
 
 def short_name(record: Record) -> str:
@@ -153,8 +151,7 @@ def short_name(record: Record) -> str:
         return "the condition"
     if record["effect"] == "lists":
         return "the list"
-    kind = record["kind"].replace("_", " ").replace("tro", "temporary restraining order")
-    return f"the {kind} of {when(record)}"
+    return f"the {KINDS.get(record['kind'], record['kind'].replace('_', ' '))} of {when(record)}"
 
 
 def when(record: Record) -> str:
@@ -167,9 +164,11 @@ def when(record: Record) -> str:
     return f"a day between {in_words(earliest)} and {in_words(latest)}"
 
 
-def _later_effect(record: Record, effective: int) -> str:
+def _later_effect(record: Record, effective: int, on: int) -> str:
     if effective >= NEVER:
-        return " As far as known it never took effect."
+        return " No source shows that it took effect."
+    if effective > on:
+        return f" It had not taken effect by {in_words(on)}."
     if effective > record["entered"][1]:
         return f" It took effect on {in_words(effective)}."
     return ""
@@ -178,10 +177,9 @@ def _later_effect(record: Record, effective: int) -> str:
 def _stands(step: Step, acts: Mapping[str, Record], on: int) -> str:
     if step.standing == "lifted":
         by = listed([short_name(acts[lifter]) for lifter in step.lifted_by])
-        return f" On {in_words(on)} {by} takes it away here."
+        return f" By {in_words(on)}, {by} had lifted it here."
     return {
-        "expired": " Its own words have ended it.",
+        "expired": " It has ended by its own words.",
         "waits": " It rests on an act that is not in force here.",
-        "holds_for_good": " What it ended stays ended.",
-        "not_yet": f" On {in_words(on)} it does not work yet.",
+        "holds_for_good": " What it ended stays ended, although it is itself no longer in force.",
     }.get(step.standing, "")

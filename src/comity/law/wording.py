@@ -20,12 +20,24 @@ DID = {
     "stays": "stayed",
     "vacates": "vacated",
     "reverses": "reversed",
-    "declines_to_enforce": "was announced as not enforced by",
+    "declines_to_enforce": "declined to enforce",
     "rescinds": "rescinded",
     "supersedes": "replaced",
     "dissolves": "ended",
 }
 """Past forms of the modes, for "N.D. Ill. enjoined ..."."""
+
+
+KINDS = {
+    "tro": "temporary restraining order",
+    "stay_ended": "order that ended the stay",
+    "notice_of_nonenforcement": "notice of non-enforcement",
+    "en_banc": "order of the full court",
+    "case_closed": "closing of the case",
+    "list_change": "change of the list",
+    "executive_order": "executive order",
+}
+"""Kinds of acts whose words differ from their ids."""
 
 
 def in_words(day: date | int) -> str:
