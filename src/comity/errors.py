@@ -1,4 +1,4 @@
-"""The one kind of error that a user may see: a sentence that says where, what was found, and what would be right."""
+"""The one kind of error a user may see: where, what was found, and what would be right."""
 
 from __future__ import annotations
 

@@ -148,7 +148,7 @@ class _Work:
     def findings(self, row: AwardRow) -> Iterator[AwardFinding]:
         government = self._government(row)
         on, known = row.on or self.days.on, row.known or self.days.known
-        refuse_unknowable(self.shelf, known)
+        self.shelf.refuse_before_the_record(known)
         programs = row.programs or (None,)
         best: dict[str, Finding] = {}
         for program in programs:
@@ -223,16 +223,6 @@ def find_government(name: str, *, state: str | None = None, kind: str | None = N
         f'government: found "{name}", which the gazetteer does not know; '
         "write it like Seattle, WA or King County, WA."
     )
-
-
-def refuse_unknowable(shelf: Shelf, known: date) -> None:
-    """Refuse a day of knowledge before the first act of the record."""
-    if known.toordinal() < shelf.first_day:
-        first = date.fromordinal(shelf.first_day)
-        raise InputError(
-            f"--known: found {known}; the first act of the record is of {first}, "
-            "so nothing is known before that day."
-        )
 
 
 def _set_aside(row: AwardRow, reason: str) -> SetAside:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import date
 
+from comity.errors import InputError
 from comity.files import compiled_places
 from comity.findings.compiled import CompiledCondition, from_plain
 from comity.law.patterns import includes_program
@@ -87,6 +89,18 @@ class Shelf:
         """Other ids, with the ids they stand for."""
         found: dict[str, list[str]] = self._index["aliases"]
         return found
+
+    def refuse_before_the_record(self, known: date) -> None:
+        """Refuse a day of knowledge before the first act of the record.
+
+        Raises: InputError, with the first day that would be right.
+        """
+        if known.toordinal() < self.first_day:
+            first = date.fromordinal(self.first_day)
+            raise InputError(
+                f"--known: found {known}; the first act of the record is of {first}, "
+                "so nothing is known before that day."
+            )
 
     def condition(self, name: str) -> CompiledCondition:
         """One compiled condition."""

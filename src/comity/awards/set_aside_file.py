@@ -1,0 +1,63 @@
+"""Rows that could not be used, and the file in which they are handed back."""
+
+from __future__ import annotations
+
+import csv
+import os
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from comity.errors import InputError
+
+# A byte order mark, because Excel takes a CSV without one for windows-1252.
+_ENCODING = "utf-8-sig"
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A row that was not used, with the reason in a sentence (or one for each fault).
+
+    cells: the words of the row, column by column; those of a personal column are left out.
+    obligated_cents, drawn_cents: the amounts, if these could be read; None if not, or not stated.
+    """
+
+    row: int
+    sheet: str | None
+    reason: str
+    cells: tuple[str, ...]
+    obligated_cents: int | None = None
+    drawn_cents: int | None = None
+
+
+def write_rows_set_aside(path: Path, headers: Sequence[str], rows: Iterable[SetAside]) -> None:
+    """Write rows set aside as a CSV that opens in Excel: whole, or not at all.
+
+    Args:
+        headers: the names of the list's columns, in the order of the cells.
+    Raises: InputError if the file cannot be written there.
+    """
+    path = Path(path)
+    try:
+        handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as fault:
+        raise InputError(
+            f"{path}: {fault.strerror}; name a file in a folder that is yours."
+        ) from None
+    try:
+        with os.fdopen(handle, "w", encoding=_ENCODING, newline="") as stream:
+            _write(stream, headers, rows)
+        Path(unfinished).replace(path)
+    except OSError as fault:
+        raise InputError(f"{path}: {fault.strerror}; name a file that can be written.") from None
+    finally:
+        Path(unfinished).unlink(missing_ok=True)
+
+
+def _write(stream: TextIO, headers: Sequence[str], rows: Iterable[SetAside]) -> None:
+    writer = csv.writer(stream)
+    writer.writerow(["row", "sheet", "reason", *headers])
+    for row in rows:
+        writer.writerow([row.row, row.sheet or "", row.reason, *row.cells])

@@ -1,0 +1,160 @@
+"""What the commands share: the two dates, the government, the award list, the place to write."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from datetime import date
+
+from comity.days import parse_day
+from comity.errors import InputError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from comity.awards import AwardList
+    from comity.findings.seen import Seen
+    from comity.findings.shelf import Shelf
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints are one sentence, like every other."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        """Refuse, with what was found and how to read more."""
+        raise InputError(f"{self.prog}: {message}; {self.prog} --help tells more.")
+
+
+def parser(command: str, told: str, example: str) -> Parser:
+    """A parser with a line of help and an example that runs offline."""
+    return Parser(
+        prog=f"comity {command}",
+        description=told,
+        epilog=f"example:\n  {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def add_dates(to: argparse.ArgumentParser) -> None:
+    """`--on` and `--known`, both today where not given."""
+    to.add_argument("--on", metavar="DAY", help="the day asked about (today)")
+    to.add_argument("--known", metavar="DAY", help="the day of knowledge: later acts are hidden")
+
+
+def add_output(to: argparse.ArgumentParser, formats: Sequence[str]) -> None:
+    """`--format` and `-o`; without `--format` the file's ending decides."""
+    to.add_argument("--format", choices=formats, help=f"one of {', '.join(formats)}")
+    to.add_argument("-o", "--output", metavar="FILE", help="write here instead of to the screen")
+
+
+def add_workspace(to: argparse.ArgumentParser) -> None:
+    """`--workspace`, the folder of a user's own things."""
+    to.add_argument(
+        "--workspace",
+        metavar="DIR",
+        help="folder with overrides.yaml (COMITY_WORKSPACE, else ./comity-workspace)",
+    )
+
+
+def add_awards(to: argparse.ArgumentParser) -> None:
+    """How to read an award list that needs help."""
+    to.add_argument("--mapping", metavar="FILE", help="a file that says which column is which")
+    to.add_argument("--sheet", metavar="NAME", help="the sheet, where a workbook has several lists")
+    to.add_argument(
+        "--repeated",
+        choices=("set aside", "add"),
+        default="set aside",
+        help="what a second row of one award is",
+    )
+
+
+def days(args: argparse.Namespace) -> tuple[date, date]:
+    """The day asked about and the day of knowledge."""
+    today = date.today()
+    on = parse_day(args.on, "--on") if args.on else today
+    known = parse_day(args.known, "--known") if args.known else today
+    return on, known
+
+
+def output_format(args: argparse.Namespace, formats: Sequence[str]) -> str:
+    """The format asked for, else that of the file's ending, else the first."""
+    if args.format:
+        return str(args.format)
+    ending = os.path.splitext(args.output or "")[1].lstrip(".").lower()
+    ending = {"txt": "text", "htm": "html"}.get(ending, ending)
+    if args.output and ending not in formats:
+        raise InputError(
+            f'-o: found "{args.output}"; end it in .{", .".join(formats)}, or give --format.'
+        )
+    return ending or formats[0]
+
+
+def write(content: str | bytes, output: str | None) -> None:
+    """Print, or write a file whole or not at all."""
+    if output is None:
+        if isinstance(content, bytes):
+            if sys.stdout.isatty():
+                raise InputError("-o: this format is not for a screen; name a file.")
+            sys.stdout.buffer.write(content)
+        else:
+            print(content)
+        return
+    from comity.files import write_whole
+
+    try:
+        write_whole(output, content if isinstance(content, bytes) else content.encode() + b"\n")
+    except OSError as fault:
+        raise InputError(f"-o: {output}: {fault.strerror}; name a file that is yours.") from None
+    print(f"wrote {output}", file=sys.stderr)
+
+
+def open_shelf(args: argparse.Namespace, known: date) -> Shelf:
+    """The compiled law, with counsel's own acts where the workspace has any."""
+    from comity.findings.shelf import find
+
+    own = overrides(args)
+    shelf = None if own else find()
+    if shelf is None:
+        from comity.findings.shelving import open_law
+
+        shelf = open_law(own)
+    shelf.refuse_before_the_record(known)
+    return shelf
+
+
+def overrides(args: argparse.Namespace) -> Path | None:
+    """The file of counsel's own acts in the workspace, if there is one."""
+    folder = args.workspace or os.environ.get("COMITY_WORKSPACE")
+    if folder and not os.path.isdir(folder):
+        raise InputError(f"--workspace: {folder}: no such folder; make it, or leave it out.")
+    place = os.path.join(folder or "comity-workspace", "overrides.yaml")
+    if not os.path.exists(place):
+        return None
+    from pathlib import Path
+
+    return Path(place)
+
+
+def government(text: str) -> Seen:
+    """The one government that a text names."""
+    from comity.findings.seen import Seen
+    from comity.governments.resolving import resolve
+
+    return Seen(resolve(text))
+
+
+def awards(path: str, args: argparse.Namespace) -> AwardList:
+    """Read an award list."""
+    from comity.awards import read_awards
+
+    return read_awards(path, mapping=args.mapping, sheet=args.sheet, repeated=args.repeated)
+
+
+def width() -> int:
+    """Columns of the screen, between 60 and 160."""
+    import shutil
+
+    return max(60, min(160, shutil.get_terminal_size((100, 24)).columns))

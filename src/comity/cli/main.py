@@ -1,0 +1,81 @@
+"""`comity`: choose the command, run it, and turn a user's mistake into one sentence.
+
+Only the module of the command asked for is imported, so that a cold answer comes at once.
+
+Exit codes: 0 done; 1 a check found something wrong; 2 the input cannot be used.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+COMMANDS = {
+    "brief": "what one government must know on a day: what binds, what is blocked, what to sign",
+    "check": "one finding for each award of a list and each condition on it",
+    "status": "the status of one condition for one government on a day",
+    "why": "the same, with the chain of acts in sentences",
+    "timeline": "the change points of every condition over the years",
+    "changes": "what is different since a day, act by act",
+    "law": "the registry: list, show, check, new",
+    "governments": "the gazetteer: find a name, match a file of names",
+}
+
+
+def run(argv: list[str] | None = None) -> int:
+    """Run one command and give its exit code."""
+    words = sys.argv[1:] if argv is None else argv
+    if not words or words[0] in ("-h", "--help", "help"):
+        print(overview())
+        return 0 if words else 2
+    if words[0] in ("-V", "--version"):
+        from comity import __version__
+
+        print(f"comity {__version__}")
+        return 0
+    return _guarded(words[0], words[1:])
+
+
+def overview() -> str:
+    """The help of the command line as a whole."""
+    lines = [f"  {name:<12} {told}" for name, told in COMMANDS.items()]
+    return "\n".join(
+        [
+            "usage: comity COMMAND ... (comity COMMAND --help tells more)",
+            "",
+            "Which strings are attached to a government's federal money, on any day, and why.",
+            "",
+            *lines,
+            "",
+            "Facts, chains of acts and gaps, with their sources: no legal advice.",
+            "Exit codes: 0 done; 1 a check found something wrong; 2 the input cannot be used.",
+        ]
+    )
+
+
+def _guarded(command: str, words: list[str]) -> int:
+    from comity.errors import InputError
+
+    try:
+        if command not in COMMANDS:
+            raise InputError(_unknown(command))
+        module = __import__(f"comity.cli.{command}", fromlist=["run"])
+        code: int = module.run(words)
+        sys.stdout.flush()
+        return code
+    except InputError as fault:
+        print(fault, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _unknown(command: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(command, COMMANDS, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(COMMANDS)}."
+    return f'comity: found "{command}"; {hint}'
