@@ -29,7 +29,9 @@ class Somewhere:
 def a_condition(name: str = "condition", day: str = "2020-01-01", **written: Any) -> Act:
     """A condition on every award to everyone, from a day on."""
     scope = written.pop("scope", {"programs": ["all"]})
-    rest = {key: written.pop(key) for key in ("parts", "effective_if", "gap") if key in written}
+    rest: dict[str, Any] = {
+        key: written.pop(key) for key in ("parts", "effective_if", "gap") if key in written
+    }
     imposes = {"scope": scope, **rest}
     return an_act(name, day, kind="condition", imposes=imposes, **written)
 
@@ -38,9 +40,16 @@ def a_lift(name: str, mode: str, target: str | list[Any], day: str, **written: A
     """An act that lifts another, for everyone unless told otherwise."""
     targets = target if isinstance(target, list) else [target]
     reach = written.pop("reach", "everyone")
-    limits = {key: written.pop(key) for key in ("programs", "fiscal_years") if key in written}
+    limits: dict[str, Any] = {
+        key: written.pop(key) for key in ("programs", "fiscal_years") if key in written
+    }
     lifts = {"mode": mode, "targets": targets, "for": reach, **limits}
     return an_act(name, day, kind=written.pop("kind", "notice"), lifts=lifts, **written)
+
+
+def taken(written: dict[str, Any], *keys: str) -> dict[str, Any]:
+    """Take some keys out of what was written."""
+    return {key: written.pop(key) for key in keys if key in written}
 
 
 def joining(case: str, day: Any, *governments: Any, **written: Any) -> Act:

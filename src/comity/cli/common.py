@@ -13,7 +13,6 @@ from comity.errors import InputError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from comity.awards import AwardList
     from comity.findings.seen import Seen
@@ -116,7 +115,7 @@ def open_shelf(args: argparse.Namespace, known: date) -> Shelf:
     from comity.findings.shelf import find
 
     own = overrides(args)
-    shelf = None if own else find()
+    shelf = find(own)
     if shelf is None:
         from comity.findings.shelving import open_law
 
@@ -125,17 +124,13 @@ def open_shelf(args: argparse.Namespace, known: date) -> Shelf:
     return shelf
 
 
-def overrides(args: argparse.Namespace) -> Path | None:
-    """The file of counsel's own acts in the workspace, if there is one."""
+def overrides(args: argparse.Namespace) -> str:
+    """The file of counsel's own acts in the workspace; nothing where there is none."""
     folder = args.workspace or os.environ.get("COMITY_WORKSPACE")
     if folder and not os.path.isdir(folder):
         raise InputError(f"--workspace: {folder}: no such folder; make it, or leave it out.")
     place = os.path.join(folder or "comity-workspace", "overrides.yaml")
-    if not os.path.exists(place):
-        return None
-    from pathlib import Path
-
-    return Path(place)
+    return place if os.path.exists(place) else ""
 
 
 def government(text: str) -> Seen:

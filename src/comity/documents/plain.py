@@ -34,6 +34,7 @@ def finding_plain(finding: Finding) -> dict[str, Any]:
         "status": finding.status,
         "text_present": finding.text_present,
         "deciding": finding.deciding,
+        "by_counsel": finding.by_counsel,
         "because": finding.because,
         "caveats": finding.caveats,
     }

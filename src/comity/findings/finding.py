@@ -124,6 +124,11 @@ class Finding:
         return self.rows[0].facts
 
     @property
+    def by_counsel(self) -> bool:
+        """Whether an act of the user's own counsel decides."""
+        return any(self.shelf.act(act)["own"] for act in self.rows[0].deciding)
+
+    @property
     def because(self) -> str:
         """One sentence with the act that decides, its day and its citation."""
         return _because(self)
@@ -201,7 +206,12 @@ def _not_in_force(finding: Finding, record: dict[str, Any], name: str) -> str:
 
 
 def _caveats(finding: Finding) -> list[str]:
-    about, asked, told = finding.about, finding.asked, []
+    about, asked = finding.about, finding.asked
+    told = [
+        f'Decided by counsel\'s own act "{record["title"]}": {record["note"]}'
+        for record in map(finding.shelf.act, finding.rows[0].deciding)
+        if record["own"]
+    ]
     if about["signed_from"] and not asked.signed and finding.status != "not_applicable":
         day = in_words(date.fromisoformat(about["signed_from"]))
         told.append(f"Reaches only awards signed on or after {day}; the signing day is not given.")

@@ -162,25 +162,37 @@ def unpack(content: bytes) -> Shelf:
     return Shelf(content, json.loads(content[:begins]), begins)
 
 
-def signature() -> str:
+def signature(own_acts: str = "") -> str:
     """Names, sizes and times of the files a shelf is made from: equal means that it is fresh.
 
-    The tables and the registry, and the code that folds them.
+    The tables, the registry, the code that folds it, and a user's own acts.
     """
     seen = []
     for place in MADE_FROM:
         with os.scandir(os.path.join(PACKAGE, place)) as entries:
-            for entry in entries:
-                if entry.is_file() and not entry.name.startswith("compiled."):
-                    about = entry.stat()
-                    seen.append(f"{entry.name} {about.st_size} {about.st_mtime_ns}")
+            seen += [
+                _about(entry.name, entry.stat())
+                for entry in entries
+                if entry.is_file() and not entry.name.startswith("compiled.")
+            ]
+    if own_acts:
+        seen.append(_about(own_acts, os.stat(own_acts)))
     return "\n".join(sorted(seen))
 
 
-def find() -> Shelf | None:
-    """The shelf beside the registry or in the cache, if it is fresh."""
-    wanted = signature()
-    for place in compiled_places(os.path.join(LAW_FOLDER, FILE)):
+def _about(name: str, stat: os.stat_result) -> str:
+    return f"{name} {stat.st_size} {stat.st_mtime_ns}"
+
+
+def place_of(own_acts: str = "") -> str:
+    """Where the compiled file stands: beside the registry, or beside a user's own acts."""
+    return os.path.join(os.path.dirname(own_acts) if own_acts else LAW_FOLDER, FILE)
+
+
+def find(own_acts: str = "") -> Shelf | None:
+    """The compiled file beside its sources or in the cache, if it is fresh."""
+    wanted = signature(own_acts)
+    for place in compiled_places(place_of(own_acts)):
         try:
             with open(place, "rb") as file:
                 content = file.read()

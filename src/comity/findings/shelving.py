@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from comity.errors import InputError
 from comity.files import write_compiled
+from comity.findings.classes import slugs_in
 from comity.findings.compile import Compiler
 from comity.findings.compiled import CompiledCondition, to_plain
 from comity.findings.seen import Seen, everyone
-from comity.findings.shelf import FILE, LAW_FOLDER, Shelf, find, pack, signature, unpack
+from comity.findings.shelf import Shelf, find, pack, place_of, signature, unpack
 from comity.law.acts import Imposes
 from comity.law.doubts import doubt
 from comity.law.force import facts_of
@@ -21,32 +22,33 @@ from comity.law.records import record
 from comity.law.registry import Registry
 
 
-def open_law(own_acts: Path | None = None) -> Shelf:
+def open_law(own_acts: str = "") -> Shelf:
     """The compiled law, made anew where the registry, the gazetteer or a user's acts changed.
 
     Args:
-        own_acts: a file of acts by a user's own counsel; they join the fold.
+        own_acts: path of a file of acts by a user's own counsel; they join the fold.
+    Raises: InputError, a line for each fault, where a file of the registry cannot be read.
     """
-    if own_acts is not None:
-        return unpack(shelve(read_registry(more=[own_acts])))
-    shelf = find()
+    shelf = find(own_acts)
     if shelf is None:
-        content = shelve(read_registry())
-        write_compiled(os.path.join(LAW_FOLDER, FILE), content)
+        registry = read_registry(more=[Path(own_acts)] if own_acts else [])
+        content = shelve(registry, signature(own_acts))
+        write_compiled(place_of(own_acts), content)
         shelf = unpack(content)
     return shelf
 
 
-def shelve(registry: Registry) -> bytes:
+def shelve(registry: Registry, made_from: str = "") -> bytes:
     """Compile a registry for every government of the gazetteer."""
     governments = everyone()
+    _refuse_strangers(registry, governments)
     compiler = Compiler(registry, governments)
     compiled = [compiler.compile(condition) for condition in registry.conditions]
     head = {
         "version": registry.version,
         "newest_source": _told(registry.newest_source),
         "first_day": min(act.entered.from_ for act in registry.acts.values()).toordinal(),
-        "signature": signature(),
+        "signature": made_from,
         "aliases": {alias.id: list(alias.of) for alias in registry.aliases.values()},
         "scopes": {name: _programs(asked) for name, asked in registry.conditions.items()},
         "appeals": _appeals(registry),
@@ -80,6 +82,24 @@ def _appeals(registry: Registry) -> dict[str, list[str]]:
 
 def _told(day: date | None) -> str:
     return day.isoformat() if day else ""
+
+
+def _refuse_strangers(registry: Registry, governments: Mapping[str, Seen]) -> None:
+    """Refuse names that stop the fold; `comity law check` tells every fault."""
+    faults = [
+        f'act {act.id}: it lifts "{target.act}", which no file defines; see `comity law check`.'
+        for act in registry.acts.values()
+        for target in (act.lifts.targets if act.lifts else ())
+        if target.act not in registry.acts
+    ]
+    faults += [
+        f'act {act.id}: found the government "{slug}", which the gazetteer does not have.'
+        for act in registry.acts.values()
+        for slug in sorted(slugs_in(act))
+        if slug not in governments
+    ]
+    if faults:
+        raise InputError("\n".join(faults))
 
 
 def _namer(governments: Mapping[str, Seen]) -> Callable[[str], str]:

@@ -7,6 +7,7 @@ that editors use is generated from them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
@@ -39,6 +40,8 @@ Kind = Literal[
     "override",
 ]  # fmt: skip
 
+LintId = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*$")]
+
 Mode = Literal[
     "enjoins", "stays", "vacates", "reverses", "declines_to_enforce",
     "rescinds", "supersedes", "dissolves",
@@ -51,7 +54,8 @@ VOIDING = frozenset({"vacates", "rescinds", "supersedes", "dissolves"})
 """Modes that make a condition void; the others block it."""
 
 Year = Annotated[
-    int | Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}\+$")],
+    Annotated[int, Field(strict=True, ge=2000, le=2099)]
+    | Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}\+$")],
     Field(description='Federal fiscal year of the award: 2017, or "2025+" for that year and later'),
 ]
 Years = Annotated[
@@ -285,6 +289,13 @@ class Notes(Plain):
 EFFECTS = ("imposes", "lifts", "joins", "lists", "notes")
 
 
+def one_effect(found: Sequence[str]) -> str:
+    """What is wrong with an act that has several effects or none, as a clause of a sentence."""
+    if found:
+        return f"an act has exactly one effect, found {' and '.join(found)}; make it several acts"
+    return f"an act has exactly one effect, found none; write one of {', '.join(EFFECTS)}"
+
+
 class Act(Plain):
     """A dated, authored, cited event with exactly one effect.
 
@@ -317,6 +328,11 @@ class Act(Plain):
     sources: tuple[Source, ...] = ()
     confidence: Confidence = "high"
     note: str = ""
+    accepts: dict[LintId, str] = Field(
+        default={},
+        description="Warnings of `comity law check` that are true of this act, each with the "
+        "reason why the law is so.",
+    )
     verified: Day | None = Field(default=None, description="The day the sources were last read.")
 
     @model_validator(mode="before")
@@ -330,8 +346,7 @@ class Act(Plain):
     def _exactly_one_effect(self) -> Act:
         found = [name for name in EFFECTS if getattr(self, name) is not None]
         if len(found) != 1:
-            said = " and ".join(found) or "none"
-            raise ValueError(f"an act has exactly one effect, found {said}; make it several acts")
+            raise ValueError(one_effect(found))
         return self
 
     @property

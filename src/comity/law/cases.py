@@ -85,8 +85,10 @@ class LawFile(Plain):
 
     instrument: Instrument | None = None
     case: Case | None = None
-    verified: Day = Field(description="The day the sources were last read.")
-    newest_source: Day = Field(description="The day of the newest source that bears on it.")
+    verified: Day | None = Field(default=None, description="The day the sources were last read.")
+    newest_source: Day | None = Field(
+        default=None, description="The day of the newest source that bears on it."
+    )
     facts: tuple[Fact, ...] = ()
     groups: tuple[Group, ...] = ()
     aliases: tuple[Alias, ...] = ()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
 from comity.errors import InputError
 from comity.law.cases import LawFile
+from comity.law.misreading import Misread, misread
 from comity.law.registry import Registry, registry_of
-from comity.law.yaml12 import Document, read
+from comity.law.yaml12 import Document, parse
 
 SHIPPED = Path(__file__).parent / "data"
 """The registry that ships with the package."""
@@ -48,8 +49,45 @@ def read_registry(folder: Path = SHIPPED, more: Iterable[Path] = ()) -> Registry
         raise InputError("\n".join(faults))
     registry = registry_of(files)
     registry.version = content_hash(paths)
-    registry.newest_source = max((file.newest_source for file in files), default=None)
+    days = [file.newest_source for file in files if file.newest_source]
+    registry.newest_source = max(days, default=None)
     return registry
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file of the registry as it was found: what it says, and what is wrong with it.
+
+    `file` is None where there is a fault.
+    """
+
+    path: Path
+    text: str
+    document: Document
+    file: LawFile | None
+    faults: tuple[Misread, ...]
+
+    @property
+    def name(self) -> str:
+        """The file's name, for errors."""
+        return self.path.name
+
+
+def open_file(path: Path) -> Opened:
+    """Open one file of the registry and collect all its faults.
+
+    Raises: InputError where there is no text to read.
+    """
+    text = _text(path)
+    document = parse(text)
+    faults = [Misread(line, "", "yaml", told) for line, told in document.faults]
+    file = None
+    if document.content is not None or not faults:
+        try:
+            file = LawFile.model_validate(document.content)
+        except ValidationError as fault:
+            faults += misread(fault, document)
+    return Opened(path, text, document, None if faults else file, tuple(sorted(faults)))
 
 
 def read_file(path: Path) -> LawFile:
@@ -57,57 +95,23 @@ def read_file(path: Path) -> LawFile:
 
     Raises: InputError with one line for each fault, in the order of its lines.
     """
+    opened = open_file(path)
+    if opened.file is None:
+        raise InputError("\n".join(_told(opened.name, fault) for fault in opened.faults))
+    return opened.file
+
+
+def _text(path: Path) -> str:
     try:
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
     except OSError as fault:
-        raise InputError(f"{path}: {fault.strerror}.") from None
+        raise InputError(f"{path}: {fault.strerror}; name a file that can be read.") from None
     except UnicodeDecodeError as fault:
-        raise InputError(f"{path.name}, byte {fault.start}: not UTF-8 text.") from None
-    document = read(text, path.name)
-    try:
-        return LawFile.model_validate(document.content)
-    except ValidationError as fault:
-        raise InputError("\n".join(_sentences(fault, document, path.name))) from None
+        raise InputError(
+            f"{path.name}, byte {fault.start}: found text that is not UTF-8; save it as UTF-8."
+        ) from None
 
 
-def _sentences(fault: ValidationError, document: Document, name: str) -> list[str]:
-    told: dict[str, int] = {}
-    for error in fault.errors():
-        path = _written_path(error["loc"], document.content)
-        line = document.line(path)
-        told.setdefault(f"{name}, line {line}{_act(path, document)}: {_sentence(error)}", line)
-    return sorted(told, key=told.__getitem__)
-
-
-def _written_path(loc: tuple[str | int, ...], content: Any) -> tuple[str | int, ...]:
-    """The part of pydantic's path that exists in the file (it also names the types it tried)."""
-    path: list[str | int] = []
-    for step in loc:
-        inside_list = isinstance(content, list) and isinstance(step, int) and step < len(content)
-        if inside_list or (isinstance(content, dict) and step in content):
-            content = content[step]
-            path.append(step)
-    return tuple(path)
-
-
-def _act(path: tuple[str | int, ...], document: Document) -> str:
-    if len(path) > 1 and path[0] == "acts" and isinstance(path[1], int):
-        act = document.content["acts"][path[1]]
-        if isinstance(act, dict) and "id" in act:
-            return f", act {act['id']}"
-    return ""
-
-
-def _sentence(error: Any) -> str:
-    where = str(error["loc"][-1]) if error["loc"] else "the file"
-    if error["type"] == "extra_forbidden":
-        return f'found the key "{where}", which an act does not have; see the schema.'
-    if error["type"] == "missing":
-        return f'the key "{where}" is missing.'
-    found = error.get("input")
-    if isinstance(found, float) or (isinstance(found, int) and "string" in error["type"]):
-        return f'found the number {found} for "{where}"; a number that is a name stands in quotes.'
-    message = error["msg"].removeprefix("Value error, ")
-    if isinstance(found, str | int | bool | None):
-        return f'"{where}": found {found!r}; {message[0].lower()}{message[1:]}.'
-    return f'"{where}": {message}.'
+def _told(name: str, fault: Misread) -> str:
+    act = f", act {fault.act}" if fault.act else ""
+    return f"{name}, line {fault.line}{act}: {fault.sentence}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
-from comity.law.force import Node, Question, Reading, days_in_force
+from comity.law.force import Days, Node, Question, Reading, days_in_force
 from comity.law.formulas import is_true
 from comity.law.spans import NEVER, has
 from comity.law.wording import DID, KINDS, in_words, listed
@@ -49,36 +49,38 @@ def chain(question: Question, reading: Reading, on: int, known: int) -> list[Ste
     Known acts of later days are left out, whatever they did; the condition itself comes first.
     Days are day numbers.
     """
-    nodes = question.nodes
     days = days_in_force(question, reading, known)
+    condition = len(question.nodes) - 1
     reached = _reached(question, reading)
-    steps: list[tuple[tuple[int, int, int], Step]] = []
-    for at in sorted(reached):
-        node = nodes[at]
-        if node.entered.under(reading) > min(known, on) and at != len(nodes) - 1:
-            continue
-        lifted_by = [
-            lifter
-            for lifter, covers in node.lifted_by
-            if lifter in reached and is_true(covers, reading) and has(days.holds[lifter], on)
-        ]
-        effective = node.effective.under(reading)
-        step = Step(
-            node.act,
-            effective,
-            _standing(
-                node, on, effective, has(days.force[at], on), has(days.holds[at], on), lifted_by
-            ),
-            tuple(nodes[target].act for target in _targets(question, at, reached, reading)),
-            tuple(nodes[lifter].act for lifter in lifted_by),
-        )
-        first = (
-            (0, 0, 0)
-            if at == len(nodes) - 1
-            else (effective, node.entered.under(reading), node.place)
-        )
-        steps.append((first, step))
-    return [step for _, step in sorted(steps, key=lambda pair: pair[0])]
+    told = [
+        at
+        for at in reached
+        if at == condition or question.nodes[at].entered.under(reading) <= min(known, on)
+    ]
+    told.sort(key=lambda at: (at != condition, *_in_time(question.nodes[at], reading)))
+    return [_step(days, at, reached, on) for at in told]
+
+
+def _in_time(node: Node, reading: Reading) -> tuple[int, int, int]:
+    return node.effective.under(reading), node.entered.under(reading), node.place
+
+
+def _step(days: Days, at: int, reached: set[int], on: int) -> Step:
+    nodes, reading = days.question.nodes, days.reading
+    node = nodes[at]
+    lifted_by = [
+        nodes[lifter].act
+        for lifter, covers in node.lifted_by
+        if is_true(covers, reading) and has(days.holds[lifter], on)
+    ]
+    targets = _targets(days.question, at, reached, reading)
+    return Step(
+        node.act,
+        node.effective.under(reading),
+        _standing(days, at, on, bool(lifted_by)),
+        tuple(nodes[target].act for target in targets),
+        tuple(lifted_by),
+    )
 
 
 def _reached(question: Question, reading: Reading) -> set[int]:
@@ -102,18 +104,17 @@ def _targets(question: Question, at: int, reached: set[int], reading: Reading) -
                 yield target
 
 
-def _standing(
-    node: Node, on: int, effective: int, in_force: bool, holds: bool, lifted_by: list[int]
-) -> Standing:
-    if effective > on:
+def _standing(days: Days, at: int, on: int, is_lifted: bool) -> Standing:
+    node = days.question.nodes[at]
+    if node.effective.under(days.reading) > on:
         return "not_yet"
-    if in_force:
+    if has(days.force[at], on):
         return "holds"
     if node.until is not None and on >= node.until:
         return "expired"
-    if holds:
+    if has(days.holds[at], on):
         return "holds_for_good"
-    return "lifted" if lifted_by else "waits"
+    return "lifted" if is_lifted else "waits"
 
 
 def sentences(steps: list[Step], acts: Mapping[str, Record], on: int) -> list[Sentence]:

@@ -28,6 +28,7 @@ def record(registry: Registry, act: Act, name: Callable[[str], str]) -> dict[str
         "effect": act.effect,
         "title": act.title,
         "by": act.by,
+        "own": act.by == "counsel",
         "entered": list(entered(act)[:2]),
         "effective": list(effective(act)[:2]),
         "until": act.until.toordinal() if act.until else None,

@@ -37,10 +37,15 @@ for _tag, _form, _first in (
 
 @dataclass
 class Document:
-    """What a file says, and on which line it says each part of it."""
+    """What a file says, on which line it says each part of it, and where it cannot be read.
+
+    `faults`: line and sentence of text that is not YAML and of keys that stand twice (the first
+    one is taken).
+    """
 
     content: Any
     lines: dict[Path, int] = field(default_factory=dict)
+    faults: list[tuple[int, str]] = field(default_factory=list)
 
     def line(self, path: Path) -> int:
         """The line of a value, or of the nearest thing around it."""
@@ -49,13 +54,9 @@ class Document:
         return self.lines.get(path, 1)
 
 
-def read(text: str, name: str) -> Document:
-    """Read one document.
-
-    Args:
-        name: the file's name, for the error.
-    Raises: InputError, with the line, where the text is not YAML or gives a key twice.
-    """
+def parse(text: str) -> Document:
+    """Read one document, as far as it can be read, with all its faults."""
+    document = Document(None)
     try:
         loader = _Loader(text)
         try:
@@ -63,37 +64,56 @@ def read(text: str, name: str) -> Document:
         finally:
             loader.dispose()
     except yaml.YAMLError as fault:
-        raise InputError(f"{name}, {_told(fault)}") from None
-    document = Document(None)
-    document.content = _value(node, (), document.lines, name) if node else None
+        document.faults.append(_told(fault))
+        return document
+    document.content = _value(node, (), document) if node else None
     return document
 
 
-def _told(fault: yaml.YAMLError) -> str:
+def read(text: str, name: str) -> Document:
+    """Read one document.
+
+    Args:
+        name: the file's name, for the error.
+    Raises: InputError, with the lines, where the text is not YAML or gives a key twice.
+    """
+    document = parse(text)
+    if document.faults:
+        told = (f"{name}, line {line}: {sentence}" for line, sentence in document.faults)
+        raise InputError("\n".join(told))
+    return document
+
+
+def _told(fault: yaml.YAMLError) -> tuple[int, str]:
     mark = getattr(fault, "problem_mark", None)
     problem = getattr(fault, "problem", None) or str(fault)
-    place = f"line {mark.line + 1}, column {mark.column + 1}" if mark else "the whole file"
-    return f"{place}: found text that is not YAML ({problem}); see the lines around it."
+    line, column = (mark.line + 1, f" at column {mark.column + 1}") if mark else (1, "")
+    told = f"found text that is not YAML{column} ({problem})"
+    return line, f"{told}; see this line and the one above."
 
 
-def _value(node: Any, path: Path, lines: dict[Path, int], name: str) -> Any:
-    lines[path] = node.start_mark.line + 1
+def _value(node: Any, path: Path, document: Document) -> Any:
+    document.lines[path] = node.start_mark.line + 1
     if isinstance(node, yaml.MappingNode):
-        return _mapping(node, path, lines, name)
+        return _mapping(node, path, document)
     if isinstance(node, yaml.SequenceNode):
-        return [_value(item, (*path, at), lines, name) for at, item in enumerate(node.value)]
+        return [_value(item, (*path, at), document) for at, item in enumerate(node.value)]
     return _scalar(node)
 
 
-def _mapping(node: Any, path: Path, lines: dict[Path, int], name: str) -> dict[str, Any]:
+def _mapping(node: Any, path: Path, document: Document) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key_node, value_node in node.value:
+        line = key_node.start_mark.line + 1
+        if not isinstance(key_node, yaml.ScalarNode):
+            document.faults.append((line, "found a list or mapping as a key; a key is a word."))
+            continue
         key = key_node.value
         if key in found:
-            line = key_node.start_mark.line + 1
-            raise InputError(f'{name}, line {line}: the key "{key}" stands here a second time.')
-        found[key] = _value(value_node, (*path, key), lines, name)
-        lines[(*path, key)] = key_node.start_mark.line + 1
+            document.faults.append((line, f'the key "{key}" stands here a second time.'))
+            continue
+        found[key] = _value(value_node, (*path, key), document)
+        document.lines[(*path, key)] = line
     return found
 
 

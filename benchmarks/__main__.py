@@ -1,0 +1,24 @@
+"""Run every benchmark, one line each; exit with 1 where a limit is not kept."""
+
+from __future__ import annotations
+
+import sys
+
+from benchmarks import cold, law, lists, names, peer
+from benchmarks.lines import Line
+
+
+def main() -> int:
+    """Print the lines and tell whether all limits were kept."""
+    kept = True
+    for bench in (cold.lines, law.lines, lists.lines, names.lines, peer.lines):
+        for line in bench():
+            print(line, flush=True)
+            kept = kept and line.is_kept
+    return 0 if kept else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
+
+__all__ = ["Line", "main"]

@@ -1,0 +1,40 @@
+"""A line of the benchmark: a name, a value, and the limit it must keep."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class Line(NamedTuple):
+    """`BENCH <name> <value> <limit>`; the limit is written like `<=1.5` or `>=1000`."""
+
+    name: str
+    value: float
+    limit: str
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the value keeps its limit."""
+        bound = float(self.limit[2:])
+        return self.value <= bound if self.limit.startswith("<=") else self.value >= bound
+
+    def __str__(self) -> str:
+        return f"BENCH {self.name} {self.value:.4g} {self.limit}"
+
+
+def seconds(work: Callable[[], object], times: int = 3) -> float:
+    """The best wall time of a piece of work."""
+    found = []
+    for _ in range(times):
+        begun = time.perf_counter()
+        work()
+        found.append(time.perf_counter() - begun)
+    return min(found)
+
+
+def paired(one: Callable[[], object], other: Callable[[], object], times: int = 9) -> float:
+    """The median ratio of two pieces of work, run in turn so that a noisy machine hits both."""
+    return statistics.median(seconds(one, 1) / seconds(other, 1) for _ in range(times))
