@@ -20,6 +20,7 @@ class AwardRow:
         names none, and is then about every program, or only agencies (see agency_prefixes).
     agency_prefixes: first digits of the listings, also of `16.U03`, which names an agency alone.
     agency: as written, else the agency of the listings if they name just one.
+    starts: the first day of performance, or a day before which the award cannot have been made.
     obligated_cents, drawn_cents: negative for a de-obligation or a repayment.
     government, state, kind, award_type, title, condition: words as written.
     on, known: the two days that a list of questions may give for each row.
@@ -38,6 +39,7 @@ class AwardRow:
     award_type: str | None = None
     fiscal_year: int | None = None
     signed: date | None = None
+    starts: date | None = None
     obligated_cents: int | None = None
     drawn_cents: int | None = None
     government: str | None = None

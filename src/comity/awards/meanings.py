@@ -101,6 +101,16 @@ _TABLE = (
         must_be_sure=True,
     ),
     Meaning(
+        "starts",
+        "the first day",
+        _split(
+            "start date|performance start|performance start date|period of performance start"
+            "|period of performance start date|project start|project start date|begin date"
+            "|beginning date|budget period start|grant start|grant start date|not before"
+        ),
+        _split("start|begins"),
+    ),
+    Meaning(
         "agency",
         "the agency",
         _split(

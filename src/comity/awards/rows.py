@@ -96,6 +96,7 @@ class RowReader:
             award_type=record.take("award_type", _text),
             fiscal_year=fiscal_year,
             signed=record.take("signed", self._day_of),
+            starts=record.take("starts", self._day_of),
             obligated_cents=obligated,
             drawn_cents=drawn,
             government=record.take("government", _text),
