@@ -60,7 +60,10 @@ Year = Annotated[
 ]
 Years = Annotated[
     tuple[Year, ...] | Literal["all"],
-    BeforeValidator(lambda written: [written] if isinstance(written, int) else written),
+    BeforeValidator(
+        lambda written: [written] if isinstance(written, int) else written,
+        json_schema_input_type=Year | list[Year] | Literal["all"],
+    ),
 ]
 
 
@@ -221,7 +224,9 @@ class Lifts(Plain):
     for_: For | None = Field(default=None, alias="for")
     programs: tuple[Programs, ...] = ()
     fiscal_years: Years = "all"
-    targets: Annotated[tuple[Target, ...], BeforeValidator(_targets)] = Field(min_length=1)
+    targets: Annotated[
+        tuple[Target, ...], BeforeValidator(_targets, json_schema_input_type=list[ActId | Target])
+    ] = Field(min_length=1)
 
     @model_validator(mode="after")
     def _everyone_is_said(self) -> Lifts:
@@ -271,7 +276,9 @@ class Joins(Plain):
     """Governments that became parties of a case on the day of the act."""
 
     case: ActId
-    governments: Annotated[tuple[Party, ...], BeforeValidator(_parties)] = ()
+    governments: Annotated[
+        tuple[Party, ...], BeforeValidator(_parties, json_schema_input_type=list[Slug | Party])
+    ] = ()
     others: tuple[str, ...] = Field(default=(), description="Parties that are no governments.")
     unnamed: int = Field(default=0, description="Parties that the sources count but do not name.")
 
@@ -307,7 +314,7 @@ class Act(Plain):
     id: ActId
     kind: Kind
     title: str = Field(min_length=5, max_length=160, description="What it does, in ten words.")
-    by: str
+    by: str = Field(description="The court or author, as cited: N.D. Ill., 9th Cir., President.")
     entered: When
     effective: When | None = None
     until: Day | None = None
@@ -323,8 +330,8 @@ class Act(Plain):
     lists: Lists | None = None
     notes: Notes | None = None
 
-    cite: str = ""
-    quote: str = ""
+    cite: str = Field(default="", description="How a lawyer cites it.")
+    quote: str = Field(default="", description="Words that were read, at most 40.")
     sources: tuple[Source, ...] = ()
     confidence: Confidence = "high"
     note: str = ""

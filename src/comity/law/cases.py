@@ -15,7 +15,12 @@ class Alias(Plain):
     """Another id for the same act, kept for its wording and sources; never counted again."""
 
     id: ActId
-    of: Annotated[tuple[ActId, ...], BeforeValidator(lambda w: [w] if isinstance(w, str) else w)]
+    of: Annotated[
+        tuple[ActId, ...],
+        BeforeValidator(
+            lambda w: [w] if isinstance(w, str) else w, json_schema_input_type=ActId | list[ActId]
+        ),
+    ]
     note: str = ""
     sources: tuple[Source, ...] = ()
 

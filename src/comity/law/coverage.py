@@ -8,7 +8,7 @@ group. `resolve` turns a coverage into a formula over facts for one government.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Any, Literal, Protocol
 
 from pydantic import BeforeValidator, Field
 
@@ -37,6 +37,9 @@ def _tuple(written: Any) -> Any:
     return (written,) if isinstance(written, (str, dict)) else written
 
 
+_OneOrMoreIds = BeforeValidator(_tuple, json_schema_input_type=ActId | list[ActId])
+
+
 def _everyone(written: Any) -> Any:
     return {"everyone": True} if written == "everyone" else written
 
@@ -53,13 +56,13 @@ class Reach(Plain):
 
     everyone: bool = False
     named: tuple[Slug, ...] = ()
-    parties: Annotated[tuple[ActId, ...], BeforeValidator(_tuple)] = Field(
+    parties: Annotated[tuple[ActId, ...], _OneOrMoreIds] = Field(
         default=(), description="Cases: their parties who had joined by the order's own day."
     )
     within: tuple[State, ...] = Field(
         default=(), description="States, with all their subdivisions."
     )
-    members: Annotated[tuple[ActId, ...], BeforeValidator(_tuple)] = Field(
+    members: Annotated[tuple[ActId, ...], _OneOrMoreIds] = Field(
         default=(), description="Groups: the members that the registry lists."
     )
     cities_in: tuple[Slug, ...] = Field(
@@ -74,19 +77,21 @@ class Perhaps(Reach):
     fact: FactId
 
 
+_OneOrMoreDoubts = BeforeValidator(_tuple, json_schema_input_type=Perhaps | list[Perhaps])
+
+
 class Coverage(Reach):
     """Whom an act reaches. The kinds are united; `except` is taken away; `perhaps` is a doubt."""
 
-    except_: Annotated[Coverage | None, BeforeValidator(_everyone)] = Field(
-        default=None, alias="except"
-    )
-    perhaps: Annotated[tuple[Perhaps, ...], BeforeValidator(_tuple)] = ()
+    except_: Annotated[
+        Coverage | None,
+        BeforeValidator(_everyone, json_schema_input_type=Literal["everyone"] | Coverage),
+    ] = Field(default=None, alias="except")
+    perhaps: Annotated[tuple[Perhaps, ...], _OneOrMoreDoubts] = ()
 
 
 For = Annotated[
-    Coverage,
-    BeforeValidator(_everyone),
-    Field(json_schema_extra={"anyOf": [{"const": "everyone"}, {"$ref": "#/$defs/Coverage"}]}),
+    Coverage, BeforeValidator(_everyone, json_schema_input_type=Literal["everyone"] | Coverage)
 ]
 
 
@@ -96,7 +101,7 @@ class Group(Plain):
     id: ActId
     title: str
     members: tuple[Slug, ...] = ()
-    perhaps: Annotated[tuple[Perhaps, ...], BeforeValidator(_tuple)] = ()
+    perhaps: Annotated[tuple[Perhaps, ...], _OneOrMoreDoubts] = ()
     confidence: Confidence = "high"
     note: str = ""
     sources: tuple[Source, ...] = ()

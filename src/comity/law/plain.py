@@ -52,11 +52,7 @@ def _day(written: Any) -> date:
         ) from None
 
 
-Day = Annotated[
-    date,
-    BeforeValidator(_day),
-    Field(json_schema_extra={"type": "string", "format": "date"}),
-]
+Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=date)]
 
 
 class Between(Plain):
@@ -77,15 +73,7 @@ def _when(written: Any) -> Any:
     return Between.model_validate({"from": day, "by": day})
 
 
-When = Annotated[
-    Between,
-    BeforeValidator(_when),
-    Field(
-        json_schema_extra={
-            "anyOf": [{"type": "string", "format": "date"}, {"$ref": "#/$defs/Between"}]
-        }
-    ),
-]
+When = Annotated[Between, BeforeValidator(_when, json_schema_input_type=date | Between)]
 
 
 def is_exact(when: Between) -> bool:

@@ -1,0 +1,17 @@
+"""The check of the registry: YAML files in, every fault of all of them out.
+
+    check      every fault, in the order of files and lines
+    Fault      one fault: file, line, act, lint, severity, one sentence
+    LINTS      what each lint means, how grave it is, and whether an act may accept it
+
+Files: `catalogue` lists the lints, `book` opens the files, `checking` runs them; one file for
+each family: `names` (ids, governments), `days` (order and time), `rings`, `targets` (modes,
+parts, limits), `fallen` (who falls between, with its `probes`), `clashes` (contradictions),
+`words` (sources, quotations, layout). `references` finds every id that an act names.
+"""
+
+from comity.law.check.catalogue import LINTS, Lint
+from comity.law.check.checking import check
+from comity.law.check.fault import Fault
+
+__all__ = ["LINTS", "Fault", "Lint", "check"]
