@@ -9,6 +9,8 @@ from comity.law.statuses import NEARNESS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from comity.findings.compiled import CompiledCondition
     from comity.findings.shelf import Shelf
     from comity.law.statuses import Status
@@ -30,20 +32,50 @@ def answer(shelf: Shelf, condition: str, asked: Asked) -> Finding:
     return Finding(shelf, condition, asked, rows, compiled.unnamed[number])
 
 
+def answer_cells(shelf: Shelf, condition: str, asked: Asked, cells: Iterable[str]) -> Finding:
+    """The status of a condition for some classes of programs and years that are in its scope.
+
+    Args:
+        cells: classes of the condition's folds; those of the program and year asked, or some.
+    """
+    compiled = shelf.condition(condition)
+    number = compiled.class_of(asked.government)
+    folds = compiled.folds[number]
+    rows = (
+        []
+        if _is_signed_before(compiled, asked)
+        else [row for cell in cells for row in _rows_of(compiled, cell, folds[cell], asked)]
+    )
+    rows = sorted(rows, key=_nearness) or [_out_of_scope(compiled, asked)]
+    return Finding(shelf, condition, asked, rows, compiled.unnamed[number])
+
+
 def _rows(compiled: CompiledCondition, number: int, asked: Asked) -> list[Row]:
-    about = compiled.about
-    if about["signed_from"] and asked.signed and asked.signed.isoformat() < about["signed_from"]:
+    if _is_signed_before(compiled, asked):
         return []
-    program = None if about["on_government"] else asked.program
-    year = None if about["on_government"] else asked.fiscal_year
-    on, known = asked.on.toordinal(), asked.known.toordinal()
+    program = None if compiled.about["on_government"] else asked.program
+    year = None if compiled.about["on_government"] else asked.fiscal_year
     rows = []
     for cell, parts in compiled.folds_for(number, program, year):
-        for part, timeline in parts.items():
-            outcome = compiled.outcome(timeline, on, known)
-            row = Row(compiled.cells[cell], part, outcome[STATUS], outcome[DECIDING], outcome[TEXT])
-            row.facts, row.rivals = outcome[FACTS], outcome[RIVALS]
-            rows.append(row)
+        rows += _rows_of(compiled, cell, parts, asked)
+    return rows
+
+
+def _is_signed_before(compiled: CompiledCondition, asked: Asked) -> bool:
+    begins = compiled.about["signed_from"]
+    return bool(begins and asked.signed and asked.signed.isoformat() < begins)
+
+
+def _rows_of(
+    compiled: CompiledCondition, cell: str, parts: dict[str, int], asked: Asked
+) -> list[Row]:
+    on, known = asked.on.toordinal(), asked.known.toordinal()
+    rows = []
+    for part, timeline in parts.items():
+        outcome = compiled.outcome(timeline, on, known)
+        row = Row(compiled.cells[cell], part, outcome[STATUS], outcome[DECIDING], outcome[TEXT])
+        row.facts, row.rivals = outcome[FACTS], outcome[RIVALS]
+        rows.append(row)
     return rows
 
 
@@ -64,8 +96,14 @@ def condition_ids(shelf: Shelf, given: str) -> list[str]:
     """
     if given in shelf.conditions:
         return [given]
-    if given in shelf.aliases():
-        return [one for one in shelf.aliases()[given] if one in shelf.conditions]
+    named = [one for one in shelf.aliases().get(given, ()) if one in shelf.conditions]
+    if named:
+        return named
+    if given in shelf.acts or given in shelf.aliases():
+        raise InputError(
+            f'condition: found "{given}", which names no condition or list; '
+            f"`comity law show {given}` tells what it lifts."
+        )
     from difflib import get_close_matches
 
     near = get_close_matches(given, [*shelf.conditions, *shelf.aliases()], n=3, cutoff=0.5)

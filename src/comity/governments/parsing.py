@@ -70,7 +70,7 @@ def parse(text: str, state: str) -> Parsed:
         words = _joined(words, parsed)
     elif words and words[-1] == "of" and len(words) > 2:
         words = _uninverted(words)
-    parsed.words = with_kinds_joined(_trimmed(words))
+    parsed.words = with_kinds_joined(_trimmed(words, state or parsed.said))
     if not parsed.said:
         _take_closing_state(parsed)
     parsed.state = state or parsed.said
@@ -83,16 +83,23 @@ def _listed(words: list[str]) -> list[str]:
     return [name for name in (part.strip() for part in " ".join(marked).split(",")) if name]
 
 
-def _trimmed(words: list[str]) -> list[str]:
+def _trimmed(words: list[str], state: str) -> list[str]:
     if "dba" in words[1:]:
         words = words[: words.index("dba", 1)]
-    while words and words[0] in ("the", "and"):
+    while words and words[0] in ("the", "and") and not _has_article(words, state):
         words = words[1:]
     if words[:1] == ["incorporated"]:  # "Incorporated Village of Hempstead"
         words = words[1:]
     while words and words[-1] in ("the", "and"):
         words = words[:-1]
     return words
+
+
+def _has_article(words: list[str], state: str) -> bool:
+    """Tell whether the article is part of a place's name: The Dalles, The Village."""
+    closing = [(BY_SPELLING.get(" ".join(words[-count:]), ""), count) for count in (1, 2)]
+    names = [(words, state)] + [(words[:-count], code) for code, count in closing if code]
+    return any(len(name) > 1 and _is_place(name, code) for name, code in names)
 
 
 def _without_brackets(words: list[str], parsed: Parsed) -> list[str]:

@@ -63,6 +63,10 @@ def _found(question: Question, place: int) -> Found | None:
 
     "ERIE COUNTY OF NEW YORK" is Erie County: where the text begins with a name, that counts.
     """
+    if question.words[place + 1 : place + 2] and question.words[place + 1] in DESIGNATORS:
+        longer = _before(question, place + 1)  # "Mason City township" is not Mason City
+        if longer and longer[1] == 0:
+            return longer
     before = _before(question, place) if place else None
     if before and before[1] == 0:
         return before
