@@ -14,15 +14,28 @@ import json
 import sys
 from pathlib import Path
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
+from fontTools import subset  # type: ignore[import-not-found,import-untyped,unused-ignore]
+from fontTools.ttLib import TTFont  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 OUT = Path(__file__).parent.parent / "src" / "comity" / "documents" / "fonts"
 FAMILY = "Comity Sans"
 CHARACTERS = [
     *range(0x20, 0x7F),
     *range(0xA0, 0x180),  # Latin-1 and Latin Extended-A: names of places and of people
-    *(0x02BB, 0x2010, 0x2011, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2026, 0x2192),
+    *(
+        0x02BB,
+        0x2010,
+        0x2011,
+        0x2013,
+        0x2014,
+        0x2018,
+        0x2019,
+        0x201C,
+        0x201D,
+        0x2022,
+        0x2026,
+        0x2192,
+    ),
 ]
 COPYRIGHT = (
     "Cut from Liberation Sans 2.1.5. Digitized data copyright (c) 2010 Google Corporation. "

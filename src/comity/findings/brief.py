@@ -9,7 +9,15 @@ from typing import Any
 
 from comity.awards import AwardList, AwardRow
 from comity.findings.answers import answer
-from comity.findings.check import Checked, Days, Money, check, is_worth_telling, strings_on
+from comity.findings.check import (
+    Checked,
+    Days,
+    Money,
+    check,
+    is_worth_telling,
+    money_of,
+    strings_on,
+)
 from comity.findings.finding import Asked, Finding
 from comity.findings.seen import Seen
 from comity.findings.shelf import Shelf
@@ -20,17 +28,24 @@ from comity.law.wording import in_words, listed
 
 @dataclass(slots=True)
 class Line:
-    """One condition in a brief, with the awards and dollars under it.
+    """One condition in a brief with one status and one reason, and the awards under it.
 
     Attributes:
-        finding: of the award nearest to binding.
-        money: dollars of the awards for which the condition has this status.
+        finding: of the first of the awards.
         since: first day number of the present status, as far back as it runs without a change.
+        rows: the awards for which the condition has this status by these acts.
+        bodies: how many of the awards belong to whom, by name, in the order of the list.
     """
 
     finding: Finding
-    money: Money
     since: int
+    rows: list[AwardRow] = field(default_factory=list)
+    bodies: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def money(self) -> Money:
+        """The awards and their dollars."""
+        return money_of(self.rows)
 
 
 @dataclass(slots=True)
@@ -79,14 +94,12 @@ def brief(shelf: Shelf, government: Seen, days: Days, awards: AwardList | None =
     by_status: dict[Status, list[Line]] = {status: [] for status in NEAREST_FIRST}
     if awards is None:
         findings = list(_on_any_award(shelf, government, days))
-        lines = [Line(finding, Money(), since(finding)) for finding in findings]
+        lines = [Line(finding, since(finding)) for finding in findings]
     else:
         made.left_out = [row for row in awards.rows if not is_made(row, days.on)]
         made.checked = check(shelf, _only_made(awards, days.on), days, government)
         lines = _lines(made.checked)
-    lines += [
-        Line(finding, Money(), since(finding)) for finding in strings_on(shelf, government, days)
-    ]
+    lines += [Line(finding, since(finding)) for finding in strings_on(shelf, government, days)]
     for line in lines:
         by_status[line.finding.status].append(line)
     made.lines = {status: lines for status, lines in by_status.items() if lines}
@@ -100,6 +113,8 @@ def is_made(row: AwardRow, on: date) -> bool:
     """
     if row.signed is not None:
         return row.signed <= on
+    if row.starts is not None and row.starts > on:
+        return False
     return row.fiscal_year is None or date(row.fiscal_year - 1, 10, 1) <= on
 
 
@@ -116,17 +131,34 @@ def _on_any_award(shelf: Shelf, government: Seen, days: Days) -> Iterator[Findin
 
 
 def _lines(checked: Checked) -> list[Line]:
-    """One line for each condition and status, with the dollars of the awards that have it."""
-    lines: dict[tuple[str, Status], Line] = {}
-    for row, _, finding in checked.findings:
-        key = (finding.condition, finding.status)
+    """One line for each condition, status and reason, with the awards that have them."""
+    keys: dict[int, tuple[Any, ...]] = {}
+    lines: dict[tuple[Any, ...], Line] = {}
+    for row, government, finding in checked.findings:
+        if id(finding) not in keys:
+            keys[id(finding)] = _reason(finding)
+        key = keys[id(finding)]
         if key not in lines:
-            lines[key] = Line(finding, Money(), since(finding))
-        lines[key].money = lines[key].money.plus(row)
+            lines[key] = Line(finding, key[-1])
+        lines[key].rows.append(row)
+        name = government.government.name
+        lines[key].bodies[name] = lines[key].bodies.get(name, 0) + 1
     places = {name: place for place, name in enumerate(checked.shelf.conditions)}
     return sorted(
         lines.values(),
         key=lambda line: (NEARNESS[line.finding.status], places[line.finding.condition]),
+    )
+
+
+def _reason(finding: Finding) -> tuple[Any, ...]:
+    """What findings share that one line can tell: status, deciding acts, doubts, first day."""
+    row = finding.rows[0]
+    return (
+        finding.condition,
+        finding.status,
+        tuple(row.deciding),
+        tuple(row.facts),
+        since(finding),
     )
 
 

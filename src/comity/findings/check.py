@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from comity.awards import AwardList, AwardRow, SetAside
@@ -14,7 +15,7 @@ from comity.findings.finding import Asked, Finding
 from comity.findings.seen import Seen
 from comity.findings.shelf import Shelf
 from comity.governments import match
-from comity.law.statuses import CATCHES, NEARNESS, Status
+from comity.law.statuses import CATCHES, NEAREST_FIRST, NEARNESS
 
 
 class Days(NamedTuple):
@@ -48,8 +49,18 @@ class Money(NamedTuple):
         )
 
 
+def money_of(rows: Iterable[AwardRow]) -> Money:
+    """Some awards and their amounts, added up."""
+    money = Money()
+    for row in rows:
+        money = money.plus(row)
+    return money
+
+
 NO_STRING = "no_string"
 """The group of awards that no condition of the registry reaches."""
+
+_RANKS = {name: place for place, name in enumerate((*NEAREST_FIRST, NO_STRING))}
 
 
 @dataclass(slots=True)
@@ -71,24 +82,29 @@ class Checked:
     on_governments: list[Finding] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
 
-    def by_status(self) -> dict[str, Money]:
-        """Awards and dollars by the status nearest to binding of each award, each award once.
+    def nearest(self) -> dict[int, str]:
+        """Of each row the status nearest to binding, by the number of the row.
 
         Preferences in competitions bind no drawn dollar and do not count.
         """
-        nearest: dict[int, Status] = {}
+        nearest: dict[int, str] = {row.row: NO_STRING for row in self.rows}
         for row, _, finding in self.findings:
-            if not finding.about["competitive"]:
-                status = finding.status
-                best = nearest.setdefault(row.row, status)
-                if NEARNESS[status] < NEARNESS[best]:
-                    nearest[row.row] = status
-        groups: dict[str, Money] = {}
+            status = finding.status
+            if _RANKS[status] < _RANKS[nearest[row.row]] and not finding.about["competitive"]:
+                nearest[row.row] = status
+        return nearest
+
+    def rows_by_status(self) -> dict[str, list[AwardRow]]:
+        """The rows under each status, each row once, the status nearest to binding first."""
+        nearest = self.nearest()
+        groups: dict[str, list[AwardRow]] = {name: [] for name in _RANKS}
         for row in self.rows:
-            group: str = nearest.get(row.row, NO_STRING)
-            groups[group] = groups.get(group, Money()).plus(row)
-        order = [*NEARNESS, NO_STRING]
-        return {name: groups[name] for name in order if name in groups}
+            groups[nearest[row.row]].append(row)
+        return {name: rows for name, rows in groups.items() if rows}
+
+    def by_status(self) -> dict[str, Money]:
+        """Awards and dollars under each status, each award once."""
+        return {name: money_of(rows) for name, rows in self.rows_by_status().items()}
 
     def exposure(self) -> Money:
         """Dollars under at least one binding or unsettled condition, each award once."""
@@ -111,7 +127,7 @@ def check(shelf: Shelf, awards: AwardList, days: Days, government: Seen | None =
         try:
             found = list(work.findings(row))
         except InputError as fault:
-            checked.set_aside.append(_set_aside(row, str(fault)))
+            checked.set_aside.append(_set_aside(awards, row, str(fault)))
             continue
         checked.rows.append(row)
         checked.findings += found
@@ -225,10 +241,17 @@ def find_government(name: str, *, state: str | None = None, kind: str | None = N
     )
 
 
-def _set_aside(row: AwardRow, reason: str) -> SetAside:
-    cells = tuple(
-        str(value)
-        for value in (row.award_id, row.government, row.program_as_written, row.title)
-        if value
-    )
+def _set_aside(awards: AwardList, row: AwardRow, reason: str) -> SetAside:
+    """Hand a row back, with what was read of it under the columns it came from."""
+    cells = tuple(_cell(row, column.meaning) for column in awards.columns)
+    reason = f"row {row.row}, {reason}"
     return SetAside(row.row, row.sheet, reason, cells, row.obligated_cents, row.drawn_cents)
+
+
+def _cell(row: AwardRow, meaning: str | None) -> str:
+    if meaning in ("obligated", "drawn"):
+        cents: int | None = getattr(row, f"{meaning}_cents")
+        return "" if cents is None else str(Decimal(cents).scaleb(-2))
+    name = {"program": "program_as_written"}.get(meaning or "", meaning or "")
+    value = getattr(row, name, None)
+    return "" if value is None else str(value)

@@ -34,6 +34,17 @@ class Asked:
         self.government, self.on, self.known = government, on, known
         self.program, self.fiscal_year, self.signed = program, fiscal_year, signed
 
+    def on_day(self, on: date, known: date | None = None) -> Asked:
+        """The same question about another day."""
+        return Asked(
+            self.government,
+            program=self.program,
+            fiscal_year=self.fiscal_year,
+            signed=self.signed,
+            on=on,
+            known=known or self.known,
+        )
+
 
 class Row:
     """The answer for one class of programs and years, or one part of a condition."""

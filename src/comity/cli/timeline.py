@@ -1,0 +1,117 @@
+"""`comity timeline`: the change points of every condition over the years."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, timedelta
+
+from comity.cli.common import (
+    add_awards,
+    add_dates,
+    add_output,
+    add_workspace,
+    awards,
+    days,
+    government,
+    open_shelf,
+    output_format,
+    parser,
+    width,
+    write,
+)
+from comity.days import parse_day
+from comity.errors import InputError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from comity.documents.timeline_page import TimelinePage
+    from comity.findings.timeline import ProgramYear
+
+FORMATS = ("text", "json", "svg", "png")
+
+
+def run(words: list[str]) -> int:
+    """Tell the timeline, or draw it."""
+    args = _arguments(words)
+    chosen = output_format(args, FORMATS)
+    write(_content(_page(args), chosen), args.output)
+    return 0
+
+
+def _arguments(words: list[str]) -> argparse.Namespace:
+    to = parser(
+        "timeline",
+        "Tell or draw the status of every condition on a government's awards over some years.",
+        'comity timeline "Chicago, IL" --from 2017-01-01 --to 2018-12-31 -o chicago.png',
+    )
+    to.add_argument("government", metavar="GOVERNMENT", help='like "Seattle, WA" or wa/seattle')
+    to.add_argument("--from", metavar="DAY", dest="first", help="the first day (1 January before)")
+    to.add_argument("--to", metavar="DAY", dest="last", help="the last day (that of --on)")
+    to.add_argument("--awards", metavar="FILE", help="only conditions on the awards of this list")
+    to.add_argument("--program", metavar="ALN", nargs="+", help="only conditions on these listings")
+    to.add_argument("--conditions", metavar="N", help="at most so many (a slide takes 44)")
+    add_dates(to)
+    add_awards(to)
+    add_output(to, FORMATS)
+    add_workspace(to)
+    return to.parse_args(words)
+
+
+def _page(args: argparse.Namespace) -> TimelinePage:
+    from comity.documents.timeline_page import TimelinePage, timeline_page
+    from comity.findings.check import Days
+    from comity.findings.timeline import timeline
+
+    on, known = days(args)
+    last = parse_day(args.last, "--to") if args.last else on
+    first = parse_day(args.first, "--from") if args.first else date(last.year - 1, 1, 1)
+    if first > last:
+        raise InputError(f"--from: found {first}, after --to {last}; write an earlier day.")
+    shelf, seen = open_shelf(args, known), government(args.government)
+    span = (first, last + timedelta(days=1))
+    pairs, of = _limits(args)
+    page = TimelinePage(shelf, seen, span, Days(last, known), (), of=of)
+    if args.program:
+        tracks = timeline(shelf, seen, span, known=known, programs=args.program)
+    else:
+        tracks = timeline(shelf, seen, span, known=known, awards=pairs)
+    return timeline_page(page, tracks, _most(args.conditions))
+
+
+def _limits(args: argparse.Namespace) -> tuple[list[ProgramYear] | None, str]:
+    """The programs and years of the award list, and the words for any limit."""
+    if args.program and args.awards:
+        raise InputError("--program: found beside --awards; give one of the two.")
+    if args.program:
+        return None, f" on {' and '.join(args.program)}"
+    if not args.awards:
+        return None, ""
+    listed = awards(args.awards, args)
+    pairs: list[ProgramYear] = [
+        (program, row.fiscal_year) for row in listed.rows for program in row.programs or (None,)
+    ]
+    return pairs, f" on the awards of {listed.path.name} or on the government itself"
+
+
+def _most(text: str | None) -> int | None:
+    if text is None:
+        return None
+    if not text.isdigit() or int(text) == 0:
+        raise InputError(f'--conditions: found "{text}"; write a number like 44.')
+    return int(text)
+
+
+def _content(page: TimelinePage, chosen: str) -> str | bytes:
+    if chosen == "json":
+        from comity.documents.timeline_plain import timeline_json
+
+        return timeline_json(page)
+    if chosen in ("svg", "png"):
+        from comity.documents.picture import png
+        from comity.documents.timeline_picture import timeline_svg
+
+        drawn = timeline_svg(page)
+        return png(drawn) if chosen == "png" else drawn
+    from comity.documents.timeline_text import timeline_text
+
+    return timeline_text(page, width())

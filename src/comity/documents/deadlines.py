@@ -1,0 +1,62 @@
+"""Deadlines of conditions and certifications: day, hour, zone, and which are still ahead."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from comity.findings.shelf import Shelf
+from comity.law.wording import in_words
+
+
+class Deadline(NamedTuple):
+    """One deadline, as known on the day of knowledge."""
+
+    day: date
+    what: str
+    time: str
+    zone: str
+    note: str
+    is_past: bool
+
+    @property
+    def when(self) -> str:
+        """`2 July 2025, 17:00 (America/Los_Angeles)`."""
+        hour = f", {self.time}" if self.time else ""
+        zone = f" ({self.zone})" if self.zone else ""
+        return f"{in_words(self.day)}{hour}{zone}"
+
+
+class Deadlines:
+    """The deadlines of every condition; notices that moved one are found once."""
+
+    def __init__(self, shelf: Shelf, on: date, known: date) -> None:
+        self._shelf, self._on, self._known = shelf, on, known.toordinal()
+        self._moved: dict[str, list[tuple[int, dict[str, Any]]]] = {}
+        for act in shelf.acts:
+            record = shelf.act(act)
+            for deadline in record.get("deadlines") or ():
+                for about in record["about"]:
+                    entry = (record["entered"][0], deadline)
+                    self._moved.setdefault(about, []).append(entry)
+
+    def of(self, condition: str) -> list[Deadline]:
+        """The deadlines of a condition, in order of time, past ones too.
+
+        A deadline that a notice set is left out as long as the notice was not known.
+        """
+        asked = self._shelf.act(condition)["condition"]
+        certification = asked["certification"] or {}
+        moved = self._moved.get(condition, [])
+        set_later = {deadline["day"] for _, deadline in moved}
+        own = [*asked["deadlines"], *certification.get("deadlines", ())]
+        found = [one for one in own if one["day"] not in set_later]
+        found += [deadline for known_from, deadline in moved if known_from <= self._known]
+        told = {(one["day"], one["time"], one["what"]): self._deadline(one) for one in found}
+        return [told[key] for key in sorted(told)]
+
+    def _deadline(self, plain: dict[str, Any]) -> Deadline:
+        day = date.fromisoformat(plain["day"])
+        return Deadline(
+            day, plain["what"], plain["time"], plain["zone"], plain["note"], day < self._on
+        )
