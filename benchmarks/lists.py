@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import csv
-import json
 import random
 import tempfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from comity.documents.check_plain import check_plain
-
 from benchmarks.lines import Line, seconds
 from comity.awards import read_awards
+from comity.documents.check_plain import check_json
 from comity.findings.check import Days, check
 from comity.findings.seen import Seen
 from comity.findings.shelving import open_law
@@ -57,6 +55,6 @@ def lines() -> Iterator[Line]:
 
         def work() -> None:
             checked = check(shelf, read_awards(path), DAYS, Seen(chicago))
-            json.dumps(check_plain(checked))
+            check_json(checked)
 
         yield Line("check_10000_rows_seconds", seconds(work), "<=2")

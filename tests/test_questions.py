@@ -31,7 +31,11 @@ MEANS = {
 }
 """The questions' words, and the statuses that each stands for."""
 
-CAPTION = {"city": "City of {}, {}", "city-county": "City and County of {}, {}", "state": "State of {}"}
+CAPTION = {
+    "city": "City of {}, {}",
+    "city-county": "City and County of {}, {}",
+    "state": "State of {}",
+}
 
 pytestmark = pytest.mark.skipif(
     not FILES, reason="the research folder ../shared/facts is not beside this clone"

@@ -1,7 +1,7 @@
 """Write the pages of `docs/` that are made from the source: the command line and the Python API.
 
-    python tools/make_docs.py            writes docs/cli.md and docs/api.md
-    python tools/make_docs.py --check    says which pages are out of date, and exits with 1
+python tools/make_docs.py            writes docs/cli.md and docs/api.md
+python tools/make_docs.py --check    says which pages are out of date, and exits with 1
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def main(words: list[str]) -> int:
             continue
         stale.append(f"docs/{name}")
         if "--check" not in words:
-            write_whole(path, page.encode())
+            write_whole(str(path), page.encode())
     print(("out of date: " if "--check" in words else "wrote: ") + (", ".join(stale) or "nothing"))
     return 1 if stale and "--check" in words else 0
 

@@ -31,28 +31,30 @@ class Deadlines:
     """The deadlines of every condition; notices that moved one are found once."""
 
     def __init__(self, shelf: Shelf, on: date, known: date) -> None:
-        self._shelf, self._on, self._known = shelf, on, known.toordinal()
-        self._moved: dict[str, list[tuple[int, dict[str, Any]]]] = {}
+        self._shelf, self._on, self._known = shelf, on, known
+        self._moved: dict[str, list[dict[str, Any]]] = {}
         for act in shelf.acts:
             record = shelf.act(act)
+            if record["entered"][0] > known.toordinal():
+                continue
             for deadline in record.get("deadlines") or ():
                 for about in record["about"]:
-                    entry = (record["entered"][0], deadline)
-                    self._moved.setdefault(about, []).append(entry)
+                    self._moved.setdefault(about, []).append(deadline)
 
     def of(self, condition: str) -> list[Deadline]:
         """The deadlines of a condition, in order of time, past ones too.
 
-        A deadline that a notice set is left out as long as the notice was not known.
+        One that was told, or set by a notice, after the day of knowledge is left out.
         """
         asked = self._shelf.act(condition)["condition"]
         certification = asked["certification"] or {}
-        moved = self._moved.get(condition, [])
-        set_later = {deadline["day"] for _, deadline in moved}
         own = [*asked["deadlines"], *certification.get("deadlines", ())]
-        found = [one for one in own if one["day"] not in set_later]
-        found += [deadline for known_from, deadline in moved if known_from <= self._known]
-        told = {(one["day"], one["time"], one["what"]): self._deadline(one) for one in found}
+        known = [
+            one
+            for one in [*own, *self._moved.get(condition, ())]
+            if not one["told"] or date.fromisoformat(one["told"]) <= self._known
+        ]
+        told = {(one["day"], one["time"], one["what"]): self._deadline(one) for one in known}
         return [told[key] for key in sorted(told)]
 
     def _deadline(self, plain: dict[str, Any]) -> Deadline:

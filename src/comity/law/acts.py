@@ -124,6 +124,10 @@ class Deadline(Plain):
     day: Day
     time: Annotated[str, StringConstraints(pattern=r"^[0-2][0-9]:[0-5][0-9]$")] | None = None
     zone: str | None = Field(default=None, description="Like America/New_York.")
+    told: Day | None = Field(
+        default=None,
+        description="The first day it could be known, at the latest; the act's own if not given.",
+    )
     note: str = ""
 
     @model_validator(mode="after")

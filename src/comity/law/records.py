@@ -111,6 +111,7 @@ def _deadlines(deadlines: Iterable[Deadline]) -> list[dict[str, str]]:
             "time": one.time or "",
             "zone": one.zone or "",
             "note": one.note,
+            "told": one.told.isoformat() if one.told else "",
         }
         for one in deadlines
     ]
