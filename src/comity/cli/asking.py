@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from datetime import date
 
 from comity.cli.common import (
@@ -54,6 +55,10 @@ def _program(text: str | None) -> str | None:
     number, point, rest = text.partition(".")
     if not (point and len(number) == 2 and len(rest) == 3 and (number + rest).isdigit()):
         raise InputError(f'--program: found "{text}"; write an Assistance Listing like 16.738.')
+    from comity.awards.catalogue import find_listing
+
+    if find_listing(text) is None:
+        print(f"{text} is not in the catalogue that ships with Comity", file=sys.stderr)
     return text
 
 

@@ -88,6 +88,7 @@ def _facts(checked: Checked, most_links: int) -> list[tuple[str, str]]:
     told = not_yet_made_told(checked)
     notes = [("Not yet made", told)] if told else []
     notes += [("Note on the list", note) for note in awards.notes]
+    notes += [(f"Note on row {row.row}", note) for row in checked.rows for note in row.notes]
     differences = [
         ("Total in the list", difference)
         for footing in awards.footings

@@ -111,6 +111,11 @@ def _tail(checked: Checked) -> dict[str, Any]:
         "on_governments": [finding_plain(finding) for finding in checked.on_governments],
         "set_aside": [_set_aside(one) for one in checked.set_aside],
         "notes": list(checked.awards.notes),
+        "row_notes": [
+            {"row": row.row, "sheet": row.sheet, "notes": list(row.notes)}
+            for row in checked.rows
+            if row.notes
+        ],
     }
 
 

@@ -36,6 +36,8 @@ def _award(one: RowFindings, width: int) -> Iterator[str]:
     facts += [f"FY{award.fiscal_year}"] if award.fiscal_year else []
     told = "  ".join(fact for fact in [*facts, one.government] if fact)
     yield from spread(f"row {award.row}  {told}", dollars(award.obligated_cents), width)
+    for note in award.notes:
+        yield from paragraph(f"note: {note}", width, 2)
     if not one.findings:
         yield "  no condition of the registry"
     for finding in sorted(one.findings.values(), key=lambda one: NEARNESS[one.status]):
