@@ -80,7 +80,8 @@ def timeline(
         if of_condition:
             look = _Look(shelf, name, government, known, of_condition)
             segments = tuple(_segments(look, span))
-            if any(one.status not in OUTSIDE for one in segments):
+            reaches = any(one.status not in OUTSIDE for one in segments)
+            if reaches and not _gap_of_later_days(shelf, name, span[1]):
                 tracks.append(Track(name, shelf.condition(name).about["title"], segments))
     return sorted(tracks, key=_first_day)
 
@@ -90,6 +91,12 @@ def _asked_of(shelf: Shelf, condition: str, asked: list[ProgramYear] | None) -> 
     if asked is None:
         return [(None, None)]
     return [one for one in asked if condition in shelf.conditions_for(one[0])]
+
+
+def _gap_of_later_days(shelf: Shelf, condition: str, ends: date) -> bool:
+    """Whether a gap in the record is about a condition that was made after the span."""
+    record = shelf.act(condition)
+    return bool(record["condition"]["gap"]) and record["entered"][0] >= ends.toordinal()
 
 
 def _first_day(track: Track) -> date:
