@@ -50,6 +50,9 @@ lock:
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate \
 	    --python-version 3.11 pyproject.toml --extra build --extra dev --extra bench \
 	    -c requirements-dev.lock -o requirements-bench.lock
+	uv pip compile -q --universal --generate-hashes --no-header --no-annotate \
+	    --python-version 3.11 pyproject.toml --extra build --extra dev --extra spark \
+	    -c requirements-dev.lock -o requirements-spark.lock
 
 clean:
 	rm -rf .venv out .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -78,6 +78,14 @@ _FORMS = (
 )
 
 
+def award_number_forms() -> tuple[str, ...]:
+    """Regular expressions of whole award numbers; their first group is the year, in 2 or 4 digits.
+
+    They have no constructs that engines read differently, and fit with or without hyphens.
+    """
+    return tuple(form.pattern.pattern for form in _FORMS)
+
+
 @lru_cache(maxsize=4096)
 def fiscal_year_in_award_id(award_id: str) -> tuple[int, str] | None:
     """Find the fiscal year that the form of an award number states.

@@ -22,7 +22,7 @@ from comity.findings.finding import Asked, Finding
 FORMATS = ("text", "json")
 
 
-def add_question(to: argparse.ArgumentParser) -> None:
+def add_question(to: argparse.ArgumentParser, formats: tuple[str, ...] = FORMATS) -> None:
     """Government, condition, and what is known of the award."""
     to.add_argument("government", metavar="GOVERNMENT", help='like "Seattle, WA" or wa/seattle')
     to.add_argument("--condition", metavar="ID", required=True, help="an id of `comity law list`")
@@ -30,7 +30,7 @@ def add_question(to: argparse.ArgumentParser) -> None:
     to.add_argument("--fiscal-year", metavar="YEAR", help="federal fiscal year of the award")
     to.add_argument("--signed", metavar="DAY", help="the day on which the award was signed")
     add_dates(to)
-    add_output(to, FORMATS)
+    add_output(to, formats)
     add_workspace(to)
 
 

@@ -49,7 +49,7 @@ class Index:
         slots, compiled = self._slots, self.compiled
         while at := slots[slot]:
             end = at + len(raw)
-            if compiled[end] == 9 and compiled[at:end] == raw:
+            if compiled[at:end] == raw and compiled[end] == 9:  # the last entry may be shorter
                 return compiled[end + 1 : compiled.find(b"\n", end)].decode().split(" ")
             slot = slot + 1 & self._mask
         return []

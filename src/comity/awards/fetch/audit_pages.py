@@ -1,0 +1,145 @@
+"""Single audits as pages of the clearinghouse's API, written as the CSV that its files are.
+
+PostgREST, at most 20,000 rows a page; a page may hold fewer than asked for, so that only an empty
+one is the end. The rows are asked for in the order of their keys: without one, rows are lost and
+doubled between pages.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from comity.awards.fetch.desk import Brought, Desk
+from comity.awards.fetch.faults import FetchError, RefusedError
+from comity.awards.fetch.line import Asked
+
+_LIMIT = 20_000
+_MOST_PAGES = 1_000
+_PROFILE = "api_v1_1_0"
+_ORDER = {
+    "general": "report_id",
+    "federal_awards": "report_id,award_reference",
+    "passthrough": "report_id,award_reference,passthrough_id,passthrough_name",
+}
+_COLUMNS = {
+    "general": "report_id,auditee_uei,audit_year,auditee_name,auditee_state,fac_accepted_date",
+    "federal_awards": "report_id,award_reference,audit_year,federal_agency_prefix,"
+    "federal_award_extension,amount_expended",
+    "passthrough": "report_id,award_reference,passthrough_id,passthrough_name",
+}
+"""The header of a table without rows, of which the API tells no columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditPages:
+    """One table of one audit year, page after page."""
+
+    year: int
+    table: str
+
+    @property
+    def source(self) -> str:
+        """Who is asked."""
+        return "audits"
+
+    @property
+    def told(self) -> str:
+        """What is asked for, in words."""
+        return f"audits of {self.year}, {self.table}, by pages"
+
+    def url(self, desk: Desk, offset: int) -> str:
+        """The address of one page."""
+        asked = {
+            "audit_year": f"eq.{self.year}",
+            "order": _ORDER[self.table],
+            "limit": _LIMIT,
+            "offset": offset,
+        }
+        return f"{desk.hosts.audit_pages.rstrip('/')}/{self.table}?{urlencode(asked, safe=',')}"
+
+    def shown(self, desk: Desk) -> list[str]:
+        """The requests that would be made."""
+        return [f"GET {self.url(desk, 0)}, then with larger offsets until a page is empty"]
+
+    def fetch(self, desk: Desk) -> list[Brought]:
+        """Bring all pages as one file."""
+        request = {"audit_year": self.year, "table": self.table, "by": "pages"}
+        if brought := desk.today_already(request):
+            return [brought]
+        name = f"{self.year}-ay-{self.table}_{desk.today.isoformat()}_pages.csv"
+        desk.line.watcher.begins(name)
+        desk.folder.mkdir(parents=True, exist_ok=True)
+        part = desk.folder / f"{name}.part"
+        try:
+            rows = self._write(desk, part)
+            brought = desk.write_down(name, part, self.url(desk, 0), request)
+        finally:
+            part.unlink(missing_ok=True)
+        return [desk.note(brought, f"{rows:,} rows came.") if rows else brought]
+
+    def _write(self, desk: Desk, part: Path) -> int:
+        rows = 0
+        with part.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            columns = _COLUMNS[self.table].split(",")
+            for page in self._pages(desk):
+                if rows == 0:
+                    columns = list(page[0])
+                    writer.writerow(columns)
+                for row in page:
+                    if row.keys() != set(columns):
+                        raise FetchError(
+                            f"{self.told}: found a row with other columns than the first; give the "
+                            "same command again."
+                        )
+                    writer.writerow([_cell(row[name]) for name in columns])
+                rows += len(page)
+                desk.line.watcher.moves(rows, None)
+            if rows == 0:
+                writer.writerow(columns)
+        return rows
+
+    def _pages(self, desk: Desk) -> Iterator[list[dict[str, Any]]]:
+        offset = 0
+        for _ in range(_MOST_PAGES):
+            page = self._page(desk, offset)
+            if not page:
+                return
+            yield page
+            offset += len(page)
+        raise FetchError(f"{self.told}: found more than {_MOST_PAGES:,} pages; fetch the files.")
+
+    def _page(self, desk: Desk, offset: int) -> list[dict[str, Any]]:
+        headers = {
+            "Accept": "application/json",
+            "Accept-Profile": _PROFILE,
+            "X-Api-Key": desk.hosts.audit_key,
+        }
+        asked = Asked(self.url(desk, offset), headers=headers)
+        try:
+            page, _ = desk.line.read_json(asked)
+        except RefusedError as fault:
+            if fault.status in (401, 403):
+                raise FetchError(
+                    f"{asked.host} refused the key in COMITY_AUDIT_KEY with status {fault.status}; "
+                    "put one from https://api.data.gov/signup/ there, or fetch the files, which "
+                    "ask for none."
+                ) from None
+            raise
+        if not isinstance(page, list) or not all(isinstance(row, dict) for row in page):
+            raise FetchError(f"{asked.told}: found no list of rows; its contract promises one.")
+        return page
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value)

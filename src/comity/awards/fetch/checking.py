@@ -1,0 +1,117 @@
+"""Whether a file is whole: its archive's checksums, its header, and what its columns lack."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+_PIECE = 1 << 20
+
+
+class DamagedError(Exception):
+    """A file that is not what it should be; the message is the end of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A whole file: its hash, its size, its columns, and what a reader must know of it."""
+
+    sha256: str
+    bytes: int
+    columns: int | None
+    notes: tuple[str, ...]
+
+
+def check(path: Path, name: str, *, columns_asked: int | None = None) -> Checked:
+    """Check a file that has come.
+
+    Args:
+        path: where it lies; its own name may end in .part.
+        name: the name it came under, whose ending tells what it is.
+        columns_asked: how many columns were asked for.
+    Raises: DamagedError.
+    """
+    digest, size = _hashed(path)
+    if name.lower().endswith(".zip"):
+        headers = _headers_of_archive(path)
+    elif name.lower().endswith(".csv"):
+        with path.open("rb") as file:
+            headers = [_header(file, name)]
+    else:
+        return Checked(digest, size, None, ())
+    counts = [len(header) for header, _ in headers]
+    notes = _notes(counts, [has_rows for _, has_rows in headers], columns_asked)
+    return Checked(digest, size, min(counts, default=None), tuple(notes))
+
+
+def _hashed(path: Path) -> tuple[str, int]:
+    digest, size = hashlib.sha256(), 0
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            digest.update(piece)
+            size += len(piece)
+    return digest.hexdigest(), size
+
+
+def _headers_of_archive(path: Path) -> list[tuple[list[str], bool]]:
+    """Read an archive through, so that each checksum is held, and give its tables' headers."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            bad = archive.testzip()
+            if bad is not None:
+                raise DamagedError(f'"{bad}" in it does not fit its checksum')
+            headers = []
+            for one in archive.infolist():
+                if one.filename.lower().endswith((".csv", ".tsv")):
+                    with archive.open(one) as file:
+                        headers.append(_header(file, one.filename))
+            return headers
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as fault:
+        raise DamagedError(f"it is no whole zip archive ({_first_words(path, fault)})") from None
+    except (RuntimeError, NotImplementedError) as fault:
+        raise DamagedError(f"its archive cannot be read ({fault})") from None
+
+
+def _first_words(path: Path, fault: Exception) -> str:
+    with path.open("rb") as file:
+        start = file.read(60)
+    if start.lstrip()[:1] in (b"<", b"{"):
+        return f'it begins "{" ".join(start.decode("utf-8", "replace").split())[:40]}"'
+    return str(fault) or type(fault).__name__
+
+
+def _header(file: IO[bytes], name: str) -> tuple[list[str], bool]:
+    """The header of a table, and whether any row follows."""
+    text = io.TextIOWrapper(file, encoding="utf-8-sig", errors="replace", newline="")
+    try:
+        rows = csv.reader(text, delimiter="\t" if name.lower().endswith(".tsv") else ",")
+        header = next(rows, [])
+        has_rows = bool(text.read(64).strip())
+    except csv.Error as fault:
+        raise DamagedError(f'"{name}" is no table ({fault})') from None
+    if not header:
+        raise DamagedError(f'"{name}" is empty, without even a header')
+    if header[0].lstrip().startswith(("<", "{")):
+        raise DamagedError(f'"{name}" begins "{header[0][:40]}", which is no header of a table')
+    return header, has_rows
+
+
+def _notes(counts: list[int], have_rows: list[bool], columns_asked: int | None) -> list[str]:
+    notes = []
+    if not counts:
+        notes.append("The archive holds no table.")
+    elif not any(have_rows):
+        notes.append("No rows: the host has none for this request.")
+    fewest = min(counts, default=0)
+    if columns_asked and counts and fewest < columns_asked:
+        notes.append(
+            f"{fewest} of {columns_asked} columns came; what the others say is not acquired, not "
+            "absent."
+        )
+    return notes

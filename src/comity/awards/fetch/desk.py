@@ -1,0 +1,203 @@
+"""What every request works with: the hosts, the line to them, the folder and its ledger."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from comity.awards.fetch.agencies import Agency, Listed, listed, listed_agencies
+from comity.awards.fetch.api import ROOT, Api
+from comity.awards.fetch.checking import Checked, DamagedError, check
+from comity.awards.fetch.download import Download, State
+from comity.awards.fetch.faults import FetchError
+from comity.awards.fetch.kept import Kept, Ledger
+from comity.awards.fetch.line import Line
+from comity.files import write_whole
+
+AUDIT_FILES = "https://app.fac.gov"
+AUDIT_PAGES = "https://api.fac.gov"
+
+
+@dataclass(frozen=True, slots=True)
+class Hosts:
+    """Where to ask.
+
+    Attributes:
+        awards: USAspending, or a mirror of it.
+        audit_files, audit_pages: the Federal Audit Clearinghouse: its files, and its API.
+        audit_key: the key that the API asks for; from api.data.gov.
+    """
+
+    awards: str = ROOT
+    audit_files: str = AUDIT_FILES
+    audit_pages: str = AUDIT_PAGES
+    audit_key: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A file that a request brought, or one that lay there already."""
+
+    kept: Kept
+    is_new: bool
+
+
+class Desk:
+    """One fetch: hosts, line, folder and ledger together."""
+
+    def __init__(self, folder: Path, hosts: Hosts | None = None, line: Line | None = None) -> None:
+        """Prepare; nothing is asked yet.
+
+        Args:
+            folder: of downloads; made where it is not there.
+        """
+        self.folder = folder
+        self.hosts = hosts or Hosts()
+        self.line = line or Line()
+        self.api = Api(self.line, self.hosts.awards)
+        self.ledger = Ledger(folder)
+        self.today = self.line.clock.today()
+        self.job_minutes = 60.0
+
+    @cached_property
+    def _agencies(self) -> dict[str, Listed]:
+        return listed_agencies(self.api)
+
+    def listed(self, agency: Agency) -> Listed:
+        """The host's own number and name of an agency, asked for once."""
+        return listed(agency, self._agencies)
+
+    def today_already(self, request: Mapping[str, Any]) -> Brought | None:
+        """The file that answered the same request today."""
+        kept = self.ledger.of_request(dict(request), self.today)
+        return Brought(kept, False) if kept else None
+
+    def bring(
+        self,
+        url: str,
+        request: Mapping[str, Any],
+        *,
+        name: str = "",
+        part: str = "",
+        columns_asked: int | None = None,
+        rows_told: int | None = None,
+    ) -> Brought:
+        """Bring a file, unless the host has no other than the one that lies here.
+
+        Args:
+            url: where it is.
+            request: what was asked, for the ledger.
+            name: the name to give it; else the last part of the address.
+            part: the name of its part, where the file's own name changes with the day.
+            columns_asked: how many columns were asked for.
+            rows_told: how many rows the host counts in it.
+        Raises: FetchError.
+        """
+        name = file_name(name or unquote(urlsplit(url).path))
+        known = self.ledger.of_url(url)
+        if known and self.today.isoformat() in (known.day, known.checked):
+            return Brought(known, False)
+        self._make_folder()
+        self.line.watcher.begins(name)
+        download = Download(self.line, url, self.folder / f"{part or name}.part", known=known)
+        got = self._whole(download, name, columns_asked)
+        if got is None:
+            assert known is not None
+            self.line.watcher.ends(f"{known.name}: the same as before")
+            return Brought(self.ledger.same(known, self.today), False)
+        state, checked = got
+        os.replace(download.part, self.folder / name)
+        download.drop()
+        kept = self._written(name, url, request, checked)
+        return self._keep(
+            replace(kept, etag=state.etag, last_modified=state.last_modified, rows_told=rows_told)
+        )
+
+    def _whole(
+        self, download: Download, name: str, columns_asked: int | None
+    ) -> tuple[State, Checked] | None:
+        """Fetch and check, and once more from the start where the check fails."""
+        for last in (False, True):
+            state = download.run()
+            if state is None:
+                return None
+            self.line.came(urlsplit(download.url).netloc)
+            try:
+                return state, check(download.part, name, columns_asked=columns_asked)
+            except DamagedError as fault:
+                download.drop()
+                if last:
+                    raise FetchError(
+                        f"{name}: {fault}, twice; tell the host, or fetch it another day "
+                        f"({download.url})."
+                    ) from None
+                self.line.watcher.waits(0, f"{name}: {fault}; fetched again from its start")
+        return None
+
+    def write_down(
+        self, name: str, content: Path | bytes, url: str, request: Mapping[str, Any]
+    ) -> Brought:
+        """Keep pages that were put together here as one file.
+
+        Args:
+            content: its bytes, or the finished part that holds them.
+        """
+        self._make_folder()
+        target = self.folder / file_name(name)
+        try:
+            if isinstance(content, bytes):
+                write_whole(str(target), content)
+            else:
+                os.replace(content, target)
+            checked = check(target, target.name)
+        except OSError as fault:
+            raise FetchError(f"{target}: {fault.strerror}; make room there.") from None
+        return self._keep(self._written(target.name, url, request, checked))
+
+    def note(self, brought: Brought, *notes: str) -> Brought:
+        """Add what a reader must know of a file."""
+        kept = replace(brought.kept, notes=(*brought.kept.notes, *notes))
+        self.ledger.keep(kept)
+        return Brought(kept, brought.is_new)
+
+    def _keep(self, kept: Kept) -> Brought:
+        self.ledger.keep(kept)
+        self.line.watcher.ends(f"{kept.name}: {kept.bytes:,} bytes")
+        return Brought(kept, True)
+
+    def _written(self, name: str, url: str, request: Mapping[str, Any], checked: Checked) -> Kept:
+        return Kept(
+            name=name,
+            url=url,
+            request=dict(request),
+            day=self.today.isoformat(),
+            checked=self.today.isoformat(),
+            sha256=checked.sha256,
+            bytes=checked.bytes,
+            columns=checked.columns,
+            notes=checked.notes,
+        )
+
+    def _make_folder(self) -> None:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as fault:
+            raise FetchError(
+                f"{self.folder}: {fault.strerror}; give a workspace that is yours."
+            ) from None
+
+
+def file_name(told: str) -> str:
+    """The last part of a path, as a name in one folder.
+
+    Raises: FetchError where a host's answer names no file.
+    """
+    name = told.replace("\\", "/").rpartition("/")[2]
+    if not name or name.startswith(".") or not name.isprintable():
+        raise FetchError(f'found the file name "{told}" in an answer; it names no file.')
+    return name

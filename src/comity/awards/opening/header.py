@@ -1,0 +1,69 @@
+"""The header of a table: the names of its columns, each once, and what separates them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+
+from comity.errors import InputError
+
+_SEPARATORS = ",\t|;"
+_LONGEST = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The first record of a table.
+
+    Attributes:
+        columns: names, each once: a second `recipient` is `recipient_2`, an empty one `column_7`.
+        separator: one of comma, tab, bar, semicolon.
+        length: bytes that it takes, its line end included.
+    """
+
+    columns: tuple[str, ...]
+    separator: str
+    length: int
+
+
+def read_header(start: bytes, is_whole: bool, place: str) -> Header | None:
+    """Read the header at the start of a table; None where `start` does not hold all of it.
+
+    Args:
+        start: the first bytes. is_whole: whether these are all there are.
+        place: the table's name, for the error.
+    Raises: InputError where there is none.
+    """
+    length = _length(start, is_whole)
+    if length is None:
+        if len(start) > _LONGEST:
+            raise InputError(f"{place}: found no line end in its first megabyte; give a CSV file.")
+        return None
+    text = start[:length].decode("utf-8-sig", "replace").rstrip("\r\n")
+    if not text.strip():
+        raise InputError(f"{place}: found an empty first line; give a file with its header.")
+    separator = max(_SEPARATORS, key=text.count)
+    names = next(csv.reader(io.StringIO(text), delimiter=separator))
+    return Header(_each_once(names), separator, length)
+
+
+def _length(start: bytes, is_whole: bool) -> int | None:
+    """Where the first line ends that is not inside quotation marks."""
+    end = -1
+    while True:
+        end = start.find(b"\n", end + 1)
+        if end < 0:
+            return len(start) if is_whole else None
+        if start.count(b'"', 0, end) % 2 == 0:
+            return end + 1
+
+
+def _each_once(names: list[str]) -> tuple[str, ...]:
+    found: list[str] = []
+    seen: dict[str, int] = {}
+    for place, name in enumerate(names, 1):
+        plain = name.strip() or f"column_{place}"
+        count = seen[plain.lower()] = seen.get(plain.lower(), 0) + 1
+        found.append(plain if count == 1 else f"{plain}_{count}")
+    return tuple(found)

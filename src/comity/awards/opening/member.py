@@ -1,0 +1,93 @@
+"""One table to read: where it is, what it is called, and its bytes as CSV."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import IO
+
+from comity.awards.opening.archive_names import day_in
+from comity.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A table in a file.
+
+    Attributes:
+        container: the file that a person has.
+        inner: the member of a zip, or the number of a table in a workbook or JSON; else empty.
+        kind: plain, gzip, zip, or rows (a workbook or JSON).
+        size: bytes to go through, for the progress bar; packed ones of a gzip.
+        is_whole: whether the container holds all members of a split file (a zip does).
+    """
+
+    container: Path
+    inner: str
+    kind: str
+    size: int
+    is_whole: bool
+
+    @property
+    def name(self) -> str:
+        """The name to show: `awards.zip/part_1.csv`."""
+        return f"{self.container.name}/{self.inner}" if self.inner else self.container.name
+
+    @property
+    def seen(self) -> list[object]:
+        """What tells quickly that this table was read before: place, size and time of change."""
+        told = self.container.stat()
+        place = str(self.container.resolve())
+        return [place, self.inner, told.st_size, told.st_mtime_ns]
+
+    def snapshot(self, given: date | None) -> date:
+        """The day on which it says what it says: by its name, else as given, else its file's."""
+        named = day_in(self.inner.rpartition("/")[2]) or day_in(self.container.name)
+        changed = datetime.fromtimestamp(self.container.stat().st_mtime).date()
+        return named or given or changed
+
+    @contextmanager
+    def stream(self) -> Iterator[IO[bytes]]:
+        """Open the bytes, unpacked on the way.
+
+        Raises: InputError where the file cannot be read or what is packed in it is damaged.
+        """
+        try:
+            with self._opened() as stream:
+                yield stream
+        except (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError) as fault:
+            raise InputError(
+                f"{self.container}: found damage in the packed file ({fault}); download it again."
+            ) from None
+        except NotImplementedError as fault:
+            raise InputError(
+                f"{self.container}: {fault}; unpack it and give the folder instead."
+            ) from None
+        except OSError as fault:
+            if isinstance(fault, BrokenPipeError):
+                raise
+            raise InputError(f"{self.container}: {fault.strerror or fault}.") from None
+
+    @contextmanager
+    def _opened(self) -> Iterator[IO[bytes]]:
+        if self.kind == "zip":
+            with zipfile.ZipFile(self.container) as packed, packed.open(self.inner) as stream:
+                yield stream
+        elif self.kind == "gzip":
+            with gzip.open(self.container, "rb") as stream:
+                yield stream  # type: ignore[misc]
+        elif self.kind == "rows":
+            from comity.awards.opening.row_stream import row_stream
+
+            with io.BufferedReader(row_stream(self), 1 << 20) as stream:
+                yield stream
+        else:
+            with open(self.container, "rb", buffering=1 << 20) as stream:
+                yield stream

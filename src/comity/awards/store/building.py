@@ -1,0 +1,245 @@
+"""From all parts to the tables: one build, named by what it was made from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from comity.awards.audits import audited_versions
+from comity.awards.fiscal_years import award_number_forms
+from comity.awards.layouts import STAGED
+from comity.awards.layouts.codes import table as shipped
+from comity.awards.store.keys import NAME_HASH, NUMBER
+from comity.awards.store.manifest import Manifest, Source
+from comity.awards.store.places import BUILD, PASSING
+from comity.awards.store.resolving import Resolver, resolve_names
+from comity.awards.store.review import Correction
+from comity.awards.store.statements import statement, text, texts
+from comity.awards.store.tables import SIGNED_BEFORE_ALL, TABLES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import duckdb
+
+VERSION = 1
+"""Counts up when the same parts give other tables than before."""
+
+WRITTEN = "format parquet, compression zstd, compression_level 1, row_group_size 122880"
+
+Tell = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a build is made from."""
+
+    folder: Path
+    sources: Sequence[Source]
+    signing_days: Sequence[date]
+    resolver: Resolver
+    corrections: Sequence[Correction]
+
+    @property
+    def name(self) -> str:
+        """The name of the build: a hash of all that decides its bytes."""
+        made_of = [
+            VERSION,
+            [[one.number, one.part, one.snapshot, one.covers] for one in self.sources],
+            [day.isoformat() for day in sorted(self.signing_days)],
+            self.resolver.signature,
+            [one.values() for one in self.corrections],
+        ]
+        return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()[:16]
+
+
+def build(connection: duckdb.DuckDBPyConnection, plan: Plan, tell: Tell) -> Manifest:
+    """Make the tables, unless this build is there already, and give the manifest of it."""
+    place = plan.folder / BUILD / plan.name
+    note = place / "build.json"
+    if not note.exists():
+        passing = plan.folder / PASSING / "build"
+        shutil.rmtree(passing, ignore_errors=True)
+        passing.mkdir(parents=True)
+        told = _make(connection, plan, passing, tell)
+        (passing / "build.json").write_text(json.dumps(told, sort_keys=True, indent=1) + "\n")
+        shutil.rmtree(place, ignore_errors=True)
+        os.replace(passing, place)
+    told = json.loads(note.read_text())
+    return Manifest(
+        build=plan.name,
+        sources=list(plan.sources),
+        files={table: [f"{BUILD}/{plan.name}/{table}.parquet"] for table in TABLES},
+        signing_days=[day.isoformat() for day in sorted(plan.signing_days)],
+        days=told["days"],
+        counts=told["counts"],
+    )
+
+
+def remove_others(folder: Path, kept: str) -> None:
+    """Remove the builds that the manifest no longer names."""
+    for path in (folder / BUILD).iterdir():
+        if path.name != kept:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _make(
+    connection: duckdb.DuckDBPyConnection, plan: Plan, target: Path, tell: Tell
+) -> dict[str, dict[str, object]]:
+    """Make the tables in a folder of their own."""
+    passing = plan.folder / PASSING
+    steps = [
+        ("rows", lambda: _rows(connection, plan, passing)),
+        ("recipients", lambda: _names(connection, plan, passing)),
+        ("versions", lambda: _versions(connection, passing)),
+        ("awards", lambda: _awards(connection, plan, passing)),
+        *((name, _writer(connection, name, target, passing)) for name in TABLES),
+    ]
+    for number, (name, step) in enumerate(steps):
+        tell(name, number, len(steps))
+        step()
+    tell("done", len(steps), len(steps))
+    return _told(connection, target)
+
+
+def _rows(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
+    """Make the views over the parts, each row with its source and our key."""
+    connection.execute(statement("sources"))
+    connection.executemany(
+        "insert into sources values (?, ?, ?, ?, ?)",
+        [
+            (one.number, str(plan.folder / one.part), one.snapshot, coverage, one.covers)
+            for one, coverage in zip(plan.sources, coverages(plan.sources), strict=True)
+        ]
+        or [(0, "", "1900-01-01", None, "")],
+    )
+    connection.execute(statement("coverages"))
+    rows = [(one["subtier"], one["agency"]) for one in shipped("subtier_agencies")]
+    connection.executemany("insert into subtiers values (?, ?)", rows)
+    for kind in ("action", "summary"):
+        parts = _parts(connection, plan, kind, passing)
+        connection.execute(
+            statement("award_rows", kind=kind, parts=parts, number=NUMBER, name_hash=NAME_HASH)
+        )
+    for kind in ("subaward", "audited", "audit", "passthrough"):
+        parts = _parts(connection, plan, kind, passing)
+        connection.execute(statement("staged", table=kind, parts=parts))
+    connection.execute(statement("other_names", name_hash=NAME_HASH, audited=_audited()))
+
+
+def _audited() -> str:
+    return audited_versions("staged_audited", "staged_passthrough", "staged_audit")
+
+
+def coverages(sources: Sequence[Source]) -> list[int | None]:
+    """Number the whole agency-years that sources are parts of; None for those of none."""
+    numbers: dict[tuple[str, str], int] = {}
+    found: list[int | None] = []
+    for one in sources:
+        key = (one.covers, one.snapshot)
+        found.append(numbers.setdefault(key, len(numbers)) if one.covers else None)
+    return found
+
+
+def _parts(connection: duckdb.DuckDBPyConnection, plan: Plan, kind: str, passing: Path) -> str:
+    """SQL of the list of parts of a kind; of one without rows where there are none."""
+    paths = [plan.folder / one.part for one in plan.sources if one.table == kind]
+    if not paths:
+        paths = [passing / f"no-{kind}.parquet"]
+        columns = {**STAGED[kind], "fault": "VARCHAR"}
+        nothing = ", ".join(f"null::{sql} as {name}" for name, sql in columns.items())
+        connection.execute(f"copy (select {nothing} limit 0) to {text(paths[0])} (format parquet)")
+    return texts(paths)
+
+
+def _names(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
+    """Decide which government each recipient is."""
+    connection.execute(statement("names"))
+    twice = connection.execute(
+        "select count(*) - count(distinct name_hash) from names"
+    ).fetchone()
+    assert twice == (0,), "two recipients share a hash"
+    resolve_names(connection, plan.resolver, plan.corrections, passing)
+
+
+def _versions(connection: duckdb.DuckDBPyConnection, passing: Path) -> None:
+    """Tell what was known of each action from when until when."""
+    for name in ("observed", "award_numbers", "missing", "repeated_keys", "versions"):
+        connection.execute(statement(name))
+    connection.execute(statement("all_actions", place=text(passing / "actions.parquet")))
+
+
+def _awards(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
+    """Date each award and number the cells."""
+    actions = text(passing / "actions.parquet")
+    connection.execute(
+        statement(
+            "award_days", actions=actions, signed=_signed(plan), number_year=_number_year()
+        )
+    )
+    connection.execute(statement("award_cells", actions=actions))
+    connection.execute(statement("cells"))
+    connection.execute(statement("cell_of"))
+    connection.execute(statement("award_keys"))
+
+
+def _signed(plan: Plan) -> str:
+    """SQL of the last signing day that is not later than an award's first action."""
+    days = sorted(plan.signing_days, reverse=True)
+    cases = "".join(f" when base_day >= date '{day}' then date '{day}'" for day in days)
+    return f"case{cases} when true then date '{SIGNED_BEFORE_ALL}' end"
+
+
+def _number_year() -> str:
+    """SQL of the fiscal year that the form of an award's number states, else NULL."""
+    number = "split_part(numbers.award_key, '/', 2)"
+    cases = "".join(
+        f" when regexp_full_match({number}, {text(form)})"
+        f" then right('20' || regexp_extract({number}, {text(form)}, 1), 4)::integer"
+        for form in award_number_forms()
+    )
+    return f"case{cases} end"
+
+
+def _writer(
+    connection: duckdb.DuckDBPyConnection, table: str, target: Path, passing: Path
+) -> Callable[[], None]:
+    """A step that writes one table."""
+
+    def write() -> None:
+        columns = ", ".join(f"{name}::{sql} as {name}" for name, sql in TABLES[table].items())
+        rows = table_rows(table, text(passing / "actions.parquet"))
+        connection.execute(
+            f"copy (select {columns} from ({rows})) to "
+            f"{text(target / (table + '.parquet'))} ({WRITTEN})"
+        )
+
+    return write
+
+
+def table_rows(table: str, actions: str) -> str:
+    """The statement whose rows are a table, in its order."""
+    values = {"actions": actions, "name_hash": NAME_HASH}
+    return statement(f"table_{table}", **values)
+
+
+def _told(
+    connection: duckdb.DuckDBPyConnection, target: Path
+) -> dict[str, dict[str, object]]:
+    """What the manifest says of the build as a whole."""
+    found = connection.execute(
+        statement("told", actions=text(target / "actions.parquet"))
+    ).fetchone()
+    first, last, *counts = found or ()
+    return {
+        "days": {
+            "first_known": first.isoformat() if first else "",
+            "last_known": last.isoformat() if last else "",
+        },
+        "counts": dict(zip(("rows", "versions", "deletions", "missing"), counts, strict=True)),
+    }

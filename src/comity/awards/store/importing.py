@@ -1,0 +1,198 @@
+"""Reading files into the store: each member once, then the tables from all of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from comity.awards.opening import Found, Member, find_members
+from comity.awards.opening.archive_names import archive_name
+from comity.awards.store.building import Plan, build, remove_others
+from comity.awards.store.covering import with_coverage
+from comity.awards.store.lock import locked
+from comity.awards.store.manifest import Manifest, Source, load, save
+from comity.awards.store.part import Part, parts_in
+from comity.awards.store.places import PASSING, make_folders
+from comity.awards.store.resolving import Resolver
+from comity.awards.store.review import read_corrections
+from comity.awards.store.staging import stage
+from comity.awards.store.statements import text
+from comity.awards.store.store import folder_of
+from comity.errors import InputError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import duckdb
+
+Tell = Callable[[str, int, int], None]
+"""Told what is being done, how far it is, and how far it goes."""
+
+MEMORY = "1GB"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did.
+
+    Attributes:
+        read: sources read now. known: names of files that were in the store before.
+        refused: one sentence for each file that could not be read.
+        left: files in folders that hold no table.
+    """
+
+    manifest: Manifest
+    read: list[Source] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+
+
+def import_files(
+    workspace: str | Path | None,
+    paths: Sequence[str | Path],
+    *,
+    signing_days: Sequence[date],
+    resolver: Resolver,
+    snapshot: date | None = None,
+    progress: Tell | None = None,
+) -> ImportReport:
+    """Read files, folders and patterns into the store of a workspace; with none, build it anew.
+
+    What was read before is not read again; a file that cannot be read is told, and the others are
+    read all the same. Wherever this is cut off, the store opens as it was, and the same call ends
+    where it would have ended.
+
+    Args:
+        signing_days: days on which the law asks when an award was signed.
+        snapshot: the day of files whose name tells none; else that of their last change.
+        progress: told how far it is.
+    Raises: InputError where nothing could be read, or where another import is under way.
+    """
+    folder = folder_of(workspace)
+    found = find_members(paths)
+    with locked(folder):
+        make_folders(folder)
+        corrections = read_corrections(folder, resolver)
+        before = load(folder)
+        if not found.members and before is None:
+            raise InputError(f"{folder}: found no store to build anew; name a file to import.")
+        with connected(folder) as connection:
+            reading = _Reading(connection, folder, before, snapshot, progress or _silent)
+            reading.read(found)
+            sources = with_coverage(reading.sources)
+            plan = Plan(folder, sources, signing_days, resolver, corrections)
+            manifest = build(connection, plan, progress or _silent)
+        if manifest != before:
+            save(folder, manifest)
+        remove_others(folder, manifest.build)
+        make_folders(folder)
+    return ImportReport(manifest, reading.read_now, reading.known, reading.refused, found.left)
+
+
+def connected(folder: Path) -> duckdb.DuckDBPyConnection:
+    """Open a database that keeps to its memory and spills into the store's own folder."""
+    import duckdb
+
+    connection = duckdb.connect()
+    connection.execute(f"set memory_limit = '{os.environ.get('COMITY_MEMORY', MEMORY)}'")
+    connection.execute(f"set temp_directory = {text(folder / PASSING / 'spill')}")
+    connection.execute("set preserve_insertion_order = true")
+    return connection
+
+
+class _Reading:
+    """The members of one import, read one after another."""
+
+    def __init__(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        folder: Path,
+        before: Manifest | None,
+        snapshot: date | None,
+        tell: Tell,
+    ) -> None:
+        self._connection, self._folder = connection, folder
+        self._snapshot, self._tell = snapshot, tell
+        parts = parts_in(folder)
+        self._by_place = {tuple(part.seen): part for part in parts}
+        self._by_content = {part.sha256: part for part in parts}
+        self.sources = list(before.sources) if before else []
+        self.read_now: list[Source] = []
+        self.known: list[str] = []
+        self.refused: list[str] = []
+
+    def read(self, found: Found) -> None:
+        """Read what is not in the store yet.
+
+        Raises: InputError with all refusals where no file at all could be read.
+        """
+        total = sum(member.size for member in found.members)
+        done = 0
+        for member in found.members:
+            self._tell(member.name, done, total)
+            try:
+                self._take(member, done, total)
+            except InputError as fault:
+                self.refused.append(str(fault))
+            done += member.size
+        if self.refused and len(self.refused) == len(found.members):
+            raise InputError("\n".join(self.refused))
+
+    def _take(self, member: Member, done: int, total: int) -> None:
+        part = self._by_place.get(tuple(member.seen))
+        if part is None or not (self._folder / part.part).exists():
+            passed = 0
+
+            def advance(count: int) -> None:
+                nonlocal passed
+                passed += count
+                self._tell(member.name, done + min(passed, member.size), total)
+
+            part = stage(self._connection, self._folder, member, advance)
+            part = self._by_content.setdefault(part.sha256, part)
+        if any(one.sha256 == part.sha256 for one in self.sources):
+            self.known.append(member.name)
+            return
+        source = _source(len(self.sources) + 1, member, part, self._snapshot)
+        self.sources.append(source)
+        self.read_now.append(source)
+
+
+def _source(number: int, member: Member, part: Part, snapshot: date | None) -> Source:
+    archive = archive_name(member.name.rpartition("/")[2]) or archive_name(member.name)
+    covers = ""
+    if archive and archive.is_full and archive.year and part.table == "action":
+        covers = f"{archive.agency} {archive.year}"
+    return Source(
+        number=number,
+        name=member.name,
+        place=str(member.container.resolve()),
+        is_packed_whole=member.is_whole,
+        sha256=part.sha256,
+        bytes=part.bytes,
+        layout=part.layout,
+        table=part.table,
+        header_sha256=part.header_sha256,
+        fetched="",
+        snapshot=member.snapshot(snapshot).isoformat(),
+        rows_in=part.rows_in,
+        rows_used=part.rows_used,
+        rows_set_aside=part.rows_set_aside,
+        rows_unparsed=part.rows_unparsed,
+        cents_in=part.cents_in,
+        cents_used=part.cents_used,
+        cents_set_aside=part.cents_set_aside,
+        cents_unread=part.cents_unread,
+        set_aside=part.set_aside,
+        part=part.part,
+        not_acquired=part.not_acquired,
+        unknown=part.unknown,
+        whole_of=covers,
+    )
+
+
+def _silent(doing: str, done: int, total: int) -> None:
+    """Tell nobody."""

@@ -1,0 +1,91 @@
+"""The review file: what a person says that recipients are. It wins over every rule.
+
+Columns: recipient, uei, state, government, note. A line is about the recipients that have all
+that it names; `government` is anything that names one, or `none`.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from comity.awards.store.places import REVIEW
+from comity.errors import InputError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from comity.awards.store.resolving import Resolver
+
+COLUMNS = ("recipient", "uei", "state", "government", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One line of the review file.
+
+    Attributes:
+        recipient: in capitals, single blanks; uei, state: in capitals; empty where not named.
+        government: as written. gov_id: its id, empty for none.
+    """
+
+    recipient: str
+    uei: str
+    state: str
+    government: str
+    note: str
+    gov_id: str
+
+    def values(self) -> list[str]:
+        """What the statement `corrected` takes, in order."""
+        return [self.recipient, self.uei, self.state, self.note, self.gov_id]
+
+
+def read_corrections(folder: Path, resolver: Resolver) -> list[Correction]:
+    """Read the review file of a store; an empty list where there is none.
+
+    Lines without a government are not decided yet and are passed over.
+    Raises: InputError with one line for each line of the file that cannot be used.
+    """
+    path = folder / REVIEW
+    if not path.exists():
+        return []
+    found: list[Correction] = []
+    faults: list[str] = []
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        lines = csv.DictReader(file)
+        missing = [name for name in COLUMNS[:4] if name not in (lines.fieldnames or ())]
+        if missing:
+            raise InputError(f"{path}: found no column {', '.join(missing)}; {_FORM}")
+        for number, line in enumerate(lines, 2):
+            try:
+                found += _correction(line, resolver)
+            except InputError as fault:
+                faults.append(f"{path}, row {number}: {fault}")
+    if faults:
+        raise InputError("\n".join(faults))
+    return found
+
+
+_FORM = f"write the columns {', '.join(COLUMNS)}, as comity awards review does."
+
+
+def _correction(line: dict[str, str | None], resolver: Resolver) -> list[Correction]:
+    cell = {name: (line.get(name) or "").strip() for name in COLUMNS}
+    if not cell["government"]:
+        return []
+    if not cell["recipient"] and not cell["uei"]:
+        raise InputError("found neither recipient nor UEI; write whom the line is about.")
+    found = resolver.named(cell["government"])
+    recipient = re.sub(r"\s+", " ", cell["recipient"].upper())
+    return [
+        Correction(
+            recipient,
+            cell["uei"].upper(),
+            cell["state"].upper(),
+            cell["government"],
+            cell["note"],
+            found.gov_id,
+        )
+    ]

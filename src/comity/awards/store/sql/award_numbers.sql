@@ -1,0 +1,13 @@
+-- Each award once, numbered by its key, with the row that speaks of it last.
+create table award_numbers as
+select
+    award_key,
+    row_number() over (order by award_key)::integer as award,
+    (max(
+        ((coalesce(action_day, date '1900-01-01') - date '1800-01-01')::hugeint << 88)
+        + ((snapshot - date '1800-01-01')::hugeint << 64)
+        + place
+    ) & 18446744073709551615)::bigint as last_place
+from observed
+where not is_deleted
+group by award_key

@@ -1,0 +1,18 @@
+-- Governments that some recipient is, numbered by id; 0 is none.
+create table told_governments as
+select * from read_csv(
+    $place, auto_detect = false, header = false, quote = '"', escape = '"', nullstr = '\N',
+    columns = {'gov_id': 'VARCHAR', 'slug': 'VARCHAR', 'name': 'VARCHAR', 'state': 'VARCHAR'}
+);
+
+create table numbered_governments as
+select row_number() over (order by gov_id)::integer as government, gov_id, slug, name, state
+from told_governments
+where gov_id <> '' and gov_id in (select gov_id from resolved);
+
+create table name_governments as
+select
+    resolved.name_hash, resolved.gov_id, resolved.decision, resolved.evidence,
+    coalesce(numbered.government, 0) as government
+from resolved
+left join numbered_governments as numbered using (gov_id)

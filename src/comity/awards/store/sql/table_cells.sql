@@ -1,0 +1,2 @@
+-- The table `cells`.
+select cell, government, program, fiscal_year, signed from cells order by cell

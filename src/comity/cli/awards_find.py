@@ -1,0 +1,106 @@
+"""`comity awards find`: awards by recipient, program, agency or number."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import asdict, astuple, fields
+from datetime import date
+
+from comity.cli.awards_rows import add_known, known_day, plain
+from comity.cli.common import add_output, government, output_format, parser, write
+from comity.errors import InputError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from comity.awards.store.searching import FoundAward, Wanted
+
+FORMATS = ("text", "json", "csv")
+
+
+def run(words: list[str]) -> int:
+    """List the awards that all words are about, those with the most dollars first."""
+    from comity.awards.store import open_store
+    from comity.awards.store.searching import find_awards
+
+    args = _arguments(words)
+    chosen = output_format(args, FORMATS)
+    known = known_day(args)
+    store = open_store(args.workspace)
+    most = _number(args.limit, "--limit")
+    found = find_awards(store, _wanted(args), known=known, most=most)
+    if chosen == "text":
+        write(_text(found, known, most), args.output)
+    else:
+        write(_json(found, known) if chosen == "json" else _csv(found), args.output)
+    return 0 if found else 1
+
+
+def _arguments(words: list[str]) -> argparse.Namespace:
+    to = parser(
+        "awards find",
+        "List awards by words of the recipient, program, agency or number.",
+        'comity awards find --government "Chicago, IL" --fiscal-year 2021',
+    )
+    to.add_argument("words", metavar="WORDS", nargs="*", help="each must occur")
+    to.add_argument("--government", metavar="NAME", help="awards of this government")
+    to.add_argument("--program", metavar="ALN", help="assistance listing, like 16.738")
+    to.add_argument("--agency", metavar="NAME", help="three digits, or words of its name")
+    to.add_argument("--fiscal-year", metavar="YEAR", help="of the award")
+    to.add_argument("--limit", metavar="N", default="50", help="how many at most (50)")
+    to.add_argument("--workspace", metavar="DIR", help="COMITY_WORKSPACE, else ./comity-workspace")
+    add_known(to)
+    add_output(to, FORMATS)
+    return to.parse_args(words)
+
+
+def _number(given: str, option: str) -> int:
+    if not given.isdigit() or given == "0":
+        raise InputError(f'{option}: found "{given}"; write a whole number.')
+    return int(given)
+
+
+def _wanted(args: argparse.Namespace) -> Wanted:
+    from comity.awards.store.searching import Wanted
+
+    year = _number(args.fiscal_year, "--fiscal-year") if args.fiscal_year else 0
+    return Wanted(
+        words=[word for one in args.words for word in one.split()],
+        government=government(args.government).government.id if args.government else "",
+        program=args.program or "",
+        agency=args.agency or "",
+        fiscal_year=year,
+    )
+
+
+def _json(found: list[FoundAward], known: date) -> str:
+    rows = [{name: plain(value) for name, value in asdict(one).items()} for one in found]
+    told = {"known": known.isoformat(), "awards": rows}
+    return json.dumps(told, indent=2, ensure_ascii=False)
+
+
+def _csv(found: list[FoundAward]) -> str:
+    from comity.awards.store.searching import FoundAward
+    from comity.cli.awards_rows import csv_text
+
+    return csv_text([one.name for one in fields(FoundAward)], [astuple(one) for one in found])
+
+
+def _text(found: list[FoundAward], known: date, most: int) -> str:
+    from comity.documents.amounts import count, dollars
+    from comity.documents.text_layout import Column, table
+
+    more = ", the largest" if len(found) == most else ""
+    lines = [f"{count(len(found), 'award')}{more}, as known {known}"]
+    columns = [
+        Column("obligated", True), Column("year"), Column("program"), Column("award"),
+        Column("recipient"),
+    ]  # fmt: skip
+    rows = [
+        [
+            dollars(one.obligated_cents), str(one.fiscal_year or ""), one.program, one.award_key,
+            one.recipient,
+        ]
+        for one in found
+    ]  # fmt: skip
+    return "\n".join([*lines, "", *table(columns, rows, 0)] if found else lines)

@@ -1,0 +1,133 @@
+"""`comity awards import`: files of any era into the store of the workspace."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+from comity.cli.common import add_output, open_shelf, output_format, parser, write
+from comity.cli.rate_line import RateLine
+from comity.days import parse_day
+from comity.errors import InputError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from comity.awards.store import ImportReport
+
+FORMATS = ("text", "json")
+
+
+def run(words: list[str]) -> int:
+    """Read the files, build the tables, tell what was read, known, refused and left."""
+    args = _arguments(words)
+    chosen = output_format(args, FORMATS)
+    line = RateLine()
+    try:
+        report = _imported(args, line)
+    except KeyboardInterrupt:
+        line.end()
+        print(
+            "stopped: the store is as it was, what was read is kept, and the same command goes on.",
+            file=sys.stderr,
+        )
+        return 130
+    finally:
+        line.end()
+    write(_json(report) if chosen == "json" else _text(report), args.output)
+    for fault in report.refused:
+        print(fault, file=sys.stderr)
+    return 2 if report.refused else 0
+
+
+def _arguments(words: list[str]) -> argparse.Namespace:
+    to = parser(
+        "awards import",
+        "Read award files into the store; with no FILE, build its tables anew.",
+        "comity awards import FY2024_015_Assistance_Full_20260606.zip",
+    )
+    to.add_argument("files", metavar="FILE", nargs="*", help="file, folder, pattern or address")
+    to.add_argument("--workspace", metavar="DIR", help="COMITY_WORKSPACE, else ./comity-workspace")
+    to.add_argument("--snapshot", metavar="DAY", help="day of files whose name does not tell it")
+    add_output(to, FORMATS)
+    return to.parse_args(words)
+
+
+def _imported(args: argparse.Namespace, line: RateLine) -> ImportReport:
+    from comity.awards.store import folder_of, import_files
+    from comity.findings.national.signing import signing_days
+    from comity.findings.recipients import Recipients
+
+    snapshot = parse_day(args.snapshot, "--snapshot") if args.snapshot else None
+    if snapshot and snapshot > date.today():
+        raise InputError(f"--snapshot: found {snapshot}, a day to come; write the file's own day.")
+    folder = folder_of(args.workspace)
+    paths = [_local(one, folder / "downloads") for one in args.files]
+    law = argparse.Namespace(workspace=args.workspace if _is_there(args.workspace) else None)
+    return import_files(
+        args.workspace,
+        paths,
+        signing_days=signing_days(open_shelf(law, date.today())),
+        resolver=Recipients(),
+        snapshot=snapshot,
+        progress=line.moves,
+    )
+
+
+def _is_there(workspace: str | None) -> bool:
+    return bool(workspace) and os.path.isdir(workspace or "")
+
+
+def _local(given: str, downloads: Path) -> str:
+    """Give the place of a file on this disk; one at an address is fetched first."""
+    if not given.lower().startswith(("http://", "https://")):
+        return given
+    from comity.awards.opening.address import bring
+
+    return str(bring(given, downloads))
+
+
+def _json(report: ImportReport) -> str:
+    manifest = report.manifest
+    return json.dumps(
+        {
+            "build": manifest.build,
+            "read": [asdict(one) for one in report.read],
+            "known": report.known,
+            "refused": report.refused,
+            "left": report.left,
+            "sources": len(manifest.sources),
+            "counts": manifest.counts,
+            "days": manifest.days,
+        },
+        indent=2,
+        ensure_ascii=False,
+    )
+
+
+def _text(report: ImportReport) -> str:
+    from comity.documents.amounts import count, dollars
+
+    lines = []
+    for one in report.read:
+        told = f"{one.rows_used:,} of {count(one.rows_in, 'row')} used, {dollars(one.cents_used)}"
+        lines.append(f"{one.name}: {one.layout}, as of {one.snapshot}: {told}")
+        if one.rows_set_aside:
+            told = f"{count(one.rows_set_aside, 'row')} set aside, {dollars(one.cents_set_aside)}"
+            lines.append(f"  {told}: {one.set_aside}")
+        if one.unknown:
+            lines.append(f"  columns of no known era, not read: {', '.join(one.unknown)}")
+    lines += [f"{name}: in the store already" for name in report.known]
+    lines += [f"{name}: no table, left alone" for name in report.left]
+    days = report.manifest.days
+    span = f", known from {days['first_known']} to {days['last_known']}"
+    lines.append(
+        f"{count(len(report.manifest.sources), 'file')} in the store: "
+        f"{count(report.manifest.counts['versions'], 'action')}"
+        f"{span if days['first_known'] else ''}"
+    )
+    return "\n".join(lines)

@@ -1,0 +1,229 @@
+"""Lines to paragraphs: joined across lines, columns and pages as a reader joins them.
+
+A paragraph begins at its own number, after a gap, after a line that ends early with a full stop,
+where the indent steps out or in, and where bold begins or ends. What goes on over the foot of a
+page or column goes on: only an ended sentence, or a number, begins anew there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import median
+
+from comity.documents.terms.clause import Paragraph
+from comity.documents.terms.numbering import is_reference, labels
+from comity.documents.terms.page_words import Line, Page
+
+WIDE_GAP = 1.4
+"""Times the usual distance of two lines, from which a gap parts paragraphs."""
+
+INDENT = 7.0
+SHORT = 0.16
+"""Part of a column's width that a line leaves free when its paragraph ends there."""
+
+_ENDED = re.compile(r"(?:[.:;?!]|[.:;?!,]\s+(?:and|or|but)|[.?!][\"”’')\]]+[0-9]{0,2})$")
+_STOPPED = re.compile(r"[.:;?!][\"”’')\]]*[0-9]{0,2}$")
+_BROKEN = re.compile(r"(?<=[A-Za-z]{2})[-‐]$")
+_LETTERS = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+
+
+def paragraphs(pages: list[Page]) -> Iterator[Paragraph]:
+    """The paragraphs of some pages, in reading order."""
+    lines = [line for page in pages for line in page.lines]
+    known = Counter(word.lower() for line in lines for word in _LETTERS.findall(line.text))
+    leading = _leading(lines)
+    notes = _Notes(lines)
+    gathering: _Gathering | None = None
+    for line in lines:
+        if notes.take(line):
+            continue
+        begins = gathering is None or gathering.ends_before(line, leading)
+        if gathering is not None and begins:
+            yield gathering.paragraph(known)
+            yield from notes.give(known)
+        if gathering is None or begins:
+            is_free = gathering is None or gathering.is_free_before(line, leading)
+            gathering = _Gathering([line], may_be_label=is_free)
+        else:
+            gathering.lines.append(line)
+    if gathering is not None:
+        yield gathering.paragraph(known)
+    yield from notes.give(known)
+
+
+def _leading(lines: list[Line]) -> float:
+    """The usual distance from one line to the next."""
+    steps = [
+        after.top - before.top
+        for before, after in zip(lines, lines[1:], strict=False)
+        if _is_below(before, after) and after.top - before.top < 4 * before.height
+    ]
+    return median(steps) if steps else 12.0
+
+
+def _is_below(before: Line, after: Line) -> bool:
+    same = before.page == after.page and before.column == after.column
+    return same and after.top > before.top
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """The paragraph that is being put together."""
+
+    lines: list[Line]
+    may_be_label: bool = True
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether its words so far end as a sentence or an item of a list ends."""
+        return bool(_ENDED.search(self.last.text))
+
+    def ends_before(self, line: Line, leading: float) -> bool:
+        """Whether the next line begins another paragraph."""
+        if line.is_bold != self.last.is_bold and not self._is_label_alone():
+            return True
+        if self._is_label(line, leading):
+            return True
+        if not _is_below(self.last, line):
+            return self._ends_at_the_foot(line)
+        if self._has_gap(line, leading):
+            return True
+        if self._steps(line):
+            return True
+        return self._is_short() and bool(_STOPPED.search(self.last.text))
+
+    def is_free_before(self, line: Line, leading: float) -> bool:
+        """Whether a number at the beginning of the next line can be its own."""
+        return self._is_label(line, leading) or line.is_bold != self.last.is_bold
+
+    def _is_label(self, line: Line, leading: float) -> bool:
+        found = labels(line.text)
+        if not found or is_reference(line.text, found[0]):
+            return False
+        if found[0].printed == "o" or not line.text[len(found[0].printed) :].strip(" ."):
+            return self.is_stopped or self._has_gap(line, leading)
+        stands_out = line.left < self._body_left() - INDENT and _is_below(self.last, line)
+        return self.is_stopped or stands_out or self._has_gap(line, leading) or self._is_heading()
+
+    def _is_heading(self) -> bool:
+        text = " ".join(line.text for line in self.lines)
+        return len(text.split()) <= 14 and self._is_short() and not text.endswith(",")
+
+    def _is_label_alone(self) -> bool:
+        """Whether all there is yet is a number, whose words follow in another weight."""
+        found = labels(self.lines[0].text + " x") if len(self.lines) == 1 else []
+        return bool(found) and self.lines[0].text == found[0].printed
+
+    def _has_gap(self, line: Line, leading: float) -> bool:
+        if not _is_below(self.last, line):
+            return False
+        usual = max(leading, 0.9 * self.last.height)
+        return line.top - self.last.top > WIDE_GAP * usual
+
+    def _ends_at_the_foot(self, line: Line) -> bool:
+        if self.is_stopped and not line.text[:1].islower():
+            return True
+        is_title = self._is_heading() and self.lines[0].text.isupper() != line.text.isupper()
+        return is_title and not line.text[:1].islower()
+
+    def _body_left(self) -> float:
+        return self.lines[1].left if len(self.lines) > 1 else self.lines[0].left
+
+    def _steps(self, line: Line) -> bool:
+        """Whether the indent says that another paragraph begins."""
+        step = line.left - self._body_left()
+        if len(self.lines) == 1:
+            return abs(step) > INDENT and self.is_stopped and self._is_short()
+        if step < -INDENT:
+            return True
+        return step > INDENT and self.is_stopped
+
+    def _is_short(self) -> bool:
+        width = self.last.column_right - self.last.column_left
+        return self.last.right < self.last.column_right - SHORT * width
+
+    def paragraph(self, known: Counter[str]) -> Paragraph:
+        """What was gathered."""
+        text = join([line.text for line in self.lines], known)
+        pages = (self.lines[0].page, self.last.page)
+        is_bold = all(line.is_bold for line in self.lines)
+        return Paragraph(text, pages, "", 0, is_bold, self.may_be_label)
+
+
+class _Notes:
+    """Footnotes: smaller lines at the foot of a page, kept until their paragraph has ended."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        heights = [line.height for line in lines]
+        self._usual = median(heights) if heights else 0.0
+        self._at_the_foot = {id(line) for line in self._small(lines)}
+        self._waiting: list[list[Line]] = []
+
+    def _small(self, lines: list[Line]) -> Iterator[Line]:
+        """Lines of small type, from the foot of each column up to the first of usual size."""
+        is_open: dict[tuple[int, int], bool] = {}
+        kept: dict[tuple[int, int], list[Line]] = {}
+        for line in reversed(lines):
+            place = (line.page, line.column)
+            is_small = line.height < 0.88 * self._usual
+            if is_open.setdefault(place, True) and is_small:
+                kept.setdefault(place, []).append(line)
+            else:
+                is_open[place] = False
+        for place, found in kept.items():
+            first = next((at for at in range(len(found)) if _is_note(found[-1 - at])), None)
+            if first is not None and not is_open[place]:
+                yield from found[: len(found) - first]
+
+    def take(self, line: Line) -> bool:
+        if id(line) not in self._at_the_foot:
+            return False
+        if _is_note(line) or not self._waiting:
+            self._waiting.append([])
+        self._waiting[-1].append(line)
+        return True
+
+    def give(self, known: Counter[str]) -> Iterator[Paragraph]:
+        waiting, self._waiting = self._waiting, []
+        for lines in waiting:
+            text = join([line.text for line in lines], known)
+            yield Paragraph(f"[note] {text}", (lines[0].page, lines[-1].page), may_be_label=False)
+
+
+def _is_note(line: Line) -> bool:
+    return bool(re.match(r"[0-9]{1,3}\s?\D|\*", line.text))
+
+
+def join(lines: list[str], known: Counter[str]) -> str:
+    """Lines as one text; a word parted at a line's end is put together.
+
+    Args:
+        known: how often each word stands in the document, which tells `inter-/state` from
+            `short-/term`.
+    """
+    told = ""
+    for line in lines:
+        if told and _BROKEN.search(told) and line[:1].isalpha():
+            told = told[:-1] + ("-" if _keeps_hyphen(told, line, known) else "") + line
+        else:
+            told += f" {line}" if told else line
+    return told
+
+
+def _keeps_hyphen(before: str, after: str, known: Counter[str]) -> bool:
+    left = _LETTERS.findall(before[:-1].lower())[-1]
+    right = _LETTERS.findall(after.lower())[0]
+    if after[:1].isupper():
+        return True
+    whole, parted = known[left + right], known[f"{left}-{right}"]
+    if whole != parted:
+        return parted > whole
+    first = left.rpartition("-")[2]
+    return len(right) > 2 and known[first] > 1 and known[right] > 1

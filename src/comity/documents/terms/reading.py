@@ -1,0 +1,65 @@
+"""A file as it arrives, told by its content and read: PDF, Word, HTML or text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from comity.documents.terms.clause import Reading
+from comity.errors import InputError
+
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+
+def read_file(path: Path) -> Reading:
+    """Read a text from a file.
+
+    Raises: InputError, one sentence, where it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(4096)
+        return _reader(path, head)
+    except OSError as fault:
+        told = fault.strerror or "cannot be read"
+        raise InputError(f"{path}: {told}; name a file that can be read.") from None
+
+
+def _reader(path: Path, head: bytes) -> Reading:
+    if not head.strip():
+        raise InputError(f"{path.name}: found an empty file; give a PDF, Word, HTML or text.")
+    if b"%PDF-" in head[:1024]:
+        from comity.documents.terms.pdf_file import read_pdf
+
+        return read_pdf(path)
+    if head.startswith(b"PK\x03\x04"):
+        from comity.documents.terms.word_file import read_word
+
+        return read_word(path)
+    if head.startswith(_OLD):
+        raise InputError(_old_word(path))
+    if head.lstrip().startswith(b"{\\rtf"):
+        raise InputError(
+            f"{path.name}: found a file in Rich Text Format; save it as .docx, like "
+            f"soffice --headless --convert-to docx {path.name}."
+        )
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body", b"<div",
+                         b"<p>", b"<h1", b"<!--")) or (  # fmt: skip
+        path.suffix.lower() in (".html", ".htm")
+    ):
+        from comity.documents.terms.html_file import read_html
+
+        return read_html(path)
+    from comity.documents.terms.text_file import read_text
+
+    return read_text(path)
+
+
+def _old_word(path: Path) -> str:
+    if _ENCRYPTED in path.read_bytes():
+        return f"{path.name}: found a Word file that is encrypted; save it without a password."
+    return (
+        f"{path.name}: found the old format of Word or another of its time; save it as .docx, "
+        f"like soffice --headless --convert-to docx {path.name}."
+    )

@@ -1,0 +1,80 @@
+"""Plain text: lines of one width of letter, pages where form feeds part them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from comity.documents.terms.clause import Paragraph, Reading, Removed
+from comity.documents.terms.columns import lines_of
+from comity.documents.terms.margin import Margin, without_margin
+from comity.documents.terms.page_words import Page, Word
+from comity.documents.terms.paragraphs import paragraphs
+from comity.documents.terms.running import without_running
+from comity.errors import InputError
+
+WIDTH, HEIGHT = 6.0, 12.0
+"""A letter and a line in points, so that the rules for pages serve for text."""
+
+LONG = 200
+"""Letters of a line that is a whole paragraph, not one of its lines."""
+
+_WORD = re.compile(r"\S+")
+
+
+def decoded(content: bytes, name: str) -> str:
+    """The words of a file: UTF-8 or UTF-16 with its mark, else Windows-1252.
+
+    Raises: InputError where it is no text at all.
+    """
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    if b"\0" in content[:4096]:
+        raise InputError(
+            f"{name}: found a file that is neither PDF, Word, HTML nor text; save it as one of them."
+        )
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def read_text(path: Path) -> Reading:
+    """Read a plain text."""
+    text = decoded(path.read_bytes(), path.name).replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.expandtabs(8).split("\n")
+    if sum(len(line) > LONG for line in lines) >= 0.2 * sum(bool(line.strip()) for line in lines):
+        found = tuple(Paragraph(line.strip()) for line in lines if line.strip())
+        return Reading("text", found)
+    parts = text.expandtabs(8).rstrip("\f\n ").split("\f")
+    words = [_words(part) for part in parts]
+    margin = Margin()
+    for page in words:
+        margin.learn(page)
+    kept = [without_margin(page, margin) for page in words]
+    height = max(part.count("\n") + 1 for part in parts) * HEIGHT
+    pages = [
+        Page(at, height, tuple(lines_of(page, at))) for at, page in enumerate(kept, 1)
+    ]  # fmt: skip
+    if len(parts) == 1:
+        found = tuple(one._replace(pages=(0, 0)) for one in paragraphs(pages))
+        return Reading("text", found)
+    body, removed = without_running(pages)
+    numbered = tuple(at for at, page in enumerate(words, 1) if len(page) > len(kept[at - 1]))
+    if numbered:
+        removed.append(Removed("line numbers", "", numbered))
+    return Reading("text", tuple(paragraphs(body)), len(parts), tuple(removed))
+
+
+def _words(page: str) -> list[Word]:
+    return [
+        Word(
+            found[0],
+            found.start() * WIDTH,
+            found.end() * WIDTH,
+            row * HEIGHT,
+            row * HEIGHT + 0.9 * HEIGHT,
+        )
+        for row, line in enumerate(page.split("\n"))
+        for found in _WORD.finditer(line)
+    ]

@@ -1,0 +1,89 @@
+"""The embedded engine: DuckDB, in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from comity.findings.national.engine import Rows, Small
+from comity.findings.national.statements import Parameters, literal, statement
+
+LEFT_OUT = "join_order,join_filter_pushdown"
+"""Steps of DuckDB's optimizer that cost more than they bring here: the statements are written in
+the order in which they run best, and every action finds its cell."""
+
+_APART, _NULL = "\x1f", "\x00"
+
+
+class DuckEngine:
+    """Runs the statements in DuckDB.
+
+    Cells are met at most so many at a time: the table that a run joins them with then
+    stays an array, which DuckDB gives up beyond a million rows.
+    """
+
+    most_cells: int | None = 750_000
+
+    def __init__(self, *, memory: str = "", threads: int = 0) -> None:
+        self.connection = duckdb.connect()
+        self.connection.execute("set enable_progress_bar = false")
+        self.connection.execute("set parquet_metadata_cache = true")
+        self.connection.execute("set preserve_insertion_order = false")
+        self.connection.execute(f"set disabled_optimizers = '{LEFT_OUT}'")
+        if memory:
+            self.connection.execute(f"set memory_limit = {literal(memory)}")
+        if threads:
+            self.connection.execute(f"set threads = {threads}")
+
+    def see(self, table: str, files: Sequence[str]) -> None:
+        """Make a view over Parquet files."""
+        listed = ", ".join(literal(file) for file in files)
+        self.connection.execute(
+            f"create or replace temp view {table} as select * from read_parquet([{listed}])"
+        )
+
+    def take(self, table: str, small: Small) -> None:
+        """Make a table of some columns; each comes over as one text, which DuckDB takes apart."""
+        wanted = ", ".join(
+            f"cast(nullif(unnest(string_split(${at}, '{_APART}')), '{_NULL}') as {kind}) as {name}"
+            for at, (name, kind) in enumerate(small.types.items(), 1)
+        )
+        texts = [_APART.join(map(_text, column)) for column in small.columns]
+        empty = " where false" if not small.columns[0] else ""
+        self.connection.execute(
+            f"create or replace temp table {table} as select * from (select {wanted}){empty}", texts
+        )
+
+    def keep(self, table: str, name: str, parameters: Parameters) -> None:
+        """Make a table of a statement's rows."""
+        text = statement(name, parameters)
+        self.connection.execute(f"create or replace temp table {table} as {text}")
+
+    def run(self, name: str, parameters: Iterable[Parameters]) -> Rows:
+        """Run a statement and fetch its rows."""
+        return self.connection.execute(_united(name, parameters)).fetchall()
+
+    def write(self, name: str, parameters: Iterable[Parameters], path: Path) -> None:
+        """Run a statement into one Parquet file, in the order of its columns."""
+        self.connection.execute(
+            f"copy (select * from ({_united(name, parameters)}) order by all) to "
+            f"{literal(str(path))} (format parquet, compression zstd)"
+        )
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.connection.close()
+
+
+def _united(name: str, parameters: Iterable[Parameters]) -> str:
+    texts = [statement(name, given) for given in parameters]
+    if len(texts) == 1:
+        return texts[0]
+    return " union all ".join(f"select * from ({text}) as part" for text in texts)
+
+
+def _text(value: Any) -> str:
+    return _NULL if value is None else str(value)

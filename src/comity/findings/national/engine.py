@@ -1,0 +1,69 @@
+"""What an engine must do to answer: see tables, take small ones, run the named statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol, TypeAlias
+
+from comity.errors import InputError
+from comity.findings.national.statements import Parameters
+
+Rows: TypeAlias = list[tuple[Any, ...]]
+
+
+class Small(NamedTuple):
+    """A small table: column names with SQL types, and its columns as sequences of equal length.
+
+    Types are `integer`, `bigint`, `date` and `varchar`; None stands for NULL.
+    """
+
+    types: Mapping[str, str]
+    columns: Sequence[Sequence[Any]]
+
+
+class Engine(Protocol):
+    """Runs the named statements over Parquet tables and small tables.
+
+    `most_cells` is how many cells one run should meet: an engine that spreads work itself says
+    None and gets all at once.
+    """
+
+    most_cells: int | None
+
+    def see(self, table: str, files: Sequence[str]) -> None:
+        """Let statements read Parquet files under a table's name; later files replace earlier."""
+
+    def take(self, table: str, small: Small) -> None:
+        """Let statements read a small table; a later one of the same name replaces it."""
+
+    def keep(self, table: str, name: str, parameters: Parameters) -> None:
+        """Let statements read the rows of a statement, run once; replaces a table of that name."""
+
+    def run(self, name: str, parameters: Iterable[Parameters]) -> Rows:
+        """The rows of a statement, run once for each set of parameters, all put together."""
+
+    def write(self, name: str, parameters: Iterable[Parameters], path: Path) -> None:
+        """Run a statement like `run`, and leave the rows in one Parquet file."""
+
+    def close(self) -> None:
+        """Let go of what the engine holds."""
+
+
+def open_engine(named: str = "duckdb") -> Engine:
+    """An engine by name: `duckdb`, or the address of a Spark master after `spark:`.
+
+    Raises: InputError for another name, or where Spark is not installed.
+    """
+    if named == "duckdb":
+        from comity.findings.national.duckdb_engine import DuckEngine
+
+        return DuckEngine()
+    if named.startswith("spark:"):
+        from comity.findings.national.spark_engine import open_spark
+
+        return open_spark(named if named.startswith("spark://") else named.removeprefix("spark:"))
+    raise InputError(
+        f'--engine: found "{named}"; write duckdb, spark:local[2], or the address of a Spark '
+        "master like spark://HOST:7077."
+    )

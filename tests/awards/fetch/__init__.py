@@ -1,0 +1,1 @@
+"""Tests of fetching, against hosts on this machine."""

@@ -1,0 +1,1 @@
+"""Layouts of files of federal awards, on real samples and small files."""

@@ -1,0 +1,1 @@
+"""Each known trap of the award data, and what is done about it."""

@@ -1,0 +1,1 @@
+"""The pages: their figures are computed again."""

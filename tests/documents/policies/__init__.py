@@ -1,0 +1,1 @@
+"""Tests of a government's own texts beside a condition."""

@@ -1,0 +1,1 @@
+"""Tests of terms: reading files, clauses, what they take in, redlines."""
