@@ -22,10 +22,11 @@ from benchmarks.lines import Line
 from benchmarks.made import bench_folder, made_files, rows_asked, size_word
 
 MEMBER = "All_Assistance_PrimeTransactions_2026-06-06_H10M00S00_1.csv"
-COPY = (
-    "import duckdb, sys; duckdb.sql(f'''copy (from read_csv('{sys.argv[1]}')) to '{sys.argv[2]}'''\
- ''' (format parquet, compression zstd)''')"
-)
+COPY = """
+import duckdb, sys
+duckdb.sql(f"copy (from read_csv('{sys.argv[1]}')) to '{sys.argv[2]}' "
+           "(format parquet, compression zstd)")
+"""
 TIMES = 3
 
 

@@ -38,3 +38,29 @@ def seconds(work: Callable[[], object], times: int = 3) -> float:
 def paired(one: Callable[[], object], other: Callable[[], object], times: int = 9) -> float:
     """The median ratio of two pieces of work, run in turn so that a noisy machine hits both."""
     return statistics.median(seconds(one, 1) / seconds(other, 1) for _ in range(times))
+
+
+class Ratios(NamedTuple):
+    """Median ratios of two pieces of work: of wall time, and of processor time of all threads.
+
+    Wall time is what a person waits for; on a machine that others share, processor time is fairer.
+    """
+
+    wall: float
+    processor: float
+
+
+def both_ratios(one: Callable[[], object], other: Callable[[], object], times: int = 7) -> Ratios:
+    """Run two pieces of work in turns and compare both clocks."""
+    found = []
+    for _ in range(times):
+        (wall, processor), (floor, floor_processor) = _clocked(one), _clocked(other)
+        found.append((wall / floor, processor / floor_processor))
+    walls, processors = zip(*found, strict=True)
+    return Ratios(statistics.median(walls), statistics.median(processors))
+
+
+def _clocked(work: Callable[[], object]) -> tuple[float, float]:
+    begun, processor = time.perf_counter(), time.process_time()
+    work()
+    return time.perf_counter() - begun, time.process_time() - processor

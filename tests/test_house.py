@@ -20,9 +20,10 @@ MAY_USE: dict[str, set[str]] = {
     "governments": set(),
     "awards": set(),
     "findings": {"law", "governments", "awards"},
+    "requests": {"law", "governments"},
     "documents": {"findings", "law", "governments", "awards"},
     "api": {"documents", "findings", "law", "governments", "awards"},
-    "cli": {"documents", "findings", "law", "governments", "awards"},
+    "cli": {"documents", "findings", "requests", "law", "governments", "awards"},
 }
 
 

@@ -65,7 +65,7 @@ def _csv(found: list[Reconciled]) -> str:
 
 
 def _text(store: Store, found: list[Reconciled]) -> str:
-    from comity.documents.amounts import count, dollars
+    from comity.documents.amounts import dollars
 
     lines = []
     for one in found:
@@ -79,16 +79,24 @@ def _text(store: Store, found: list[Reconciled]) -> str:
         ]
         if source.rows_set_aside:
             unread = f", {source.cents_unread:,} without a readable amount"
-            lines.append(
-                f"   set aside: {source.set_aside}{unread if source.cents_unread else ''}"
-            )
+            lines.append(f"   set aside: {source.set_aside}{unread if source.cents_unread else ''}")
         lines += [f"   {fault}" for fault in one.faults]
         lines += [f"   {note}" for note in one.notes]
+    return "\n".join([*lines, *_tables(store)])
+
+
+def _tables(store: Store) -> list[str]:
+    """What became of the rows used: versions of actions, repetitions, deletions."""
+    from comity.documents.amounts import count
+
     counts = store.manifest.counts
-    told = counts["rows"] - counts["deletions"]
-    lines.append(
-        f"{count(told, 'row')} of actions and {count(counts['deletions'], 'deletion')}: "
-        f"{counts['versions']:,} versions of actions, the other rows repeat one of these; "
-        f"{count(counts['missing'], 'action')} gone from a later whole file"
-    )
-    return "\n".join(lines)
+    told = [
+        f"{count(counts['rows'] - counts['deletions'], 'row')} of actions and "
+        f"{count(counts['deletions'], 'deletion')}: "
+        f"{count(counts['versions'], 'version')} of actions; the other rows repeat one of these"
+    ]
+    if counts["missing"]:
+        told.append(f"{count(counts['missing'], 'action')} gone from a later whole file")
+    if counts["summaries"]:
+        told.append(f"{count(counts['summaries'], 'award')} known from a summary alone")
+    return told

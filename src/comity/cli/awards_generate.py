@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-import sys
 from typing import TYPE_CHECKING
 
 from comity.cli.common import Parser, parser
+from comity.cli.rate_line import RateLine
 from comity.errors import InputError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from comity.awards.generator import Recipient, Size
     from comity.awards.generator.archive import AgencyYear
-    from comity.awards.generator.recipients import Recipient
 
 EXAMPLE = "comity awards generate -o made-up --rows 10,000 --seed 1"
 
@@ -24,26 +26,41 @@ def run(words: list[str]) -> int:
 
     args = _parser().parse_args(words)
     size, folder = size_of(args.rows, args.seed, args.years), Path(args.output)
-    if args.form == "store":
-        from comity.awards.generator.store_form import generate_store
-        from comity.findings.national.signing import signing_days
-        from comity.findings.shelving import open_law
+    restated = _agency_year(args.restated) if args.restated else None
+    if restated and args.form == "store":
+        raise InputError("--restated: found with --form store, which has no files; leave it out.")
+    line = RateLine()
+    try:
+        made = _store(folder, size, line) if args.form == "store" else None
+        made = made or _archive(folder, size, restated, line)
+    finally:
+        line.end()
+    print(made)
+    return 0
 
-        days = signing_days(open_law())
-        generate_store(folder, size, every_recipient(), signing_days=days, progress=_tell)
-        print(f"wrote a synthetic store of {size.rows:,} actions into {folder}")
-        return 0
+
+def _archive(folder: Path, size: Size, restated: AgencyYear | None, line: RateLine) -> str:
     from comity.awards.generator.archive import generate_archive
 
-    restated = _agency_year(args.restated) if args.restated else None
-    archives = generate_archive(folder, size, every_recipient(), restated=restated, progress=_tell)
-    print(f"wrote {archives} synthetic files into {folder}; README.txt and totals.csv tell more")
-    return 0
+    archives = generate_archive(
+        folder, size, every_recipient(), restated=restated, progress=line.moves
+    )
+    return f"wrote {archives} synthetic files into {folder}; README.txt and totals.csv tell more"
+
+
+def _store(workspace: Path, size: Size, line: RateLine) -> str:
+    from comity.awards.generator.store_form import generate_store
+    from comity.findings.national.signing import signing_days
+    from comity.findings.shelving import open_law
+
+    days = signing_days(open_law())
+    generate_store(workspace, size, every_recipient(), signing_days=days, progress=line.moves)
+    return f"wrote a synthetic store of {size.rows:,} actions into {workspace}"
 
 
 def every_recipient() -> list[Recipient]:
     """All governments of the gazetteer, as the generator needs them."""
-    from comity.awards.generator.recipients import Recipient
+    from comity.awards.generator import Recipient
     from comity.governments import every
     from comity.governments.kinds import base_name
     from comity.governments.states import FIPS
@@ -95,7 +112,3 @@ def _agency_year(text: str) -> AgencyYear:
     if found is None:
         raise InputError(f'--restated: found "{text}"; write an agency and year like 015:2024.')
     return AgencyYear(found[1], int(found[2]))
-
-
-def _tell(told: str) -> None:
-    print(told, file=sys.stderr)

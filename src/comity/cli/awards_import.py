@@ -122,7 +122,7 @@ def _text(report: ImportReport) -> str:
         if one.unknown:
             lines.append(f"  columns of no known era, not read: {', '.join(one.unknown)}")
     lines += [f"{name}: in the store already" for name in report.known]
-    lines += [f"{name}: no table, left alone" for name in report.left]
+    lines += [f"left alone: {told}" for told in report.left]
     days = report.manifest.days
     span = f", known from {days['first_known']} to {days['last_known']}"
     lines.append(

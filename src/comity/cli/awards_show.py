@@ -61,9 +61,7 @@ def _json(shown: ShownAward, known: date) -> str:
             "outlaid_cents": shown.outlaid_cents,
             "undrawn_cents": shown.undrawn_cents,
         },
-        "actions": [
-            {name: plain(value) for name, value in one.items()} for one in shown.actions
-        ],
+        "actions": [{name: plain(value) for name, value in one.items()} for one in shown.actions],
         "later_versions": shown.later,
     }
     return json.dumps(told, indent=2, ensure_ascii=False)

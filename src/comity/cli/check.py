@@ -19,6 +19,8 @@ from comity.cli.common import (
     write,
 )
 from comity.cli.handing_back import hand_back, set_aside_path
+from comity.cli.national import add_national, add_suppose
+from comity.errors import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +32,10 @@ FORMATS = ("text", "csv", "json", "xlsx", "parquet")
 def run(words: list[str]) -> int:
     """Check the list, print or write the findings, hand back what could not be used."""
     args = _arguments(words)
+    if args.all:
+        from comity.cli.check_all import run_all
+
+        return run_all(args)
     chosen = output_format(args, FORMATS)
     checked = _check(args)
     write(_content(checked, chosen), args.output)
@@ -43,14 +49,28 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "Tell of each award of a list which conditions are on it, and the status of each.",
         'comity check awards.csv --government "Chicago, IL" --on 2018-07-01 -o matrix.xlsx',
     )
-    to.add_argument("awards", metavar="AWARDS", help="the award list, CSV or Excel")
+    to.add_argument("awards", metavar="AWARDS", nargs="?", help="the award list, CSV or Excel")
+    to.add_argument("--all", action="store_true", help="every government of the store instead")
     to.add_argument("--government", metavar="NAME", help="whose awards, where a row does not say")
     to.add_argument("--strict", action="store_true", help="exit with 1 if a row was set aside")
     add_dates(to)
     add_awards(to)
     add_output(to, FORMATS)
     add_workspace(to)
-    return to.parse_args(words)
+    add_national(to)
+    add_suppose(to)
+    args = to.parse_args(words)
+    _refuse_mixed(args)
+    return args
+
+
+def _refuse_mixed(args: argparse.Namespace) -> None:
+    if args.all and args.awards:
+        raise InputError(f"--all: found beside {args.awards}; give one of the two.")
+    if not args.all and not args.awards:
+        raise InputError("AWARDS: found none; name an award list, or give --all for the store.")
+    if args.suppose and not args.all:
+        raise InputError("--suppose: found without --all; it asks about the whole store.")
 
 
 def _check(args: argparse.Namespace) -> Checked:

@@ -17,8 +17,7 @@ from comity.cli.common import (
 )
 from comity.cli.handing_back import hand_back, set_aside_path
 from comity.cli.paper_output import PAPER_FORMATS, add_paper_output
-from comity.cli.workspace import award_list
-from comity.errors import InputError
+from comity.cli.workspace import award_list, needed_award_list
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +36,14 @@ def exhibit_parser(
     command: str, told: str, example: str, formats: tuple[str, ...] = PAPER_FORMATS
 ) -> Parser:
     """A parser for an exhibit about one government and, perhaps, its award list."""
-    to = parser(f"exhibit {command}", told, example)
+    return government_parser(f"exhibit {command}", told, example, formats)
+
+
+def government_parser(
+    command: str, told: str, example: str, formats: tuple[str, ...] = PAPER_FORMATS
+) -> Parser:
+    """A parser for a paper about one government and, perhaps, its award list."""
+    to = parser(command, told, example)
     to.add_argument("government", metavar="GOVERNMENT", help='like "Seattle, WA" or wa/seattle')
     to.add_argument("--awards", metavar="FILE", help="the government's award list, CSV or Excel")
     add_dates(to)
@@ -58,12 +64,7 @@ def made_brief(args: argparse.Namespace, *, needs_awards: bool = False) -> Made:
 
     on, known = days(args)
     shelf = open_shelf(args, known)
-    awards = award_list(args)
-    if awards is None and needs_awards:
-        raise InputError(
-            "--awards: found no award list; name a CSV or Excel file, or put awards.csv into the "
-            "workspace."
-        )
+    awards = needed_award_list(args) if needs_awards else award_list(args)
     made = brief(shelf, government(args.government), Days(on, known), awards)
     path = set_aside_path(args.output, args.awards)
     return Made(shelf, brief_page(made, path.name))

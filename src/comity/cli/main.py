@@ -25,6 +25,7 @@ COMMANDS = {
     "packet": "a folder for a case file: all of these, with sources, hashes and the command",
     "terms": "agreements: clauses, what they take in, redlines of two versions",
     "policy": "a government's own orders beside the law, clause by clause",
+    "requests": "the record of requests and responses: log, proofs, checkpoints, witnesses",
     "law": "the registry: list, show, check, new",
     "governments": "the gazetteer: find a name, match a file of names",
 }

@@ -33,7 +33,7 @@ def overview() -> str:
         [
             "usage: comity policy COMMAND ... (comity policy COMMAND --help tells more)",
             "",
-            "The government's own texts beside the law, for a lawyer to mark. No verdict is computed.",
+            "The government's own texts beside the law, for a lawyer to mark. No verdict is made.",
             "",
             *lines,
             "",

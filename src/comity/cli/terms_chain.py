@@ -50,7 +50,9 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "Tell everything agreed to, through all documents that are taken in by reference.",
         'comity terms chain EMW-2025-FG-00001 --government "Seattle, WA"',
     )
-    to.add_argument("beginning", metavar="AWARD|DOC", help="an award number, or an id of a document")
+    to.add_argument(
+        "beginning", metavar="AWARD|DOC", help="an award number, or an id of a document"
+    )
     to.add_argument("--government", metavar="NAME", help="tell the status of confirmed conditions")
     add_dates(to)
     add_output(to, FORMATS)

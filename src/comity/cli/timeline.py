@@ -19,6 +19,7 @@ from comity.cli.common import (
     width,
     write,
 )
+from comity.cli.national import add_national
 from comity.days import parse_day
 from comity.errors import InputError
 
@@ -27,12 +28,16 @@ if TYPE_CHECKING:
     from comity.documents.timeline_page import TimelinePage
     from comity.findings.timeline import ProgramYear
 
-FORMATS = ("text", "json", "svg", "png")
+FORMATS = ("text", "json", "svg", "png", "parquet")
 
 
 def run(words: list[str]) -> int:
     """Tell the timeline, or draw it."""
     args = _arguments(words)
+    if args.all:
+        from comity.cli.timeline_all import run_all
+
+        return run_all(args)
     chosen = output_format(args, FORMATS)
     write(_content(_page(args), chosen), args.output)
     return 0
@@ -44,7 +49,12 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "Tell or draw the status of every condition on a government's awards over some years.",
         'comity timeline "Chicago, IL" --from 2017-01-01 --to 2018-12-31 -o chicago.png',
     )
-    to.add_argument("government", metavar="GOVERNMENT", help='like "Seattle, WA" or wa/seattle')
+    to.add_argument(
+        "government", metavar="GOVERNMENT", nargs="?", help='like "Seattle, WA" or wa/seattle'
+    )
+    to.add_argument(
+        "--all", action="store_true", help="dollars of every government of the store, to Parquet"
+    )
     to.add_argument("--from", metavar="DAY", dest="first", help="the first day (1 January before)")
     to.add_argument("--to", metavar="DAY", dest="last", help="the last day (that of --on)")
     to.add_argument("--awards", metavar="FILE", help="only conditions on the awards of this list")
@@ -54,7 +64,11 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     add_awards(to)
     add_output(to, FORMATS)
     add_workspace(to)
-    return to.parse_args(words)
+    add_national(to)
+    args = to.parse_args(words)
+    if bool(args.government) == args.all:
+        raise InputError("GOVERNMENT: name one, or give --all for every government of the store.")
+    return args
 
 
 def _page(args: argparse.Namespace) -> TimelinePage:

@@ -1,4 +1,4 @@
-"""The workspace of a user: where it is, and the award list that it holds."""
+"""The workspace of a user: where it is, and the awards that it holds."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import argparse
 import os
 from pathlib import Path
 
-from comity.cli.common import awards
+from comity.cli.common import awards, days, government
+from comity.cli.stored_awards import has_store, stored_awards
 from comity.errors import InputError
 
 TYPE_CHECKING = False
@@ -34,12 +35,19 @@ def workspace(args: argparse.Namespace, *, to_write: bool = False) -> Path:
 
 
 def award_list(args: argparse.Namespace) -> AwardList | None:
-    """The list given with `--awards`, else the one in the workspace; none where there is none."""
+    """The list given with `--awards`, else that of the workspace, else its store's awards.
+
+    The store is asked where the arguments name a government. None where there is nothing.
+    """
     if args.awards:
         return awards(args.awards, args)
     place = workspace(args)
     found = [str(place / name) for name in LISTS if (place / name).exists()]
-    return awards(found[0], args) if found else None
+    if found:
+        return awards(found[0], args)
+    if args.government and has_store(place):
+        return stored_awards(place, government(args.government).government, days(args)[1])
+    return None
 
 
 def needed_award_list(args: argparse.Namespace) -> AwardList:
@@ -50,7 +58,7 @@ def needed_award_list(args: argparse.Namespace) -> AwardList:
     found = award_list(args)
     if found is None:
         raise InputError(
-            "--awards: found no award list; name a CSV or Excel file, or put awards.csv into the "
-            "workspace."
+            "--awards: found no award list; name a CSV or Excel file, put awards.csv into the "
+            "workspace, or import the federal record with comity awards import."
         )
     return found

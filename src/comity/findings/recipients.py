@@ -71,7 +71,7 @@ def _resolution(name: RecipientName) -> Resolution:
 
 
 def _decided(name: str, state: str, city: str, fips: str, business_types: str) -> Resolution:
-    """Ask for the name with its State; only where that leaves it open, for all that the row says."""
+    """Ask for the name with its State; where that leaves it open, with all that the row says."""
     text = " ".join(name.replace("_", " ").upper().split())
     found = _by_name(text, state)
     if found.decision == AMBIGUOUS:

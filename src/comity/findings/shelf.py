@@ -48,6 +48,12 @@ class Shelf:
         return found
 
     @property
+    def made_from(self) -> str:
+        """Signature of the files it was made from."""
+        found: str = self._index["signature"]
+        return found
+
+    @property
     def newest_source(self) -> str:
         """The day of the newest source."""
         found: str = self._index["newest_source"]
@@ -84,6 +90,11 @@ class Shelf:
     def acts(self) -> list[str]:
         """Ids of all acts, in the order of the registry."""
         return list(self._index["act"])
+
+    @property
+    def doubts(self) -> list[str]:
+        """Ids of all doubts."""
+        return list(self._index["doubt"])
 
     def aliases(self) -> dict[str, list[str]]:
         """Other ids, with the ids they stand for."""

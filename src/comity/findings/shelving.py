@@ -41,10 +41,16 @@ def open_law(own_acts: str = "") -> Shelf:
 def shelve(registry: Registry, made_from: str = "") -> bytes:
     """Compile a registry for every government of the gazetteer."""
     governments = everyone()
-    _refuse_strangers(registry, governments)
+    refuse_strangers(registry, governments)
     compiler = Compiler(registry, governments)
     compiled = [compiler.compile(condition) for condition in registry.conditions]
-    head = {
+    head = shelf_head(registry, made_from)
+    return pack(head, _pieces(registry, compiled, namer(governments)))
+
+
+def shelf_head(registry: Registry, made_from: str) -> dict[str, Any]:
+    """What a shelf tells of its registry as a whole."""
+    return {
         "version": registry.version,
         "newest_source": _told(registry.newest_source),
         "first_day": min(act.entered.from_ for act in registry.acts.values()).toordinal(),
@@ -54,7 +60,6 @@ def shelve(registry: Registry, made_from: str = "") -> bytes:
         "appeals": _appeals(registry),
         "cases": {case.id: case.short for case in registry.cases.values()},
     }
-    return pack(head, _pieces(registry, compiled, _namer(governments)))
 
 
 def _programs(condition: Imposes) -> list[str] | None:
@@ -84,7 +89,7 @@ def _told(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _refuse_strangers(registry: Registry, governments: Mapping[str, Seen]) -> None:
+def refuse_strangers(registry: Registry, governments: Mapping[str, Seen]) -> None:
     """Refuse names that stop the fold; `comity law check` tells every fault."""
     faults = [
         f'act {act.id}: it lifts "{target.act}", which no file defines; see `comity law check`.'
@@ -102,7 +107,8 @@ def _refuse_strangers(registry: Registry, governments: Mapping[str, Seen]) -> No
         raise InputError("\n".join(faults))
 
 
-def _namer(governments: Mapping[str, Seen]) -> Callable[[str], str]:
+def namer(governments: Mapping[str, Seen]) -> Callable[[str], str]:
+    """Turns a government's slug into its name."""
     return lambda slug: governments[slug].government.name
 
 
@@ -118,6 +124,11 @@ def _pieces(
     for act in registry.acts.values():
         yield "act", act.id, record(registry, act, name)
     for fact in sorted(facts):
-        told = doubt(registry, fact, name)
-        sources = [[source.shows, source.url] for source in told.sources]
-        yield "doubt", fact, {"question": told.question, "why": told.why, "sources": sources}
+        yield "doubt", fact, doubt_record(registry, fact, name)
+
+
+def doubt_record(registry: Registry, fact: str, name: Callable[[str], str]) -> dict[str, Any]:
+    """A doubt as a plain record."""
+    told = doubt(registry, fact, name)
+    sources = [[source.shows, source.url] for source in told.sources]
+    return {"question": told.question, "why": told.why, "sources": sources}

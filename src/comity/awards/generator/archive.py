@@ -27,7 +27,8 @@ from comity.files import write_whole
 if TYPE_CHECKING:
     import duckdb
 
-Progress = Callable[[str], None]
+Progress = Callable[[str, int, int], None]
+"""Told what is being made, how far it is, and how far it goes."""
 
 
 class AgencyYear(NamedTuple):
@@ -53,7 +54,7 @@ def generate_archive(
     recipients: Sequence[Recipient],
     *,
     restated: AgencyYear | None = None,
-    progress: Progress = lambda told: None,
+    progress: Progress = lambda doing, done, total: None,
 ) -> int:
     """Write a file set, with its true totals, into a folder that is empty or new.
 
@@ -62,7 +63,7 @@ def generate_archive(
         size: rows, seed and years.
         recipients: governments of the gazetteer.
         restated: an agency-year of which an earlier and a later full file are written too.
-        progress: told each file's name.
+        progress: told how far it is.
     Returns: the number of archives written.
     Raises: InputError if the folder holds files already.
     """
@@ -74,9 +75,9 @@ def generate_archive(
         totals = Totals(data)
         with Packer(data, folder) as packer:
             _write_full(packer, totals, progress)
-            _write_delta(packer, totals, progress)
+            _write_delta(packer, totals)
             if restated:
-                _write_restated(packer, totals, restated, progress)
+                _write_restated(packer, totals, restated)
         totals.write(folder, restated)
     write_whole(str(folder / "README.txt"), readme(size, restated).encode())
     return len(list(folder.glob("*.zip")))
@@ -95,28 +96,26 @@ def _know(data: duckdb.DuckDBPyConnection) -> None:
 
 
 def _write_full(packer: Packer, totals: Totals, progress: Progress) -> None:
-    files = totals.add(ARCHIVE_DAY, "true")
+    files, done = totals.add(ARCHIVE_DAY, "true"), 0
     for agency, own in groupby(files, key=itemgetter(0)):
         years = list(own)
         packer.hold(f"\"of agency\" = '{agency}'", sum(rows for *_, rows in years))
         for _, year, rows in years:
             one = AgencyYear(agency, year)
-            progress(f"{one.stem}_{ARCHIVE_DAY:%Y%m%d}.zip: {rows:,} rows")
+            done += 1
+            progress(one.stem, done, len(files))
             inner = ARCHIVE_DAY + timedelta(days=year % 2)
             packer.pack(one.stem, one.rows, rows, day=ARCHIVE_DAY, inner_day=inner)
 
 
-def _write_delta(packer: Packer, totals: Totals, progress: Progress) -> None:
+def _write_delta(packer: Packer, totals: Totals) -> None:
     packer.data.execute(statement("shown_delta"))
     name = "FY(All)_All_Assistance_Delta"
     totals.add_delta(f"{name}_{DELTA_DAY:%Y%m%d}.zip")
-    progress(f"{name}_{DELTA_DAY:%Y%m%d}.zip")
     packer.pack_delta(name, DELTA_DAY)
 
 
-def _write_restated(
-    packer: Packer, totals: Totals, restated: AgencyYear, progress: Progress
-) -> None:
+def _write_restated(packer: Packer, totals: Totals, restated: AgencyYear) -> None:
     for view, day in (("shown_earlier", EARLIER_DAY), ("shown_restated", RESTATED_DAY)):
         packer.data.execute(statement(view))
         found = totals.add(day, restated.rows)
@@ -125,6 +124,5 @@ def _write_restated(
                 f"--restated: found {restated.agency}:{restated.year}, "
                 "of which there are no rows; name an agency and year of these files, or more rows."
             )
-        progress(f"{restated.stem}_{day:%Y%m%d}.zip")
         packer.hold(restated.rows, found[0][2])
         packer.pack(restated.stem, restated.rows, found[0][2], day=day, inner_day=day)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from comity.awards.generator.archive import Progress
 from comity.awards.generator.recipients import Recipient
 from comity.awards.generator.size import ARCHIVE_DAY, EARLIER_DAY, Size
 from comity.awards.generator.world import draw_actions, open_world, statement
@@ -21,7 +22,6 @@ from comity.errors import InputError
 if TYPE_CHECKING:
     import duckdb
 
-Progress = Callable[[str], None]
 
 _AWARDS_OF_A_BLOCK = 1_000_000
 _WRITTEN = "format parquet, compression zstd, compression_level 1, row_group_size 122880"
@@ -36,7 +36,7 @@ def generate_store(
     recipients: Sequence[Recipient],
     *,
     signing_days: Sequence[date],
-    progress: Progress = lambda told: None,
+    progress: Progress = lambda doing, done, total: None,
 ) -> None:
     """Write the tables of a store of two snapshots into a workspace without one.
 
@@ -45,7 +45,7 @@ def generate_store(
         size: actions, seed and years; two in a hundred actions have a corrected version beside.
         recipients: governments of the gazetteer, in the order of their ids.
         signing_days: the days at which the law asks whether an award was signed.
-        progress: told each block.
+        progress: told how far it is.
     Raises: InputError if the workspace has a store.
     """
     folder = workspace / FOLDER
@@ -58,9 +58,10 @@ def generate_store(
         _cut_at(data, signing_days)
         writer = _Writer(data, folder, build)
         writer.write("governments", _GOVERNMENTS)
-        for block, (first, until) in enumerate(_blocks(data)):
-            progress(f"awards {first:,} to {until:,}")
-            _write_block(writer, block, (first, until))
+        blocks = _blocks(data)
+        for block, awards in enumerate(blocks):
+            progress("blocks of awards", block, len(blocks))
+            _write_block(writer, block, awards)
         for table in TABLES.keys() - writer.files.keys():
             writer.write(table, _nothing(table))
         found = data.execute("select min(first), max(last) from known").fetchone() or ("", "")

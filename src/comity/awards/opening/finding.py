@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from comity.awards.opening.archive_names import in_order
@@ -32,10 +32,11 @@ def find_members(places: Sequence[str | Path]) -> Found:
     """
     members: list[Member] = []
     left: list[str] = []
-    for place in places:
+    for place in map(Path, places):
         here: list[Member] = []
         for path in _files(str(place)):
-            found = list(_members_of(path))
+            is_named = str(path) == str(place)
+            found = [replace(one, is_named=is_named) for one in _members_of(path)]
             here += found
             if not found:
                 left.append(str(path))

@@ -27,6 +27,7 @@ class Member:
         kind: plain, gzip, zip, or rows (a workbook or JSON).
         size: bytes to go through, for the progress bar; packed ones of a gzip.
         is_whole: whether the container holds all members of a split file (a zip does).
+        is_named: whether a person named the file, rather than a folder or pattern that it is in.
     """
 
     container: Path
@@ -34,6 +35,7 @@ class Member:
     kind: str
     size: int
     is_whole: bool
+    is_named: bool = True
 
     @property
     def name(self) -> str:

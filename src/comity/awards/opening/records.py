@@ -17,7 +17,7 @@ LONGEST = 400
 
 
 class Record(NamedTuple):
-    """One record below the header.
+    """One record.
 
     row: its number, the header being 1, empty lines not counted.
     cells: as the file has them. fault: why it cannot be a row, or empty.
@@ -28,14 +28,17 @@ class Record(NamedTuple):
     fault: str
 
 
-def records(stream: Iterable[bytes], separator: str, width: int) -> Iterator[Record]:
-    """Read the records of a table, its header left out.
+def records(
+    stream: Iterable[bytes], separator: str, width: int, *, after: int = 0
+) -> Iterator[Record]:
+    """Read the records of a table; the first is its header.
 
     Args:
         stream: physical lines, as a binary file gives them.
         width: how many cells a record has to have.
+        after: the number of the record before the first.
     """
-    row = 0
+    row = after
     for lines in _gathered(iter(stream)):
         record = _parsed(lines, separator)
         if record is None:
@@ -44,8 +47,7 @@ def records(stream: Iterable[bytes], separator: str, width: int) -> Iterator[Rec
             yield Record(row, ["".join(lines).rstrip("\r\n")], fault)
         elif record:
             row += 1
-            if row > 1:
-                yield Record(row, record, _width_fault(record, width))
+            yield Record(row, record, _width_fault(record, width))
 
 
 def _width_fault(record: list[str], width: int) -> str:
@@ -93,8 +95,14 @@ def _parsed(lines: list[str], separator: str) -> list[str] | None:
     return found[0] if found else []
 
 
+def without_header(table: Iterator[Record]) -> Iterator[Record]:
+    """Leave the first record out."""
+    next(table, None)
+    yield from table
+
+
 def clean_lines(table: Iterable[Record], header: Iterable[str]) -> Iterator[bytes]:
-    """Write the header and the records without fault as plain CSV, some thousand at a time."""
+    """Write a header and the records without fault as plain CSV, some thousand at a time."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(header)

@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,14 +15,14 @@ from pathlib import Path
 from comity.awards.audits import audited_versions
 from comity.awards.fiscal_years import award_number_forms
 from comity.awards.layouts import STAGED
-from comity.awards.layouts.codes import table as shipped
-from comity.awards.store.keys import NAME_HASH, NUMBER
+from comity.awards.store.keys import KEYED, NAME_HASH
 from comity.awards.store.manifest import Manifest, Source
 from comity.awards.store.places import BUILD, PASSING
 from comity.awards.store.resolving import Resolver, resolve_names
 from comity.awards.store.review import Correction
 from comity.awards.store.statements import statement, text, texts
 from comity.awards.store.tables import SIGNED_BEFORE_ALL, TABLES
+from comity.errors import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ VERSION = 1
 """Counts up when the same parts give other tables than before."""
 
 WRITTEN = "format parquet, compression zstd, compression_level 1, row_group_size 122880"
+
+_COUNTS = ("rows", "versions", "deletions", "missing", "summaries")
 
 Tell = Callable[[str, int, int], None]
 
@@ -93,9 +96,9 @@ def _make(
 ) -> dict[str, dict[str, object]]:
     """Make the tables in a folder of their own."""
     passing = plan.folder / PASSING
-    steps = [
+    steps: list[tuple[str, Callable[[], None]]] = [
         ("rows", lambda: _rows(connection, plan, passing)),
-        ("recipients", lambda: _names(connection, plan, passing)),
+        ("recipients", lambda: _names_and_numbers(connection, plan, passing)),
         ("versions", lambda: _versions(connection, passing)),
         ("awards", lambda: _awards(connection, plan, passing)),
         *((name, _writer(connection, name, target, passing)) for name in TABLES),
@@ -110,30 +113,52 @@ def _make(
 def _rows(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
     """Make the views over the parts, each row with its source and our key."""
     connection.execute(statement("sources"))
+    rows = [
+        (one.number, int(lane.stem), str(lane), one.snapshot, coverage, one.covers)
+        for one, coverage in zip(plan.sources, coverages(plan.sources), strict=True)
+        for lane in _lanes(plan, one)
+    ]
     connection.executemany(
-        "insert into sources values (?, ?, ?, ?, ?)",
-        [
-            (one.number, str(plan.folder / one.part), one.snapshot, coverage, one.covers)
-            for one, coverage in zip(plan.sources, coverages(plan.sources), strict=True)
-        ]
-        or [(0, "", "1900-01-01", None, "")],
+        "insert into sources values (?, ?, ?, ?, ?, ?)",
+        rows or [(0, 0, "", "1900-01-01", None, "")],
     )
     connection.execute(statement("coverages"))
-    rows = [(one["subtier"], one["agency"]) for one in shipped("subtier_agencies")]
-    connection.executemany("insert into subtiers values (?, ?)", rows)
-    for kind in ("action", "summary"):
+    _refuse_lost_rows(connection, plan)
+    for kind, where in (("action", ""), ("summary", "where part.fault = ''")):
         parts = _parts(connection, plan, kind, passing)
-        connection.execute(
-            statement("award_rows", kind=kind, parts=parts, number=NUMBER, name_hash=NAME_HASH)
-        )
+        connection.execute(statement("award_rows", kind=kind, parts=parts, where=where))
     for kind in ("subaward", "audited", "audit", "passthrough"):
         parts = _parts(connection, plan, kind, passing)
         connection.execute(statement("staged", table=kind, parts=parts))
     connection.execute(statement("other_names", name_hash=NAME_HASH, audited=_audited()))
+    connection.execute(statement("observed"))
 
 
 def _audited() -> str:
     return audited_versions("staged_audited", "staged_passthrough", "staged_audit")
+
+
+def _refuse_lost_rows(connection: duckdb.DuckDBPyConnection, plan: Plan) -> None:
+    """Count the rows of every part: tables are not made of less than was read.
+
+    Raises: InputError, naming the part and the file to import again.
+    """
+    lanes = [str(lane) for one in plan.sources for lane in _lanes(plan, one)]
+    found: dict[str, int] = {}
+    if lanes:
+        counted = connection.execute(
+            f"select file_name, num_rows from parquet_file_metadata({texts(lanes)})"
+        )
+        for path, rows in counted.fetchall():
+            folder = str(Path(path).parent)
+            found[folder] = found.get(folder, 0) + rows
+    for one in plan.sources:
+        rows = found.get(str(plan.folder / one.part), 0)
+        if rows != one.rows_in - one.rows_unparsed:
+            raise InputError(
+                f"{plan.folder / one.part}: found {rows:,} rows, {one.rows_in:,} were read; "
+                f"remove this folder and import {one.place} again."
+            )
 
 
 def coverages(sources: Sequence[Source]) -> list[int | None]:
@@ -146,31 +171,42 @@ def coverages(sources: Sequence[Source]) -> list[int | None]:
     return found
 
 
+def _lanes(plan: Plan, source: Source) -> list[Path]:
+    return sorted((plan.folder / source.part).glob("*.parquet"))
+
+
 def _parts(connection: duckdb.DuckDBPyConnection, plan: Plan, kind: str, passing: Path) -> str:
     """SQL of the list of parts of a kind; of one without rows where there are none."""
-    paths = [plan.folder / one.part for one in plan.sources if one.table == kind]
+    paths = [lane for one in plan.sources if one.table == kind for lane in _lanes(plan, one)]
     if not paths:
         paths = [passing / f"no-{kind}.parquet"]
-        columns = {**STAGED[kind], "fault": "VARCHAR"}
+        columns = {**STAGED[kind], "fault": "VARCHAR"} | (KEYED if "fain" in STAGED[kind] else {})
         nothing = ", ".join(f"null::{sql} as {name}" for name, sql in columns.items())
         connection.execute(f"copy (select {nothing} limit 0) to {text(paths[0])} (format parquet)")
     return texts(paths)
 
 
-def _names(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
-    """Decide which government each recipient is."""
+def _names_and_numbers(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
+    """Decide which government each recipient is, and number the awards meanwhile."""
     connection.execute(statement("names"))
-    twice = connection.execute(
-        "select count(*) - count(distinct name_hash) from names"
-    ).fetchone()
+    twice = connection.execute("select count(*) - count(distinct name_hash) from names").fetchone()
     assert twice == (0,), "two recipients share a hash"
-    resolve_names(connection, plan.resolver, plan.corrections, passing)
+    with ThreadPoolExecutor(1) as beside:
+        numbered = beside.submit(_numbers, connection.cursor())
+        resolve_names(connection, plan.resolver, plan.corrections, passing)
+        numbered.result()
+
+
+def _numbers(connection: duckdb.DuckDBPyConnection) -> None:
+    """Number the awards, and find the actions of which more is told than once."""
+    with connection:
+        for name in ("award_numbers", "award_keys", "missing", "repeated_keys"):
+            connection.execute(statement(name))
 
 
 def _versions(connection: duckdb.DuckDBPyConnection, passing: Path) -> None:
     """Tell what was known of each action from when until when."""
-    for name in ("observed", "award_numbers", "missing", "repeated_keys", "versions"):
-        connection.execute(statement(name))
+    connection.execute(statement("versions"))
     connection.execute(statement("all_actions", place=text(passing / "actions.parquet")))
 
 
@@ -178,14 +214,11 @@ def _awards(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) ->
     """Date each award and number the cells."""
     actions = text(passing / "actions.parquet")
     connection.execute(
-        statement(
-            "award_days", actions=actions, signed=_signed(plan), number_year=_number_year()
-        )
+        statement("award_days", actions=actions, signed=_signed(plan), number_year=_number_year())
     )
     connection.execute(statement("award_cells", actions=actions))
     connection.execute(statement("cells"))
     connection.execute(statement("cell_of"))
-    connection.execute(statement("award_keys"))
 
 
 def _signed(plan: Plan) -> str:
@@ -228,12 +261,14 @@ def table_rows(table: str, actions: str) -> str:
     return statement(f"table_{table}", **values)
 
 
-def _told(
-    connection: duckdb.DuckDBPyConnection, target: Path
-) -> dict[str, dict[str, object]]:
+def _told(connection: duckdb.DuckDBPyConnection, target: Path) -> dict[str, dict[str, object]]:
     """What the manifest says of the build as a whole."""
     found = connection.execute(
-        statement("told", actions=text(target / "actions.parquet"))
+        statement(
+            "told",
+            actions=text(target / "actions.parquet"),
+            awards=text(target / "awards.parquet"),
+        )
     ).fetchone()
     first, last, *counts = found or ()
     return {
@@ -241,5 +276,5 @@ def _told(
             "first_known": first.isoformat() if first else "",
             "last_known": last.isoformat() if last else "",
         },
-        "counts": dict(zip(("rows", "versions", "deletions", "missing"), counts, strict=True)),
+        "counts": dict(zip(_COUNTS, counts, strict=True)),
     }

@@ -39,8 +39,8 @@ class ImportReport:
 
     Attributes:
         read: sources read now. known: names of files that were in the store before.
-        refused: one sentence for each file that could not be read.
-        left: files in folders that hold no table.
+        refused: one sentence for each file that was named and could not be read.
+        left: one for each that was merely found in a folder or by a pattern.
     """
 
     manifest: Manifest
@@ -89,7 +89,7 @@ def import_files(
             save(folder, manifest)
         remove_others(folder, manifest.build)
         make_folders(folder)
-    return ImportReport(manifest, reading.read_now, reading.known, reading.refused, found.left)
+    return ImportReport(manifest, reading.read_now, reading.known, reading.refused, reading.left)
 
 
 def connected(folder: Path) -> duckdb.DuckDBPyConnection:
@@ -123,6 +123,7 @@ class _Reading:
         self.read_now: list[Source] = []
         self.known: list[str] = []
         self.refused: list[str] = []
+        self.left: list[str] = []
 
     def read(self, found: Found) -> None:
         """Read what is not in the store yet.
@@ -136,14 +137,16 @@ class _Reading:
             try:
                 self._take(member, done, total)
             except InputError as fault:
-                self.refused.append(str(fault))
+                (self.refused if member.is_named else self.left).append(str(fault))
             done += member.size
-        if self.refused and len(self.refused) == len(found.members):
-            raise InputError("\n".join(self.refused))
+        told = self.refused + self.left
+        if told and len(told) == len(found.members):
+            raise InputError("\n".join(told))
+        self.left += [f"{place}: no table." for place in found.left]
 
     def _take(self, member: Member, done: int, total: int) -> None:
         part = self._by_place.get(tuple(member.seen))
-        if part is None or not (self._folder / part.part).exists():
+        if part is None:
             passed = 0
 
             def advance(count: int) -> None:
@@ -153,10 +156,10 @@ class _Reading:
 
             part = stage(self._connection, self._folder, member, advance)
             part = self._by_content.setdefault(part.sha256, part)
-        if any(one.sha256 == part.sha256 for one in self.sources):
+        source = _source(len(self.sources) + 1, member, part, self._snapshot)
+        if any(_says_the_same(source, one) for one in self.sources):
             self.known.append(member.name)
             return
-        source = _source(len(self.sources) + 1, member, part, self._snapshot)
         self.sources.append(source)
         self.read_now.append(source)
 
@@ -192,6 +195,15 @@ def _source(number: int, member: Member, part: Part, snapshot: date | None) -> S
         unknown=part.unknown,
         whole_of=covers,
     )
+
+
+def _says_the_same(source: Source, other: Source) -> bool:
+    """Whether a file is in the store: the same bytes, of the same day or under the same name.
+
+    The same bytes of another day say something of their own: that nothing changed until then.
+    """
+    is_alike = source.snapshot == other.snapshot and source.whole_of == other.whole_of
+    return source.sha256 == other.sha256 and (is_alike or source.name == other.name)
 
 
 def _silent(doing: str, done: int, total: int) -> None:

@@ -1,6 +1,10 @@
-"""Our own keys, as SQL over staged columns."""
+"""Our own keys: which award a staged row is of, and which name its recipient has, as SQL."""
 
 from __future__ import annotations
+
+from comity.awards.layouts import STAGED, Layout
+from comity.awards.layouts.codes import found, table
+from comity.awards.store.statements import statement
 
 NUMBER = """
 upper(replace(replace(
@@ -14,17 +18,21 @@ upper(replace(replace(
 """.strip()
 """The number of an award in its normal form: capitals, without hyphens and blanks."""
 
-NAME_COLUMNS = {
-    "recipient": "recipient",
-    "recipient_raw": "recipient_raw",
-    "uei": "uei",
-    "duns": "duns",
-    "state": "recipient_state",
-    "city": "recipient_city",
-    "county_fips": "recipient_county_fips",
-    "business_types": "business_types",
-    "record_type": "record_type",
-}
-"""What tells one recipient from another, with the staged columns of an action."""
+NAME_HASH = (
+    "hash(recipient, recipient_raw, uei, duns, recipient_state, recipient_city, "
+    "recipient_county_fips, business_types, record_type)"
+)
+"""A number for all that tells one recipient from another."""
 
-NAME_HASH = f"hash({', '.join(NAME_COLUMNS.values())})"
+KEYED = {"award_key": "VARCHAR", "name_hash": "UBIGINT"}
+"""Columns that parts of actions and summaries have beside the staged ones."""
+
+
+def staged_with_keys(layout: Layout, rows: str) -> str:
+    """The statement that stages rows; those of awards get their keys with it."""
+    staged = layout.select(rows)
+    if "fain" not in STAGED[layout.table]:
+        return staged
+    agencies = {row["subtier"]: row["agency"] for row in table("subtier_agencies")}
+    toptier = found("subagency_code", agencies, "'0' || left(subagency_code, 2)")
+    return statement("keyed", staged=staged, number=NUMBER, name_hash=NAME_HASH, toptier=toptier)

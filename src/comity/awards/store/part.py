@@ -1,7 +1,7 @@
-"""A part: the staged rows of one member file, and beside it a note of what was read.
+"""A part: a folder with the staged rows of one member file, and a note of what was read.
 
-A part is named by what it holds, so it is written once and never again; the note is written
-before it. Where the part is, the note is: what was cut off before that is read once more.
+A part is named by what it holds, is made elsewhere and moved to its place whole; then it never
+changes. What was cut off before that is read once more.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from comity.awards.store.places import PARTS
-from comity.files import write_whole
+
+NOTE = "part.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Part:
     """What is known of one member file once it is read.
 
     Attributes:
-        part: path of the Parquet file inside the store's folder.
+        part: path of the part's folder inside the store's folder; its Parquet files hold the rows
+            of every file's pieces in turn, as many files as lanes.
         seen: place, member, size and time of change of the file it came from.
         others as in `manifest.Source`.
     """
@@ -44,22 +46,18 @@ class Part:
     not_acquired: list[str]
     unknown: list[str]
 
-    def write_note(self, folder: Path) -> None:
-        """Write the note beside the part."""
+    def write_note(self, place: Path) -> None:
+        """Write the note into the folder of the part."""
         content = json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, indent=1)
-        write_whole(os.fspath(note_of(folder / self.part)), content.encode() + b"\n")
+        (place / NOTE).write_text(content + "\n", encoding="utf-8")
 
 
-def note_of(part: Path) -> Path:
-    """Where the note of a part stands."""
-    return part.with_suffix(".json")
+def rows_of(place: Path) -> str:
+    """SQL of the list of Parquet files of a part's folder, as a pattern."""
+    return os.fspath(place / "*.parquet")
 
 
 def parts_in(folder: Path) -> list[Part]:
-    """Give all parts of a store that are whole."""
-    found = []
-    for path in sorted((folder / PARTS).glob("*.parquet")):
-        note = note_of(path)
-        if note.exists():
-            found.append(Part(**json.loads(note.read_text(encoding="utf-8"))))
-    return found
+    """Give all parts of a store."""
+    notes = sorted((folder / PARTS).glob(f"*/{NOTE}"))
+    return [Part(**json.loads(note.read_text(encoding="utf-8"))) for note in notes]

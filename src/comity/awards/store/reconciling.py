@@ -7,27 +7,24 @@ another reader than the database's and with the layout's own expression of a row
 from __future__ import annotations
 
 import csv
-import hashlib
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from comity.awards.opening import find_members
-from comity.awards.opening.feeding import feed
-from comity.awards.opening.records import clean_lines, records
+from comity.awards.opening.records import clean_lines
 from comity.awards.store.importing import connected
+from comity.awards.store.lanes import pour
 from comity.awards.store.manifest import Source
+from comity.awards.store.part import rows_of
 from comity.awards.store.places import PASSING
 from comity.awards.store.set_aside import amount_column
-from comity.awards.store.staging import Opened, Readable, csv_rows, open_member
+from comity.awards.store.staging import Hashed, Opened, Readable, csv_rows, open_member
 from comity.awards.store.statements import text
 from comity.awards.store.store import Store
 from comity.errors import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from hashlib import _Hash as Hash
-
     import duckdb
 
 
@@ -85,11 +82,11 @@ def _used(
     connection: duckdb.DuckDBPyConnection, folder: Path, source: Source, what: str
 ) -> int | None:
     part = folder / source.part
-    if not part.exists():
+    if not any(part.glob("*.parquet")):
         return None
     counted = "count(*)" if what == "rows" else f"coalesce(sum({amount_column(source.table)}), 0)"
     row = connection.execute(
-        f"select {counted} from read_parquet({text(part)}) where fault = ''"
+        f"select {counted} from read_parquet({text(rows_of(part))}) where fault = ''"
     ).fetchone()
     return int(row[0]) if row else None
 
@@ -126,13 +123,11 @@ def _deep(
         notes.append(f"{source.place} no longer holds {source.name}; its part stands for it.")
         return
     opened = open_member(member)
-    sha256 = hashlib.sha256()
     with member.stream() as stream:
-        width = len(opened.header.columns)
-        table = Readable(records(_hashed(stream, sha256), opened.header.separator, width))
-        place = folder / PASSING / "check.pipe"
-        rows, cents = _counted(connection, opened, table, place)
-    if sha256.hexdigest() != source.sha256:
+        lines = Hashed(stream)
+        table = Readable(opened.records(lines))
+        rows, cents = _counted(connection, opened, table, folder / PASSING)
+    if lines.sha256.hexdigest() != source.sha256:
         notes.append(f"{source.place} has changed since it was read; its part stands for it.")
         return
     _compare(faults, "rows of the source itself", source.rows_in, rows + table.unparsed)
@@ -140,20 +135,19 @@ def _deep(
 
 
 def _counted(
-    connection: duckdb.DuckDBPyConnection, opened: Opened, table: Readable, place: Path
+    connection: duckdb.DuckDBPyConnection, opened: Opened, table: Readable, folder: Path
 ) -> tuple[int, int]:
     """Count the rows that our own reader gives, and their cents by the layout's own expression."""
-    with feed(clean_lines(table, opened.header.columns), place) as one:
-        row = connection.execute(
+    columns = opened.header.columns
+    (lane,) = pour(
+        connection,
+        folder,
+        lambda _, pipe: (
             f"select count(*), coalesce(sum({opened.layout.money}), 0) "
-            f"from {csv_rows(place, opened.header.columns, ',')}"
-        ).fetchone()
-    if one.fault:
-        raise one.fault
-    return (int(row[0]), int(row[1])) if row else (0, 0)
-
-
-def _hashed(stream: Iterable[bytes], told: Hash) -> Iterator[bytes]:
-    for line in stream:
-        told.update(line)
-        yield line
+            f"from {csv_rows(pipe, columns, ',')}"
+        ),
+        clean_lines(table, columns),
+    )
+    if lane.fault:
+        raise lane.fault
+    return int(lane.row[0]), int(lane.row[1])

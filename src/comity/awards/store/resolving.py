@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from comity.awards.store.keys import NAME_HASH
 from comity.awards.store.review import Correction
 from comity.awards.store.statements import statement, text
 
@@ -75,19 +74,25 @@ def resolve_names(
     corrections: Sequence[Correction],
     passing: Path,
 ) -> None:
-    """Make `name_governments` and `governments` from the table `names`."""
+    """Make `name_governments` and `numbered_governments` from the table `names`.
+
+    A name with its State is asked once, however many rows spell it so; only where that does not
+    decide is each of these asked with all that it says.
+    """
     known: dict[str, Resolution] = {}
-    place = passing / "resolved.csv"
-    with open(place, "w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_ALL)
-        for name_hash, found in _resolved(connection, resolver):
-            known.setdefault(found.gov_id, found)
-            writer.writerow([name_hash, found.gov_id, found.decision, found.evidence])
+    connection.execute(statement("short_names"))
+    for asked in ("asked_shortly", "asked_wholly"):
+        place = passing / f"{asked}.csv"
+        with open(place, "w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_ALL)
+            for number, found in _resolved(connection, statement(asked), resolver):
+                known.setdefault(found.gov_id, found)
+                writer.writerow([number, found.gov_id, found.decision, found.evidence])
+        connection.execute(statement(f"{asked}_answers", place=text(place)))
     for one in corrections:
         known.setdefault(one.gov_id, resolver.named(one.government))
-    connection.execute(statement("resolved", place=text(place)))
-    for number, word in (("uei", "Same UEI"), ("duns", "Same DUNS")):
-        connection.execute(statement("bridged", number=number, word=word))
+    for column, word in (("uei", "Same UEI"), ("duns", "Same DUNS")):
+        connection.execute(statement("bridged", number=column, word=word))
         connection.execute(statement("bridge"))
     for one in corrections:
         connection.execute(statement("corrected"), one.values())
@@ -95,15 +100,13 @@ def resolve_names(
 
 
 def _resolved(
-    connection: duckdb.DuckDBPyConnection, resolver: Resolver
+    connection: duckdb.DuckDBPyConnection, asked: str, resolver: Resolver
 ) -> Iterator[tuple[int, Resolution]]:
-    rows = connection.cursor().execute(
-        "select recipient, recipient_raw, uei, duns, recipient_state, recipient_city, "
-        f"recipient_county_fips, business_types, record_type, {NAME_HASH} from names"
-    )
+    """Ask about the rows of a statement: a number, then the columns of a name."""
+    rows = connection.cursor().execute(asked)
     while found := rows.fetchmany(_AT_ONCE):
-        names = [RecipientName(*row[:-1]) for row in found]
-        yield from zip([row[-1] for row in found], resolver(names), strict=True)
+        names = [RecipientName(*row[1:]) for row in found]
+        yield from zip([row[0] for row in found], resolver(names), strict=True)
 
 
 def _governments(

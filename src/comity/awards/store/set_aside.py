@@ -7,10 +7,14 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 from comity.awards.layouts import STAGED
 from comity.awards.opening.records import Record, records
+from comity.awards.opening.splitting import Pieces
+from comity.awards.store.part import rows_of
 from comity.awards.store.places import PASSING, SET_ASIDE
 from comity.awards.store.statements import text
 
@@ -20,8 +24,12 @@ if TYPE_CHECKING:
 
     from comity.awards.store.staging import Opened
 
+LANES = 4
+"""How many readers share a file; part of what decides the bytes of a part."""
+
 _PERSONAL = re.compile(r"highly_compensated_officer|^exec\d_|officer_\d", re.IGNORECASE)
 _AT_ONCE = 1000
+_NO_MORE = (-1, "", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ class Faults:
                 coalesce(sum({cents}) filter (fault = ''), 0)::bigint,
                 coalesce(sum({cents}) filter (fault <> ''), 0)::bigint,
                 count(*) filter (fault <> '' and {cents} is null)
-            from read_parquet({text(part)})
+            from read_parquet({text(rows_of(part))})
             """
         ).fetchone()
         rows, bad, used, aside, unread = row or (0, 0, 0, 0, 0)
@@ -64,10 +72,17 @@ def amount_column(table: str) -> str:
 
 
 def write_set_aside(
-    connection: duckdb.DuckDBPyConnection, folder: Path, opened: Opened, part: Path, sha256: str
+    connection: duckdb.DuckDBPyConnection,
+    folder: Path,
+    opened: Opened,
+    sha256: str,
+    *,
+    is_in_lanes: bool,
 ) -> str:
     """Write the rows set aside of one file, whole or not at all.
 
+    Args:
+        is_in_lanes: whether the staged rows stand in lanes, piece by piece in turn.
     Returns: the path inside the store's folder.
     """
     stem = re.sub(r"[^\w.()-]+", "_", opened.member.name.rpartition("/")[2])
@@ -75,14 +90,18 @@ def write_set_aside(
     passing = folder / PASSING / "set-aside.csv"
     columns = opened.header.columns
     shown = [place for place, name in enumerate(columns) if not _PERSONAL.search(name)]
+    lanes = [
+        _faults(connection, lane, opened)
+        for lane in sorted((folder / PASSING / "part").glob("*.parquet"), key=_number)
+    ]
     with (
         opened.member.stream() as stream,
         open(passing, "w", encoding="utf-8-sig", newline="") as file,
     ):
+        table = _in_lanes(opened, stream) if is_in_lanes else _in_one(opened, stream)
         writer = csv.writer(file)
         writer.writerow(["row", "reason", "cents", *(columns[place] for place in shown)])
-        table = records(stream, opened.header.separator, len(columns))
-        for record, reason, cents in _with_reasons(table, _faults(connection, part, opened)):
+        for record, reason, cents in _with_reasons(table, lanes):
             whole = len(record.cells) == len(columns)
             cells = [record.cells[place] for place in shown] if whole else record.cells
             writer.writerow([record.row, reason, "" if cents is None else cents, *cells])
@@ -90,14 +109,35 @@ def write_set_aside(
     return path
 
 
+def _number(lane: Path) -> int:
+    return int(lane.stem)
+
+
+def _in_one(opened: Opened, stream: IO[bytes]) -> Iterator[tuple[int, Record]]:
+    """The records of a table that stands in one lane."""
+    for record in opened.records(stream):
+        yield 0, record
+
+
+def _in_lanes(opened: Opened, stream: IO[bytes]) -> Iterator[tuple[int, Record]]:
+    """The records of a table, each with the lane that its piece went to."""
+    row = 0
+    width = len(opened.header.columns)
+    for number, piece in enumerate(Pieces(stream)):
+        for record in records(BytesIO(piece), opened.header.separator, width, after=row):
+            row = record.row
+            if row > 1:
+                yield number % LANES, record
+
+
 def _faults(
-    connection: duckdb.DuckDBPyConnection, part: Path, opened: Opened
+    connection: duckdb.DuckDBPyConnection, lane: Path, opened: Opened
 ) -> Iterator[tuple[int, str, int | None]]:
-    """The number among the rows told apart, the fault and the cents of each staged row at fault."""
+    """The number among the rows of a lane, the fault and the cents of each staged row at fault."""
     found = connection.cursor().execute(
         f"""
         select file_row_number, fault, {amount_column(opened.layout.table)}
-        from read_parquet({text(part)}, file_row_number = true)
+        from read_parquet({text(lane)}, file_row_number = true)
         where fault <> '' order by file_row_number
         """
     )
@@ -106,16 +146,17 @@ def _faults(
 
 
 def _with_reasons(
-    table: Iterator[Record], faults: Iterator[tuple[int, str, int | None]]
+    table: Iterator[tuple[int, Record]], lanes: list[Iterator[tuple[int, str, int | None]]]
 ) -> Iterator[tuple[Record, str, int | None]]:
-    """Join the records of a file with the faults of its staged rows, both in order."""
-    number = -1
-    place, fault, cents = next(faults, (-1, "", None))
-    for record in table:
+    """Join the records of a file with the faults of its staged rows, lane by lane in order."""
+    numbers = [-1] * len(lanes)
+    waiting = [next(faults, _NO_MORE) for faults in lanes]
+    for lane, record in table:
         if record.fault:
             yield record, record.fault, None
             continue
-        number += 1
-        if number == place:
+        numbers[lane] += 1
+        place, fault, cents = waiting[lane]
+        if numbers[lane] == place:
             yield record, fault, cents
-            place, fault, cents = next(faults, (-1, "", None))
+            waiting[lane] = next(lanes[lane], _NO_MORE)

@@ -66,9 +66,7 @@ def show_award(store: Store, words: str, *, known: date) -> ShownAward:
             )
         ]
         every = _rows(connection, statement("shown_actions"), {"award": award})
-        spent = _rows(
-            connection, statement("shown_outlays"), {"award": award, "known": known}
-        )
+        spent = _rows(connection, statement("shown_outlays"), {"award": award, "known": known})
     files = {source.number: source.name for source in store.manifest.sources}
     seen = [one for one in every if one["known_from"] <= known < one["known_until"]]
     for one in seen:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import NamedTuple
 
 from comity.awards.layouts import Layout, recognise
-from comity.awards.opening.feeding import CHUNK, Counted, feed
 from comity.awards.opening.header import Header, read_header
 from comity.awards.opening.member import Member
-from comity.awards.opening.records import Record, clean_lines, records
+from comity.awards.opening.records import Record, clean_lines, records, without_header
+from comity.awards.opening.splitting import NoEndError, Pieces
+from comity.awards.store.keys import staged_with_keys
+from comity.awards.store.lanes import pour
 from comity.awards.store.part import Part
 from comity.awards.store.places import PARTS, PASSING
-from comity.awards.store.set_aside import Faults, write_set_aside
+from comity.awards.store.set_aside import LANES, Faults, write_set_aside
 from comity.awards.store.statements import text
 from comity.errors import InputError
 
@@ -26,15 +29,22 @@ if TYPE_CHECKING:
 
 Advance = Callable[[int], None]
 
-WRITTEN = "format parquet, compression zstd, compression_level 1, row_group_size 122880"
+WRITTEN = "format parquet, compression lz4_raw, row_group_size 61440"
+
+_START = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A member whose header is read and known."""
+    """A member whose header is read and known.
+
+    Attributes:
+        start: the bytes of the header.
+    """
 
     member: Member
     header: Header
+    start: bytes
     layout: Layout
 
     @property
@@ -42,6 +52,18 @@ class Opened:
         """The name of its part, behind the hash: the layout in letters that any disk takes."""
         kept = "".join(one if one.isalnum() else "-" for one in self.layout.name.lower())
         return "-".join(piece for piece in kept.split("-") if piece)
+
+    def records(self, lines: Iterable[bytes]) -> Iterator[Record]:
+        """Read the records below the header."""
+        table = records(lines, self.header.separator, len(self.header.columns))
+        return without_header(table)
+
+
+class Passed(NamedTuple):
+    """What passed: the hash of a member's bytes, and how many they were."""
+
+    sha256: str
+    bytes: int
 
 
 class OutOfOrderError(Exception):
@@ -58,13 +80,14 @@ def stage(
     Raises: InputError where the file has no known layout or is damaged.
     """
     opened = open_member(member)
-    passing = folder / PASSING / "part.parquet"
+    place = folder / PASSING / "part"
+    _empty(place)
     try:
-        counted = _stage_whole(connection, opened, passing, advance)
-        unparsed = 0
-    except OutOfOrderError:
-        counted, unparsed = _stage_in_order(connection, opened, passing)
-    return _put(connection, folder, opened, counted, unparsed)
+        passed, unparsed = _stage_whole(connection, opened, place, advance), -1
+    except (OutOfOrderError, NoEndError):
+        _empty(place)
+        passed, unparsed = _stage_in_order(connection, opened, place)
+    return _put(connection, folder, opened, passed, unparsed)
 
 
 def open_member(member: Member) -> Opened:
@@ -72,56 +95,78 @@ def open_member(member: Member) -> Opened:
 
     Raises: InputError, naming the file, where the header is of no known one.
     """
+    start = b""
+    header = None
     with member.stream() as stream:
-        start = b""
-        while True:
-            more = stream.read(CHUNK)
+        while header is None:
+            more = stream.read(_START)
             start += more
             header = read_header(start, not more, member.name)
-            if header is not None:
-                break
     try:
-        return Opened(member, header, recognise(header.columns))
+        return Opened(member, header, start[: header.length], recognise(header.columns))
     except InputError as fault:
         raise InputError(f"{member.name}: {fault}") from None
 
 
-def _stage_whole(
-    connection: duckdb.DuckDBPyConnection, opened: Opened, passing: Path, advance: Advance
-) -> Counted:
-    """Stage with the database's strict reader; any doubt about the file's form is an exception."""
-    import duckdb
+def _empty(place: Path) -> None:
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir()
 
-    counted = Counted(_chunks(opened.member), advance)
-    with feed(counted, passing.with_suffix(".pipe")) as one:
-        try:
-            rows = _copy(connection, opened, one.place, passing, opened.header.separator)
-        except duckdb.Error as fault:
-            if isinstance(one.fault, InputError):
-                raise one.fault from None
-            raise OutOfOrderError(str(fault)) from None
-    if one.fault:
-        raise one.fault
-    is_empty = counted.bytes <= opened.header.length + 2
-    if _rejected(connection) or (rows == 0 and not is_empty):
-        raise OutOfOrderError("rows were rejected")
-    return counted
+
+def _stage_whole(
+    connection: duckdb.DuckDBPyConnection, opened: Opened, place: Path, advance: Advance
+) -> Passed:
+    """Stage with the database's strict reader; any doubt about the file's form is an exception."""
+    with opened.member.stream() as stream:
+        pieces = Pieces(stream, advance)
+        lanes = pour(
+            connection,
+            place.parent,
+            lambda lane, pipe: _copied(opened, pipe, place, lane, opened.header.separator),
+            pieces,
+            lanes=LANES,
+            header=opened.start,
+        )
+    for lane in lanes:
+        if lane.fault or lane.rejected:
+            raise OutOfOrderError(str(lane.fault or "rows were rejected"))
+    rows = sum(lane.row[0] for lane in lanes)
+    if rows == 0 and pieces.bytes > opened.header.length + 2:
+        raise OutOfOrderError("no rows were found")
+    return Passed(pieces.sha256.hexdigest(), pieces.bytes)
 
 
 def _stage_in_order(
-    connection: duckdb.DuckDBPyConnection, opened: Opened, passing: Path
-) -> tuple[Counted, int]:
+    connection: duckdb.DuckDBPyConnection, opened: Opened, place: Path
+) -> tuple[Passed, int]:
     """Stage what our own reader can tell apart; gives how many records it could not."""
     with opened.member.stream() as stream:
-        counted = Counted(stream)
-        width = len(opened.header.columns)
-        table = Readable(records(counted, opened.header.separator, width))
-        lines = clean_lines(table, opened.header.columns)
-        with feed(lines, passing.with_suffix(".pipe")) as one:
-            _copy(connection, opened, one.place, passing, ",")
-        if one.fault:
-            raise one.fault
-    return counted, table.unparsed
+        lines = Hashed(stream)
+        table = Readable(opened.records(lines))
+        lanes = pour(
+            connection,
+            place.parent,
+            lambda lane, pipe: _copied(opened, pipe, place, lane, ","),
+            clean_lines(table, opened.header.columns),
+        )
+    if lanes[0].fault:
+        raise lanes[0].fault
+    return Passed(lines.sha256.hexdigest(), lines.bytes), table.unparsed
+
+
+class Hashed:
+    """Lines of a stream, hashed and counted as they pass."""
+
+    def __init__(self, stream: Iterable[bytes]) -> None:
+        self.sha256 = hashlib.sha256()
+        self.bytes = 0
+        self._stream = stream
+
+    def __iter__(self) -> Iterator[bytes]:
+        for line in self._stream:
+            self.sha256.update(line)
+            self.bytes += len(line)
+            yield line
 
 
 class Readable:
@@ -141,29 +186,11 @@ class Readable:
             yield record
 
 
-def _chunks(member: Member) -> Iterator[bytes]:
-    with member.stream() as stream:
-        yield from iter(lambda: _read(stream), b"")
-
-
-def _read(stream: IO[bytes]) -> bytes:
-    return stream.read(CHUNK)
-
-
-def _copy(
-    connection: duckdb.DuckDBPyConnection,
-    opened: Opened,
-    place: Path,
-    passing: Path,
-    separator: str,
-) -> int:
-    """Copy the staged rows of a CSV to a Parquet file."""
-    connection.execute("drop table if exists reject_errors; drop table if exists reject_scans")
-    rows = csv_rows(place, opened.header.columns, separator)
-    copied = connection.execute(
-        f"copy ({opened.layout.select(rows)}) to {text(passing)} ({WRITTEN})"
-    ).fetchone()
-    return int(copied[0]) if copied else 0
+def _copied(opened: Opened, pipe: Path, place: Path, lane: int, separator: str) -> str:
+    """The statement that copies the staged rows of a CSV to a Parquet file."""
+    rows = csv_rows(pipe, opened.header.columns, separator)
+    target = text(place / f"{lane}.parquet")
+    return f"copy ({staged_with_keys(opened.layout, rows)}) to {target} ({WRITTEN})"
 
 
 def csv_rows(place: Path, columns: Iterable[str], separator: str) -> str:
@@ -172,42 +199,40 @@ def csv_rows(place: Path, columns: Iterable[str], separator: str) -> str:
     return (
         f"read_csv({text(place)}, auto_detect = false, header = true, columns = {{{named}}}, "
         f"""delim = {text(separator)}, quote = '"', escape = '"', strict_mode = true, """
-        "max_line_size = 16777216, store_rejects = true, rejects_limit = 0)"
+        "store_rejects = true, rejects_limit = 0)"
     )
-
-
-def _rejected(connection: duckdb.DuckDBPyConnection) -> bool:
-    found = connection.execute("select count(*) from reject_errors").fetchone()
-    return bool(found and found[0])
 
 
 def _put(
     connection: duckdb.DuckDBPyConnection,
     folder: Path,
     opened: Opened,
-    counted: Counted,
+    passed: Passed,
     unparsed: int,
 ) -> Part:
-    """Count, hand back what is set aside, write the note, and put the part in its place."""
-    passing = folder / PASSING / "part.parquet"
-    sha256 = counted.sha256.hexdigest()
-    faults = Faults.counted(connection, passing, opened.layout.table, unparsed)
-    path = f"{PARTS}/{sha256[:16]}-{opened.name}.parquet"
+    """Count, hand back what is set aside, write the note, and put the part in its place.
+
+    Args:
+        unparsed: records that could not be told apart; -1 where all lanes were read as they are.
+    """
+    place = folder / PASSING / "part"
+    faults = Faults.counted(connection, place, opened.layout.table, max(unparsed, 0))
+    path = f"{PARTS}/{passed.sha256[:16]}-{opened.name}"
     aside = ""
     if faults.rows_set_aside:
-        aside = write_set_aside(connection, folder, opened, passing, sha256)
+        aside = write_set_aside(connection, folder, opened, passed.sha256, is_in_lanes=unparsed < 0)
     part = Part(
         part=path,
         seen=opened.member.seen,
-        sha256=sha256,
-        bytes=counted.bytes,
+        sha256=passed.sha256,
+        bytes=passed.bytes,
         layout=opened.layout.name,
         table=opened.layout.table,
         header_sha256=hashlib.sha256("\n".join(opened.header.columns).encode()).hexdigest(),
         rows_in=faults.rows_in,
         rows_used=faults.rows_in - faults.rows_set_aside,
         rows_set_aside=faults.rows_set_aside,
-        rows_unparsed=unparsed,
+        rows_unparsed=max(unparsed, 0),
         cents_in=faults.cents_used + faults.cents_set_aside,
         cents_used=faults.cents_used,
         cents_set_aside=faults.cents_set_aside,
@@ -216,6 +241,7 @@ def _put(
         not_acquired=list(opened.layout.not_acquired),
         unknown=list(opened.layout.unknown),
     )
-    part.write_note(folder)
-    os.replace(passing, folder / path)
+    part.write_note(place)
+    if not (folder / path).exists():
+        os.replace(place, folder / path)
     return part

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,6 @@ from comity.files import write_whole
 
 FILE = "certifications.jsonl"
 _DAYS = ("day", "entered")
-_NUMBERS = ("entry", "strikes")
 
 
 def read_steps(folder: str | Path) -> list[Step]:
@@ -39,17 +38,13 @@ def add_step(folder: str | Path, step: Step) -> Step:
     """
     place = Path(folder) / FILE
     steps = read_steps(folder)
-    added = _with_entry(step, len(steps) + 1)
+    added = replace(step, entry=len(steps) + 1)
     _refuse_wrong_strike(steps, added)
     refuse_out_of_turn([*steps, added], added)
     lines = place.read_text(encoding="utf-8").splitlines() if place.exists() else []
     lines.append(_written(added, _hash(lines[-1]) if lines else ""))
     write_whole(str(place), ("\n".join(lines) + "\n").encode())
     return added
-
-
-def _with_entry(step: Step, entry: int) -> Step:
-    return Step(**{**asdict(step), "entry": entry})
 
 
 def _written(step: Step, previous: str) -> str:
@@ -88,8 +83,8 @@ def _plain(line: str, number: int) -> dict[str, Any]:
 
 def _step(plain: dict[str, Any], number: int) -> Step:
     try:
-        days = {name: date.fromisoformat(plain.pop(name)) for name in _DAYS}
-        step = Step(**plain, **days)
+        plain |= {name: date.fromisoformat(plain[name]) for name in _DAYS}
+        step = Step(**plain)
     except (KeyError, TypeError, ValueError):
         raise InputError(
             f"{FILE}, line {number}: found fields that are not those of a certification; "

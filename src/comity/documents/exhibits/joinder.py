@@ -53,7 +53,16 @@ def find_case(registry: Registry, given: str) -> Case:
 
 
 def joinder(page: BriefPage, case: Case, shelf: Shelf) -> Paper:
-    """The checklist for one government and one case."""
+    """The checklist for one government and one case.
+
+    Raises: InputError where the case was filed after the day asked, or known only later.
+    """
+    day = min(page.on, page.known)
+    if case.filed is not None and case.filed.from_ > day:
+        raise InputError(
+            f"--case: found {case.id}, filed {in_words(case.filed.from_)}, after "
+            f"{in_words(day)}; ask about a later day."
+        )
     cites = Citations(shelf)
     joined = _joined(page, case, shelf)
     blocks: list[Block] = [

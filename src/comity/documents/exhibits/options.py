@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from comity.documents.amounts import count, dollars
 from comity.documents.brief_page import BriefPage
@@ -37,10 +38,22 @@ def options_table(page: BriefPage, cases: Sequence[Case], cites: Citations) -> T
     return Table("Options, in no order of preference", _OPTIONS, rows)
 
 
-def cases_on(registry: Registry, conditions: Sequence[str]) -> list[Case]:
-    """Cases that challenge some of the conditions."""
+def cases_on(registry: Registry, conditions: Sequence[str], day: date) -> list[Case]:
+    """Cases that challenge some of the conditions and were filed by a day."""
     wanted = set(conditions)
-    return [case for case in registry.cases.values() if wanted & set(case.challenges)]
+    return [
+        case
+        for case in registry.cases.values()
+        if wanted & set(case.challenges) and is_filed(registry, case, day)
+    ]
+
+
+def is_filed(registry: Registry, case: Case, day: date) -> bool:
+    """Whether a case was filed by a day; where that day is not known, whether anybody joined."""
+    if case.filed is not None:
+        return case.filed.from_ <= day
+    joined = registry.joinings.get(case.id, ())
+    return any(act.entered.from_ <= day for act in joined)
 
 
 def _dollars(page: BriefPage) -> str:

@@ -38,7 +38,7 @@ SCHEDULE = [
     Column("Obligated", 17, "money"),
     Column("Drawn", 17, "money"),
     Column("Not drawn", 17, "money"),
-    Column("Row of the list", 9, "centred"),
+    Column("Row of the list", 15, "centred"),
     Column("Note", 30, "wrapped"),
 ]
 ROWS = [

@@ -47,11 +47,11 @@ def schedule_csv(schedule: Schedule) -> str:
         plain = _entry(entry) | dates
         plain["programs"] = "; ".join(plain["programs"])
         plain["conditions"] = "; ".join(plain["conditions"])
-        out.writerow({name: _safe(plain[name]) for name in _HEADINGS})
+        out.writerow({name: safe_cell(plain[name]) for name in _HEADINGS})
     return written.getvalue().rstrip("\n")
 
 
-def _safe(value: Any) -> Any:
+def safe_cell(value: Any) -> Any:
     """Words that a spreadsheet would take for a formula get an apostrophe."""
     if isinstance(value, float):
         return f"{value:.2f}"

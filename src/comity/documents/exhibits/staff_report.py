@@ -61,7 +61,7 @@ def staff_report(page: BriefPage, registry: Registry) -> Paper:
     else:
         blocks.append(body("No condition of the registry binds, is unsettled or is blocked."))
     blocks += _dollars(page)
-    cases = cases_on(registry, [item.condition for item in items])
+    cases = cases_on(registry, [item.condition for item in items], min(page.on, page.known))
     blocks += [Heading("Options"), options_table(page, cases, cites)]
     if cases:
         blocks += [Heading("Cases against these conditions", 2), Bullets(cases_listed(cases))]

@@ -90,9 +90,7 @@ class Comparison:
         return sum(bool(one.touches) and one.mark is None for one in self.rows)
 
 
-def compare(
-    workspace: Path, shelf: Shelf, condition: str, *, on: date, known: date
-) -> Comparison:
+def compare(workspace: Path, shelf: Shelf, condition: str, *, on: date, known: date) -> Comparison:
     """Put every text that works on a day beside a condition.
 
     Raises: InputError where the workspace has no text.
@@ -100,7 +98,8 @@ def compare(
     policies = load_all(workspace)
     if not policies:
         raise InputError(
-            f"policy: found no text in {workspace}; add one: comity policy add FILE --effective DAY."
+            f"policy: found no text in {workspace}; add one: "
+            "comity policy add FILE --effective DAY."
         )
     wanted = subjects(shelf, condition)
     marks = standing(workspace, condition, known)

@@ -11,6 +11,7 @@ from typing import Any
 
 from comity.documents.terms.clause import Clause
 from comity.documents.terms.clauses import clauses
+from comity.documents.terms.contents import without_contents
 from comity.documents.terms.finding_clause import find_clause
 from comity.documents.terms.incorporated import identity
 from comity.documents.terms.reading import read_file
@@ -77,7 +78,8 @@ def add(workspace: Path, path: Path, told: Told, *, replace: bool = False) -> Po
     """
     if told.until is not None and told.until <= told.effective:
         raise InputError(
-            f"--until: found {told.until}, not after --effective {told.effective}; write a later day."
+            f"--until: found {told.until}, not after --effective {told.effective}; write a later "
+            "day."
         )
     if told.id and told.id != slug(told.id):
         raise InputError(f'--id: found "{told.id}"; write an id like {slug(told.id) or "order-5"}.')
@@ -100,7 +102,7 @@ def add(workspace: Path, path: Path, told: Told, *, replace: bool = False) -> Po
 
 def _read(path: Path, told: Told) -> Policy:
     reading = read_file(path)
-    found = clauses(reading.paragraphs)
+    found = clauses(without_contents(reading.paragraphs)[0])
     if not found:
         raise InputError(f"{path.name}: found no words; give a PDF, Word, HTML or text.")
     return Policy(
@@ -172,7 +174,9 @@ def _clause(one: dict[str, Any]) -> Clause:
 def ids(workspace: Path) -> list[str]:
     """The ids of the workspace's texts."""
     folder = workspace / FOLDER
-    return sorted(one.parent.name for one in folder.glob("*/policy.json")) if folder.is_dir() else []
+    return (
+        sorted(one.parent.name for one in folder.glob("*/policy.json")) if folder.is_dir() else []
+    )
 
 
 def load_all(workspace: Path) -> list[Policy]:

@@ -18,7 +18,8 @@ def added_text(policy: Policy) -> str:
     pages = f" on {count(policy.pages, 'page')}" if policy.pages else ""
     return (
         f"{policy.id}: {policy.title}\n"
-        f"{policy.kind} {policy.days}; {policy.file}: {count(len(policy.clauses), 'clause')}{pages}; "
+        f"{policy.kind} {policy.days}; {policy.file}: "
+        f"{count(len(policy.clauses), 'clause')}{pages}; "
         f"SHA-256 {policy.sha256}"
     )
 

@@ -34,7 +34,8 @@ THING = (
     r"(?:immigration|citizenship|alienage))*\s+(?:status|information)|"
     r"(?:immigration|citizenship)\s+(?:or|and)\s+(?:immigration|citizenship)|"
     r"information\s+(?:regarding|about|on|concerning|relating to)\b.{0,60}?"
-    r"(?:immigration|citizenship)(?:\s+or\s+(?:immigration|citizenship))?(?:\s+status)?|nationality|country of birth|national of the United States"
+    r"(?:immigration|citizenship)(?:\s+or\s+(?:immigration|citizenship))?(?:\s+status)?|"
+    r"nationality|country of birth|national of the United States"
 )
 """What the statute is about: information on citizenship or immigration status."""
 
@@ -46,10 +47,11 @@ AUTHORITIES = (
 
 SILENT = {
     "detainers": r"detainer\w*|hold request\w*|immigration hold\w*|I-247\w*",
-    "release dates": r"release (?:date|time)\w*|dates? (?:and times? )?of (?:his |her |their )?release|"
-    r"scheduled release|notif\w+ .{0,40}release|release .{0,30}notif\w+",
-    "access to jails": r"access .{0,60}(?:jail|detention|correctional|custody|facilit|inmate|detainee)\w*|"
-    r"(?:jail|detention|correctional|custody|facilit)\w* .{0,60}access|interview\w* .{0,40}"
+    "release dates": r"release (?:date|time)\w*|dates? (?:and times? )?of (?:his |her |their )?"
+    r"release|scheduled release|notif\w+ .{0,40}release|release .{0,30}notif\w+",
+    "access to jails": r"access .{0,60}(?:jail|detention|correctional|custody|facilit|inmate|"
+    r"detainee)\w*|(?:jail|detention|correctional|custody|facilit)\w* .{0,60}access|"
+    r"interview\w* .{0,40}"
     r"(?:custody|inmate|detainee|jail)\w*",
 }
 """What 8 U.S.C. 1373 does not speak of, and the letters of 2016-17 asked about all the same."""
@@ -111,7 +113,9 @@ def _exchange(text: str) -> list[Touch]:
         return []
     found = []
     for subject, pattern in EXCHANGE.items():
-        words = dict.fromkeys(one[0].lower() for one in re.finditer(rf"\b(?:{pattern})", text, re.I))
+        words = dict.fromkeys(
+            one[0].lower() for one in re.finditer(rf"\b(?:{pattern})", text, re.I)
+        )
         if words:
             named = thing or authorities
             assert named is not None

@@ -114,9 +114,7 @@ def _heading(unit: Unit) -> object:
     return unit.clause.headings
 
 
-def _pair_alike(
-    olds: list[Unit], news: list[Unit], telling: Telling, alignment: Alignment
-) -> None:
+def _pair_alike(olds: list[Unit], news: list[Unit], telling: Telling, alignment: Alignment) -> None:
     scored = []
     for one, other in _candidates(olds, news, telling):
         shared = telling.shared(one.bag, other.bag)
@@ -140,9 +138,7 @@ def _nearness(one: Unit, other: Unit, alignment: Alignment) -> float:
     return told
 
 
-def _candidates(
-    olds: list[Unit], news: list[Unit], telling: Telling
-) -> list[tuple[Unit, Unit]]:
+def _candidates(olds: list[Unit], news: list[Unit], telling: Telling) -> list[tuple[Unit, Unit]]:
     """Pairs worth a look: those that share the most of their rarer words."""
     by_word: dict[str, list[int]] = defaultdict(list)
     for place, unit in enumerate(news):
@@ -241,6 +237,6 @@ def _pair_headings(old: list[Unit], new: list[Unit], alignment: Alignment) -> No
         for other in new:
             if other.at not in alignment.of_new and other.end - other.at >= 2:
                 votes[other.at] = sum(other.at < at < other.end for at in below)
-        if votes and (best := max(votes, key=lambda at: (votes[at], at))) is not None:
-            if 2 * votes[best] >= max(1, unit.end - unit.at - 1):
-                alignment.pair(unit, new[best])
+        best = max(votes, key=lambda at: (votes[at], at), default=-1)
+        if best >= 0 and 2 * votes[best] >= max(1, unit.end - unit.at - 1):
+            alignment.pair(unit, new[best])

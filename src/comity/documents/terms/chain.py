@@ -82,7 +82,7 @@ def chain(workspace: Path, beginning: str) -> Chain:
     documents = {one.id: one for one in load_all(workspace)}
     first = _first(documents, beginning, workspace)
     found = Chain(beginning)
-    waiting = [(one, ()) for one in first]
+    waiting: list[tuple[str, tuple[str, ...]]] = [(one, ()) for one in first]
     seen: set[str] = set()
     while waiting:
         name, through = waiting.pop(0)
@@ -131,11 +131,12 @@ def _link(documents: dict[str, Document], own: Document, one: Incorporated) -> L
         return Link(one, IN_FILE if _holds(own, one.name) else MISSING)
     if one.is_published_law:
         return Link(one, "published law")
-    found: list[tuple[float, str]] = []
-    for other in documents.values():
-        if other.id != own.id and (alike := _alike(one, other)) >= ALIKE:
-            found.append((alike, other.id))
-    found.sort(key=lambda entry: (-entry[0], entry[1]))
+    found = [
+        (-alike, other.id)
+        for other in documents.values()
+        if other.id != own.id and (alike := _alike(one, other)) >= ALIKE
+    ]
+    found.sort()
     for _, name in found:
         if _is_same_version(one, documents[name]):
             return Link(one, HERE, name)

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from comity.documents.amounts import count
-from comity.documents.paper.blocks import Block, Bullets, Column, Heading, Line, Table, body, line, quiet, row
+from comity.documents.paper.blocks import (
+    Block,
+    Bullets,
+    Column,
+    Heading,
+    Line,
+    Table,
+    body,
+    line,
+    quiet,
+    row,
+)
 from comity.documents.paper.paper import Paper, paper_of
 from comity.documents.plain import head
 from comity.documents.status_look import word
@@ -20,7 +31,12 @@ from comity.findings.finding import Asked
 from comity.findings.seen import Seen
 from comity.findings.shelf import Shelf
 
-_LINKS = (Column("What it names", 5), Column("How", 2), Column("Where it is", 4), Column("Clauses", 3))
+_LINKS = (
+    Column("What it names", 5),
+    Column("How", 2),
+    Column("Where it is", 4),
+    Column("Clauses", 3),
+)
 _CONDITIONS = (Column("Clause", 3), Column("Condition", 4), Column("Status", 2), Column("Said", 3))
 
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from comity.documents.terms.clause import Clause, Paragraph
-from comity.documents.terms.numbering import KEYWORDS, Label, is_reference, labels
+from comity.documents.terms.numbering import KEYWORDS, Label, bare_number, is_reference, labels
 from comity.documents.terms.outline import Outline
 from comity.documents.terms.words import bare_words, slug, telling_words
 
@@ -15,9 +15,6 @@ MOST_HEADING_WORDS = 25
 RUN_IN = re.compile(r"(?P<heading>[A-Z\"“][^.:;—–]{2,90}?)(?:[.:]|\s[—–-])\s+(?=[A-Z\"“(])")
 _BEFORE_FIRST = re.compile(r"[A-Z][^.:;—–()]{2,90}[.:—–]+\s+(?=\()")
 """The heading before a first item on the same line: `Inquiries. (a) No agent ...`."""
-
-DOTS = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,})\s*[0-9ivxlc-]+\s*$", re.IGNORECASE)
-"""Dots that lead to a page number: a line of a table of contents."""
 
 
 def clauses(paragraphs: tuple[Paragraph, ...]) -> tuple[Clause, ...]:
@@ -66,6 +63,8 @@ class _Splitting:
             return "", text
         printed: list[str] = []
         meanings = labels(text)
+        if not meanings and (paragraph.is_bold or paragraph.heading):
+            meanings = bare_number(text)
         if meanings and not paragraph.label and is_reference(text, meanings[0]):
             meanings = []
         while meanings and len(printed) < 4:
@@ -120,7 +119,8 @@ def _heading_words(paragraph: Paragraph, label: str, text: str) -> str:
         is_named = label.lower().startswith(tuple(KEYWORDS))
         if label and not label.startswith(("•", "-", "–")) and _is_title(text, is_named):
             return text
-    if label and text.endswith((".", ":")) and count <= 10 and _is_title(text, False):
+    is_one = not re.search(r"[.:;]\s", text)
+    if label and is_one and text.endswith((".", ":")) and count <= 10 and _is_title(text, False):
         return text
     if count <= MOST_HEADING_WORDS and paragraph.is_bold and not text.endswith((";", ",")):
         return text

@@ -6,12 +6,16 @@ sides and runs up to it; a table with ragged cells is not two columns.
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import NamedTuple
 
 from comity.documents.terms.page_words import Line, Word, rows
 
 NARROWEST = 8.0
 """Points of the narrowest gutter."""
+
+WIDEST = 80.0
+"""Points of the widest; a wider one parts the cells of a table."""
 
 NARROWEST_COLUMN = 90.0
 FEWEST_LINES = 4
@@ -87,11 +91,7 @@ def _gutter(region: Region) -> float | None:
 
 def _free_strips(region: Region, first: float, last: float) -> list[tuple[float, float]]:
     """Strips that few words cross, as wide as a gutter."""
-    bins = [0] * (int(region.right - region.left) + 2)
-    for word in region.words:
-        for at in range(int(word.left - region.left), int(word.right - region.left) + 1):
-            if 0 <= at < len(bins):
-                bins[at] += 1
+    bins = _crossings(region)
     most = max(1.0, 0.5 * max(bins))
     found: list[tuple[float, float]] = []
     start: int | None = None
@@ -104,16 +104,26 @@ def _free_strips(region: Region, first: float, last: float) -> list[tuple[float,
     return found
 
 
+def _crossings(region: Region) -> list[int]:
+    """How many words stand at each point from the left edge to the right."""
+    size = int(region.right - region.left) + 2
+    steps = [0] * (size + 1)
+    for word in region.words:
+        steps[max(0, int(word.left - region.left))] += 1
+        steps[min(size, int(word.right - region.left) + 1)] -= 1
+    return list(accumulate(steps[:size]))
+
+
 def _narrowed(bins: list[int], start: int, end: int, left: float) -> list[tuple[float, float]]:
     """The runs within a strip that are crossed least."""
     least = min(bins[start:end])
     found: list[tuple[float, float]] = []
     begun: int | None = None
     for at in range(start, end + 1):
-        if at < end and bins[at] <= least + 0.1 * (max(bins) - least):
+        if at < end and bins[at] <= least + max(1.0, 0.1 * (max(bins) - least)):
             begun = at if begun is None else begun
         elif begun is not None:
-            if at - begun >= NARROWEST - 1:
+            if NARROWEST - 1 <= at - begun <= WIDEST:
                 found.append((left + begun, left + at))
             begun = None
     return found

@@ -13,11 +13,13 @@ from comity.documents.terms.text_file import decoded
 from comity.documents.terms.word_numbers import formatted
 from comity.errors import InputError
 
-_BLOCKS = frozenset(
+_BLOCKS_WORDS = (
     "p div section article main body li ul ol dl dt dd table tbody thead tr blockquote pre "
-    "h1 h2 h3 h4 h5 h6 hr figure figcaption address form fieldset".split()
+    "h1 h2 h3 h4 h5 h6 hr figure figcaption address form fieldset"
 )
-_SILENT = frozenset("script style template noscript svg head nav button select".split())
+_BLOCKS = frozenset(_BLOCKS_WORDS.split())
+_SILENT_WORDS = "script style template noscript svg head nav button select"
+_SILENT = frozenset(_SILENT_WORDS.split())
 _BOLD = frozenset(("b", "strong", "th"))
 _CHARSET = re.compile(rb"charset=[\"']?([A-Za-z0-9_-]+)", re.IGNORECASE)
 _FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman",

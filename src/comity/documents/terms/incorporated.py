@@ -114,8 +114,8 @@ _TAKEN_IN = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWED = re.compile(
-    r"compl(?:y|ies|iance)|subject to|in accordance with|governed by|adhere|abide|as (?:required|set "
-    r"forth|stated|defined) (?:in|by)|pursuant to|applicable|certif(?:y|ies)",
+    r"compl(?:y|ies|iance)|subject to|in accordance with|governed by|adhere|abide|as (?:required|"
+    r"set forth|stated|defined) (?:in|by)|pursuant to|applicable|certif(?:y|ies)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.;:?!])\s+(?=[A-Z(\"“])")
@@ -127,8 +127,9 @@ _AGENCIES = {
     "federal aviation administration": "faa", "federal highway administration": "fhwa",
     "notice of funding opportunity": "nofo", "std.": "standard",
 }  # fmt: skip
-_EMPTY = frozenset(("the", "of", "and", "for", "a", "to", "in", "on", "fy", "ffy", "fiscal", "year",
-                    "years", "federal", "version", "this", "conditions", "united", "states"))  # fmt: skip
+_EMPTY = frozenset(("the", "of", "and", "for", "a", "to", "in", "on", "fy", "ffy", "fiscal",
+                    "year", "years", "federal", "version", "this", "conditions", "united",
+                    "states"))  # fmt: skip
 
 
 def version_in(text: str) -> str:
@@ -227,10 +228,11 @@ def _bare_name(name: str) -> str:
     return " ".join(words)
 
 
-_LEADING = frozenset(
+_LEADING_WORDS = (
     "the this these such any all each under per see and of in for to by recipient recipients "
-    "subrecipient if accordance applicable an a following signing with".split()
+    "subrecipient if accordance applicable an a following signing with"
 )
+_LEADING = frozenset(_LEADING_WORDS.split())
 
 
 def _without_weaker(found: list[Incorporated]) -> list[Incorporated]:

@@ -6,6 +6,7 @@ nearly every line (or at even distances, as on pleading paper), not only beside 
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from operator import attrgetter
 from statistics import median
@@ -13,6 +14,9 @@ from statistics import median
 from comity.documents.terms.page_words import Word
 
 FEWEST = 5
+APART = 9.0
+"""Points between a line number and the text."""
+
 NEAR = 3.5
 """Points by which numbers of one column may stand apart."""
 
@@ -42,7 +46,7 @@ def without_margin(words: list[Word], margin: Margin) -> list[Word]:
     numbers = [word for word in words if _is_number(word) and margin.has(word)]
     numbers.sort(key=lambda word: word.top)
     counts = [int(word.text) for word in numbers]
-    if any(after <= before for before, after in zip(counts, counts[1:], strict=False)):
+    if any(after <= before for before, after in itertools.pairwise(counts)):
         return words
     left_out = set(map(id, numbers))
     return [word for word in words if id(word) not in left_out]
@@ -79,14 +83,24 @@ def _is_outside(column: list[Word], words: list[Word]) -> bool:
     before = sum(word.right < left for word in others)
     after = sum(word.left > right for word in others)
     few = 0.03 * len(others)
-    return (before <= few and after >= 0.97 * len(others)) or (
-        after <= few and before >= 0.97 * len(others)
-    )
+    is_left = before <= few and after >= 0.97 * len(others)
+    is_right = after <= few and before >= 0.97 * len(others)
+    return (is_left or is_right) and _stands_apart(column, others)
+
+
+def _stands_apart(column: list[Word], others: list[Word]) -> bool:
+    """Whether there is more than a space between the numbers and the words beside them."""
+    near = 0
+    for number in column:
+        beside = [word for word in others if abs(word.middle - number.middle) <= number.height / 2]
+        gaps = (max(word.left - number.right, number.left - word.right) for word in beside)
+        near += min(gaps, default=APART) < APART
+    return near <= 0.2 * len(column)
 
 
 def _are_line_numbers(column: list[Word], words: list[Word]) -> bool:
     counts = [int(word.text) for word in column]
-    steps = {after - before for before, after in zip(counts, counts[1:], strict=False)}
+    steps = {after - before for before, after in itertools.pairwise(counts)}
     if len(steps) != 1:
         return False
     step = steps.pop()
@@ -98,7 +112,7 @@ def _are_line_numbers(column: list[Word], words: list[Word]) -> bool:
 
 
 def _stand_evenly(column: list[Word]) -> bool:
-    gaps = [b.top - a.top for a, b in zip(column, column[1:], strict=False)]
+    gaps = [b.top - a.top for a, b in itertools.pairwise(column)]
     usual = median(gaps)
     return len(column) >= 12 and all(abs(gap - usual) <= 0.12 * usual for gap in gaps)
 

@@ -74,9 +74,7 @@ class _Seen:
         self.runs = {tuple(words[at : at + 5]) for at in range(len(words) - 4)}
 
 
-def _match(
-    seen: _Seen, one: Profile, known: Profiles, home: frozenset[str]
-) -> Match | None:
+def _match(seen: _Seen, one: Profile, known: Profiles, home: frozenset[str]) -> Match | None:
     quote, run = _quote(seen, one)
     law = seen.law & one.law
     told, duty, shared = _duty(seen, one, known)

@@ -46,6 +46,7 @@ _PARENTHESES = re.compile(r"(?P<label>\((?P<count>[0-9]{1,3}|[A-Za-z]{1,5})\))(?
 _DOTTED = re.compile(r"(?P<label>(?P<count>[0-9]{1,3}|[IVXLCivxlc]{1,7}|[A-Za-z]{1,2})[.)])(?=\s)")
 _BULLET = re.compile(r"(?P<label>[•◦▪■●‣·*]|[–—-](?=\s)|o(?=\s+[A-Z]))(?=\s)")
 
+_BARE = re.compile(r"(?P<count>[0-9]{1,3})(?=\s+[A-Z])")
 _REFERS = re.compile(
     r"(?:through|thru|of|and|or|above|below|is|are|was|shall|to|hereof|requires?|applies|apply|"
     r"does|do|may|must|as|in|for|by|under|with|has|have|will|at)\b|[,;)]|\.(?!\S)",
@@ -58,6 +59,14 @@ def labels(text: str) -> list[Label]:
         if (found := pattern.match(text)) and (meanings := read(found)):
             return meanings
     return []
+
+
+def bare_number(text: str) -> list[Label]:
+    """The number of a heading that has no dot: `2 Project Implementation`."""
+    found = _BARE.match(text)
+    if not found:
+        return []
+    return [Label("1.", (int(found["count"]),), found["count"], found["count"])]
 
 
 def is_reference(text: str, label: Label) -> bool:

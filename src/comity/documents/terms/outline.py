@@ -97,9 +97,7 @@ class Outline:
         if label.style in KEYWORDS:
             rank = KEYWORDS[label.style]
             keep = (
-                at
-                for at, level in enumerate(self.levels)
-                if KEYWORDS.get(level.style, 9) >= rank
+                at for at, level in enumerate(self.levels) if KEYWORDS.get(level.style, 9) >= rank
             )
             del self.levels[next(keep, len(self.levels)) :]
         elif _is_absolute(label):

@@ -7,6 +7,7 @@ page or column goes on: only an ended sentence, or a number, begins anew there.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -14,11 +15,17 @@ from dataclasses import dataclass
 from statistics import median
 
 from comity.documents.terms.clause import Paragraph
-from comity.documents.terms.numbering import is_reference, labels
+from comity.documents.terms.numbering import KEYWORDS, is_reference, labels
 from comity.documents.terms.page_words import Line, Page
 
 WIDE_GAP = 1.4
 """Times the usual distance of two lines, from which a gap parts paragraphs."""
+
+COMMON = 0.12
+"""The part of all distances that one within paragraphs makes up at least."""
+
+FEW_STEPS = 6
+"""Distances from which the usual one can be told."""
 
 INDENT = 7.0
 SHORT = 0.16
@@ -33,7 +40,7 @@ _LETTERS = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 def paragraphs(pages: list[Page]) -> Iterator[Paragraph]:
     """The paragraphs of some pages, in reading order."""
     lines = [line for page in pages for line in page.lines]
-    known = Counter(word.lower() for line in lines for word in _LETTERS.findall(line.text))
+    known = _known(lines)
     leading = _leading(lines)
     notes = _Notes(lines)
     gathering: _Gathering | None = None
@@ -54,14 +61,29 @@ def paragraphs(pages: list[Page]) -> Iterator[Paragraph]:
     yield from notes.give(known)
 
 
+def _known(lines: list[Line]) -> Counter[str]:
+    """How often each word stands in the text, words parted at a line's end apart."""
+    found: Counter[str] = Counter()
+    is_parted = False
+    for line in lines:
+        words = _LETTERS.findall(line.text.lower())
+        first, is_parted = int(is_parted), bool(_BROKEN.search(line.text))
+        found.update(words[first : len(words) - is_parted])
+    return found
+
+
 def _leading(lines: list[Line]) -> float:
-    """The usual distance from one line to the next."""
-    steps = [
-        after.top - before.top
-        for before, after in zip(lines, lines[1:], strict=False)
+    """The distance from one line to the next within paragraphs: the smallest that is common."""
+    steps = Counter(
+        round(2 * (after.top - before.top)) / 2
+        for before, after in itertools.pairwise(lines)
         if _is_below(before, after) and after.top - before.top < 4 * before.height
-    ]
-    return median(steps) if steps else 12.0
+    )
+    fewest = COMMON * sum(steps.values())
+    common = min((step for step, count in steps.items() if count >= fewest), default=12.0)
+    if sum(steps.values()) >= FEW_STEPS:
+        return common
+    return min(common, 1.4 * min((line.height for line in lines), default=12.0))
 
 
 def _is_below(before: Line, after: Line) -> bool:
@@ -95,7 +117,7 @@ class _Gathering:
             return self._ends_at_the_foot(line)
         if self._has_gap(line, leading):
             return True
-        if self._steps(line):
+        if self._steps(line) or (self._is_named() and self._had_room_for(line)):
             return True
         return self._is_short() and bool(_STOPPED.search(self.last.text))
 
@@ -116,6 +138,18 @@ class _Gathering:
         text = " ".join(line.text for line in self.lines)
         return len(text.split()) <= 14 and self._is_short() and not text.endswith(",")
 
+    def _is_named(self) -> bool:
+        """Whether it is one short line like `Section 1. Terms`, which names what follows."""
+        found = labels(self.last.text) if len(self.lines) == 1 else []
+        return bool(found) and found[0].style in KEYWORDS and self._is_heading()
+
+    def _had_room_for(self, line: Line) -> bool:
+        """Whether the next line's first word, a capital one, would have stood on this line."""
+        word = line.text.split(" ", 1)[0]
+        letter = (line.right - line.left) / max(len(line.text), 1)
+        room = self.last.column_right - self.last.right
+        return word[:1].isupper() and room > (len(word) + 1.5) * letter
+
     def _is_label_alone(self) -> bool:
         """Whether all there is yet is a number, whose words follow in another weight."""
         found = labels(self.lines[0].text + " x") if len(self.lines) == 1 else []
@@ -134,7 +168,11 @@ class _Gathering:
         return is_title and not line.text[:1].islower()
 
     def _body_left(self) -> float:
-        return self.lines[1].left if len(self.lines) > 1 else self.lines[0].left
+        """Where its lines begin in the column in which it stands now, its first line apart."""
+        last = self.last
+        here = [one for one in self.lines if (one.page, one.column) == (last.page, last.column)]
+        is_first = here[0] is self.lines[0] and len(here) > 1
+        return here[1].left if is_first else here[0].left
 
     def _steps(self, line: Line) -> bool:
         """Whether the indent says that another paragraph begins."""

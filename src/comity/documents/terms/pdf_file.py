@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,9 @@ MOST_PAGES = 10_000
 LEARN_FROM = 12
 """Pages from which the place of line numbers is learnt."""
 
-_WORD = re.compile(r"\S+")
+_WORD = re.compile("[^\\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
+"""A word; PDFium sets a sign of its own for a hyphen at a line's end, and no space behind it."""
+
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-"})
 
 
@@ -74,7 +77,7 @@ def _read(path: Path, pdfium: Any, document: Any, count: int) -> Reading:
 
 def _open(path: Path) -> tuple[Any, Any]:
     try:
-        import pypdfium2
+        pypdfium2 = import_module("pypdfium2")
     except ImportError:
         raise InputError(
             f"{path.name}: reading PDF needs pypdfium2; install comity[documents]."
@@ -148,7 +151,15 @@ def _from_top(word: Word, width: float, height: float, rotation: int) -> Word:
         return word._replace(
             left=width - high, right=width - low, top=height - right, bottom=height - left
         )
-    return word._replace(top=height - high, bottom=height - low)
+    return Word(word.text, left, right, height - high, height - low, word.is_bold)
+
+
+def _is_bold(raw: Any, text_page: Any, at: int) -> bool:
+    if raw.FPDFText_GetFontWeight(text_page, at) >= 600:
+        return True
+    name = ctypes.create_string_buffer(128)
+    raw.FPDFText_GetFontInfo(text_page, at, name, 128, ctypes.c_int())
+    return b"bold" in name.value.lower()
 
 
 def _words(raw: Any, text_page: Any) -> Iterator[tuple[Word, float]]:
@@ -162,7 +173,6 @@ def _words(raw: Any, text_page: Any) -> Iterator[tuple[Word, float]]:
     if len(text) != count:
         codes = (raw.FPDFText_GetUnicode(text_page, at) for at in range(count))
         text = "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
-    text = text.translate(_HYPHENS)
     box = raw.FS_RECTF()
     for found in _WORD.finditer(text):
         first, last = found.start(), found.end() - 1
@@ -173,5 +183,5 @@ def _words(raw: Any, text_page: Any) -> Iterator[tuple[Word, float]]:
             left, right = min(left, box.left), max(right, box.right)
             low, high = min(low, box.bottom), max(high, box.top)
         angle = raw.FPDFText_GetCharAngle(text_page, first) * 57.29577951308232
-        is_bold = raw.FPDFText_GetFontWeight(text_page, first) >= 600
-        yield Word(found[0], left, right, low, high, is_bold), angle
+        is_bold = _is_bold(raw, text_page, first)
+        yield Word(found[0].translate(_HYPHENS), left, right, low, high, is_bold), angle

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from comity.findings.shelf import Shelf
 
 _LAW = (
-    re.compile(r"\b([0-9]{1,2})\s*u\.?\s?s\.?\s?c\.?\s*(?:§+|section|sec\.?)?\s*([0-9]{2,5}[a-z]?)"),
+    re.compile(
+        r"\b([0-9]{1,2})\s*u\.?\s?s\.?\s?c\.?\s*(?:§+|section|sec\.?)?\s*([0-9]{2,5}[a-z]?)"
+    ),
     re.compile(r"\b([0-9]{1,2})\s*c\.?\s?f\.?\s?r\.?\s*(?:part|§+)?\s*([0-9]{1,4})"),
     re.compile(r"\b(?:e\.?o\.?|executive order)s?\s*(?:no\.?\s*)?(1[0-9]{4})"),
 )

@@ -8,6 +8,10 @@ from comity.documents.terms.clause import Reading
 from comity.errors import InputError
 
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BEGINNINGS = "!doctype html|html|?xml|head|body|div|p>|h1|!--"
+_PAGES = tuple(f"<{tag}".encode() for tag in _BEGINNINGS.split("|"))
+"""How a page of HTML begins."""
+
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -44,10 +48,7 @@ def _reader(path: Path, head: bytes) -> Reading:
             f"soffice --headless --convert-to docx {path.name}."
         )
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith((b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body", b"<div",
-                         b"<p>", b"<h1", b"<!--")) or (  # fmt: skip
-        path.suffix.lower() in (".html", ".htm")
-    ):
+    if start.startswith(_PAGES) or path.suffix.lower() in (".html", ".htm"):
         from comity.documents.terms.html_file import read_html
 
         return read_html(path)

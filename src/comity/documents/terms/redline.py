@@ -48,6 +48,11 @@ class Change(NamedTuple):
         return not self.kinds
 
     @property
+    def is_only_renumbered(self) -> bool:
+        """Whether it has another number and nothing else became of it."""
+        return self.kinds == ("renumbered",)
+
+    @property
     def words(self) -> tuple[int, int]:
         """How many words are gone and how many are new, marks apart."""
         counts = {"gone": 0, "new": 0, "same": 0}
@@ -85,6 +90,16 @@ class Redline:
             for entry in self.entries
             if entry.role == "here" and not entry.change.is_unchanged
         ]
+
+    @property
+    def telling(self) -> list[Change]:
+        """The changes without those that are only renumbered."""
+        return [change for change in self.changes if not change.is_only_renumbered]
+
+    @property
+    def renumbered(self) -> list[Change]:
+        """The clauses that are only renumbered."""
+        return [change for change in self.changes if change.is_only_renumbered]
 
     def count(self, kind: str) -> int:
         """How many changes are of a kind."""
@@ -172,14 +187,13 @@ class _Maker:
 
 
 def _beside(found: list[Unit]) -> list[Unit]:
-    """The longest of the runs of clauses that follow each other; the first of several."""
-    runs: list[list[Unit]] = []
-    for unit in found:
-        if runs and unit.at == runs[-1][-1].at + 1:
-            runs[-1].append(unit)
-        else:
-            runs.append([unit])
-    return max(runs, key=lambda run: sum(unit.size for unit in run))
+    """The first of the runs of clauses that follow each other: its place is that of the group."""
+    run = found[:1]
+    for unit in found[1:]:
+        if unit.at != run[-1].at + 1:
+            break
+        run.append(unit)
+    return run
 
 
 def old_lines(lines: tuple[Line, ...]) -> tuple[Line, ...]:

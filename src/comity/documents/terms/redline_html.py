@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from comity.documents.page import render
 from comity.documents.terms.redline import Entry, Line, Redline, Run, new_lines, old_lines
-from comity.documents.terms.side import Side, places, summary, told
+from comity.documents.terms.side import Side, headings, places, renumbered, summary, told
 
 
 class Row(NamedTuple):
@@ -22,13 +22,15 @@ class Row(NamedTuple):
 
 def redline_html(made: Redline, old: Side, new: Side) -> str:
     """The redline as a page."""
-    numbers = {id(change): at for at, change in enumerate(made.changes, 1)}
+    numbers = {id(change): at for at, change in enumerate(made.telling, 1)}
     return render(
         "redline.html",
         old=old,
         new=new,
         summary=summary(made),
-        changes=[(numbers[id(change)], told(change)) for change in made.changes],
+        renumbered=renumbered(made),
+        headings=headings(old, new),
+        changes=[(numbers[id(change)], told(change)) for change in made.telling],
         rows=[_row(entry, numbers) for entry in made.entries],
     )
 
@@ -37,7 +39,7 @@ def _row(entry: Entry, numbers: dict[int, int]) -> Row:
     change, role = entry.change, entry.role
     if change.is_unchanged:
         return Row(0, "same", "", "", _runs(old_lines(entry.lines)), _runs(new_lines(entry.lines)))
-    number = numbers[id(change)]
+    number = numbers.get(id(change), 0)
     look = "moved" if "moved" in change.kinds else "changed"
     if role == "origin":
         place = f"to {places(change.new)}"

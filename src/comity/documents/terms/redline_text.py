@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from comity.documents.terms.redline import Change, Redline, Run
-from comity.documents.terms.side import Side, summary, told
+from comity.documents.terms.side import Side, renumbered, summary, told
 from comity.documents.text_layout import paragraph
 
 AROUND = 12
@@ -13,9 +13,7 @@ _MARKS = {"gone": ("[-", "-]"), "new": ("{+", "+}"), "same": ("", "")}
 _COLOURS = {"gone": "\033[31;9m", "new": "\033[32;4m", "same": ""}
 
 
-def redline_text(
-    made: Redline, old: Side, new: Side, width: int, *, colour: bool = False
-) -> str:
+def redline_text(made: Redline, old: Side, new: Side, width: int, *, colour: bool = False) -> str:
     """The changes of a redline, each with where it stands and its words."""
     lines = [
         *paragraph(f"Redline of {old.name}", width),
@@ -25,12 +23,13 @@ def redline_text(
         "",
         *paragraph(summary(made), width),
     ]
-    for change in made.changes:
+    for change in made.telling:
         heading = " > ".join((change.new or change.old)[0].headings[-2:])
         lines += ["", *paragraph(told(change), width)]
         if heading:
             lines += paragraph(f"under {heading}", width, 2)
         lines += _words(change, width, colour=colour)
+    lines += ["", *paragraph(renumbered(made), width)] if made.renumbered else []
     if colour:
         return "\n".join(lines)
     lines += ["", "[-gone-] {+new+}"] if made.changes else []
@@ -39,7 +38,7 @@ def redline_text(
 
 def _words(change: Change, width: int, *, colour: bool) -> list[str]:
     lines: list[str] = []
-    is_plain = change.kinds in (("moved",), ("renumbered",), ("moved", "renumbered"))
+    is_plain = change.kinds in (("moved",), ("moved", "renumbered"))
     for line in change.lines:
         runs = line.runs
         text = "".join(_run(run, at, len(runs), is_plain=is_plain) for at, run in enumerate(runs))

@@ -12,7 +12,7 @@ from datetime import date
 
 from comity.documents.paper.paper import NO_ADVICE
 from comity.documents.terms.redline import Entry, Line, Redline, Run
-from comity.documents.terms.side import Side, summary, told
+from comity.documents.terms.side import Side, renumbered, summary, told
 from comity.documents.word import parts as fixed
 from comity.documents.word.look import Look, our_look
 from comity.documents.word.package import packed
@@ -82,7 +82,8 @@ def _front(made: Redline, old: Side, new: Side, look: Look) -> list[str]:
 def _table(made: Redline, look: Look) -> str:
     cell = look.id("Comity Cell")
     rows = [_row(("Number", "What became of it"), cell, is_head=True)]
-    rows += [_row((str(at), told(one)), cell) for at, one in enumerate(made.changes, 1)]
+    rows += [_row((str(at), told(one)), cell) for at, one in enumerate(made.telling, 1)]
+    rows += [_row(("", renumbered(made)), cell)] if made.renumbered else []
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{look.id("Comity Table")}"/>'
         '<w:tblW w:w="5000" w:type="pct"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" '
@@ -123,13 +124,9 @@ class _Writer:
         move = self.moves.setdefault(id(change), f"move{len(self.moves) + 1}")
         kind = "moveFrom" if entry.role == "origin" else "moveTo"
         as_same = {"same": kind, "gone": "del", "new": "ins"}
-        written = "".join(
-            self._paragraph(line, entry, as_same, kind) for line in entry.lines
-        )
+        written = "".join(self._paragraph(line, entry, as_same, kind) for line in entry.lines)
         number = self._number()
-        begin = (
-            f'<w:{kind}RangeStart w:id="{number}" w:author="{AUTHOR}" w:name="{move}"/>'
-        )
+        begin = f'<w:{kind}RangeStart w:id="{number}" w:author="{AUTHOR}" w:name="{move}"/>'
         return f'{begin}{written}<w:{kind}RangeEnd w:id="{number}"/>'
 
     def _paragraph(self, line: Line, entry: Entry, kinds: dict[str, str], end: str) -> str:
@@ -177,7 +174,8 @@ def _section() -> str:
 
 def _footnotes() -> str:
     told_notes = "".join(
-        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p>'
+        "</w:footnote>"
         for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
     )
     return f'{HEAD}<w:footnotes xmlns:w="{W}" xmlns:r="{R}">{told_notes}</w:footnotes>'
@@ -188,9 +186,11 @@ def _edge(tag: str, style: str, text: str, *, with_page: bool = False) -> str:
     tabs = ""
     if with_page:
         tabs = (
-            '<w:tabs><w:tab w:val="clear" w:pos="4680"/><w:tab w:val="right" w:pos="9640"/></w:tabs>'
+            '<w:tabs><w:tab w:val="clear" w:pos="4680"/><w:tab w:val="right" w:pos="9640"/>'
+            "</w:tabs>"
         )
-        page = f"<w:r><w:tab/></w:r>{_text('Page ')}{_field('PAGE')}{_text(' of ')}{_field('NUMPAGES')}"
+        page = "<w:r><w:tab/></w:r>" + _text("Page ") + _field("PAGE")
+        page += _text(" of ") + _field("NUMPAGES")
     return (
         f'{HEAD}<w:{tag} xmlns:w="{W}" xmlns:r="{R}"><w:p><w:pPr><w:pStyle w:val="{style}"/>{tabs}'
         f"</w:pPr>{_text(text)}{page}</w:p></w:{tag}>"

@@ -7,15 +7,24 @@ from collections import Counter
 from collections.abc import Iterator
 
 from comity.documents.terms.clause import Removed
-from comity.documents.terms.clauses import DOTS
+from comity.documents.terms.contents import DOTS
 from comity.documents.terms.page_words import Line, Page
 from comity.documents.terms.words import plain
 
 DEEPEST = 4
 """Lines at an edge of a page that can be running ones."""
 
+FEW_PAGES = 6
+"""Pages of a short document, where two like lines are running ones; of a longer one, three."""
+
+APART = 2.2
+"""Times the height of a line that parts a running line from the text."""
+
 NEAR = 4.0
 """Points by which the same line may stand higher or lower on another page."""
+
+DENSE, OFTEN = 0.45, 0.3
+"""Parts of the pages between its first and last, or of all, on which a running line stands."""
 
 _NUMBER = re.compile(r"(?<![a-z])(?:[0-9]+|[ivxlc]+)(?![a-z])")
 _PAGE = re.compile(r"(?:page|p\.)?\s*[-|\[]?\s*(?:[a-z]+-)?#\s*[-|\]]?(?:\s*(?:of|/)\s*#)?")
@@ -23,12 +32,12 @@ _PAGE = re.compile(r"(?:page|p\.)?\s*[-|\[]?\s*(?:[a-z]+-)?#\s*[-|\]]?(?:\s*(?:o
 
 def without_running(pages: list[Page]) -> tuple[list[Page], list[Removed]]:
     """The pages without their running lines, and what was left out, with its pages."""
-    repeated = _repeated(pages)
-    fewest = 2 if len(pages) <= 3 else 3
+    fewest = 2 if len(pages) <= FEW_PAGES else 3
+    repeated = _Repeated(pages, fewest)
     gone: dict[tuple[str, str], tuple[str, list[int]]] = {}
     body: list[Page] = []
     for page in pages:
-        out = set(map(id, _running(page, repeated, fewest, len(pages))))
+        out = set(map(id, _running(page, repeated)))
         for line in page.lines:
             if DOTS.search(line.text):
                 _note(gone, "table of contents", "", line.text, page.number)
@@ -66,28 +75,59 @@ def _key(line: Line, side: int, page: Page) -> tuple[int, str, int]:
     return side, _same(line), round(height / NEAR)
 
 
-def _repeated(pages: list[Page]) -> Counter[tuple[int, str, int]]:
-    found: Counter[tuple[int, str, int]] = Counter()
-    for page in pages:
-        for side, lines in enumerate(_edges(page)):
-            found.update({_key(line, side, page) for line in lines})
-    return found
+class _Repeated:
+    """What stands at the edges of the pages, and on which."""
+
+    def __init__(self, pages: list[Page], fewest: int) -> None:
+        self.fewest, self.pages = fewest, len(pages)
+        self._lines: dict[tuple[int, str, int], list[int]] = {}
+        for at, page in enumerate(pages):
+            for side, lines in enumerate(_edges(page)):
+                for key in {_key(line, side, page) for line in lines}:
+                    self._lines.setdefault(key, []).append(at)
+        self._heights: Counter[tuple[int, int]] = Counter()
+        for page in pages:
+            for side, lines in enumerate(_edges(page)):
+                if lines and self.has(key := _key(lines[0], side, page)):
+                    self._heights[side, key[2]] += 1
+
+    def has(self, key: tuple[int, str, int]) -> bool:
+        """Whether a line stands at this height on many pages, or on most of some that follow."""
+        side, words, height = key
+        found: list[int] = []
+        for near in (-1, 0, 1):
+            found += self._lines.get((side, words, height + near), ())
+        if len(found) < self.fewest:
+            return False
+        span = max(found) - min(found) + 1
+        return len(found) >= min(DENSE * span, OFTEN * self.pages)
+
+    def is_usual_height(self, key: tuple[int, str, int]) -> bool:
+        """Whether the outermost line of many pages is a running one at this height."""
+        side, _, height = key
+        times = sum(self._heights[side, height + near] for near in (-1, 0, 1))
+        return times >= OFTEN * self.pages
 
 
-def _running(
-    page: Page, repeated: Counter[tuple[int, str, int]], fewest: int, pages: int
-) -> Iterator[Line]:
+def _running(page: Page, repeated: _Repeated) -> Iterator[Line]:
     """The running lines of a page: from each edge inwards, until one that does not repeat."""
     for side, lines in enumerate(_edges(page)):
-        if len(lines) == len(page.lines) and side == 1 and len(lines) < 2:
-            return
         for depth, line in enumerate(lines):
-            kind, words, height = _key(line, side, page)
-            times = sum(repeated[kind, words, height + near] for near in (-1, 0, 1))
-            is_page_number = depth == 0 and _is_page_number(line, words, side, page, pages)
-            if not is_page_number and (times < fewest or line.height * 3 > page.height):
+            key = _key(line, side, page)
+            is_outermost = depth == 0 and (
+                _is_page_number(line, key[1], side, page, repeated.pages)
+                or (repeated.is_usual_height(key) and _stands_apart(lines))
+            )
+            if not is_outermost and (not repeated.has(key) or line.height * 3 > page.height):
                 break
             yield line
+
+
+def _stands_apart(lines: list[Line]) -> bool:
+    """Whether the outermost line has a gap between it and the next."""
+    if len(lines) < 2:
+        return False
+    return abs(lines[1].top - lines[0].top) > APART * max(lines[0].height, lines[1].height)
 
 
 def _is_page_number(line: Line, words: str, side: int, page: Page, pages: int) -> bool:

@@ -77,10 +77,22 @@ def told(change: Change) -> str:
     return f"{' and '.join(parts)}: {old} -> {new}{words}"
 
 
+def renumbered(redline: Redline) -> str:
+    """Every clause that only has another number, in one sentence; nothing where there is none."""
+    told_pairs = [f"{one.old[0].number} -> {one.new[0].number}" for one in redline.renumbered]
+    return f"only renumbered: {'; '.join(told_pairs)}" if told_pairs else ""
+
+
+def headings(old: Side, new: Side) -> tuple[str, str]:
+    """What to call the two sides above their columns."""
+    one, other = old.document.version, new.document.version
+    if one and other and one != other:
+        return one, other
+    return f"Before: {old.document.file}", f"After: {new.document.file}"
+
+
 def summary(redline: Redline) -> str:
     """How many clauses were changed in which way."""
     counted = [f"{redline.count(kind)} {kind}" for kind in KINDS if redline.count(kind)]
-    same = sum(
-        entry.role == "here" and entry.change.is_unchanged for entry in redline.entries
-    )
+    same = sum(entry.role == "here" and entry.change.is_unchanged for entry in redline.entries)
     return ", ".join([*counted, f"{same} unchanged"])

@@ -14,8 +14,15 @@ from typing import Any
 
 from comity.documents.terms.clause import Clause, Removed
 from comity.documents.terms.clauses import clauses
+from comity.documents.terms.contents import without_contents
 from comity.documents.terms.finding_clause import find_clause
-from comity.documents.terms.incorporated import Incorporated, identity, incorporated
+from comity.documents.terms.incorporated import (
+    Incorporated,
+    day_in,
+    identity,
+    incorporated,
+    version_in,
+)
 from comity.documents.terms.reading import read_file
 from comity.documents.terms.words import slug
 from comity.errors import InputError
@@ -68,7 +75,9 @@ class Document:
     @property
     def name(self) -> str:
         """Title, version and day in one line."""
-        return ", ".join(part for part in (self.title, self.version, self.day) if part)
+        version = self.version if self.version != version_in(self.title) else ""
+        day = self.day if self.day != day_in(self.title) else ""
+        return ", ".join(part for part in (self.title, version, day) if part)
 
     def clause(self, text: str) -> Clause:
         """The clause that an anchor, the beginning of one, or a number names.
@@ -85,7 +94,8 @@ def read_document(path: Path, told: Told) -> Document:
     """
     reading = read_file(path)
     size = path.stat().st_size
-    found = clauses(reading.paragraphs)
+    paragraphs, contents = without_contents(reading.paragraphs)
+    found = clauses(paragraphs)
     if not found:
         raise InputError(f"{path.name}: found no words; give a PDF, Word, HTML or text.")
     known = identity(found)
@@ -102,7 +112,7 @@ def read_document(path: Path, told: Told) -> Document:
         reading.pages,
         found,
         incorporated(found, known),
-        reading.removed,
+        (*reading.removed, *contents),
         reading.notes,
     )
 
@@ -198,9 +208,7 @@ def _document(written: dict[str, Any]) -> Document:
             Incorporated(**{**one, "clauses": tuple(one["clauses"])})
             for one in written["incorporated"]
         ),
-        tuple(
-            Removed(one["what"], one["text"], tuple(one["pages"])) for one in written["removed"]
-        ),
+        tuple(Removed(one["what"], one["text"], tuple(one["pages"])) for one in written["removed"]),
         tuple(written["notes"]),
     )
 

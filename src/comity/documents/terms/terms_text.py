@@ -42,8 +42,12 @@ def list_text(documents: list[Document]) -> str:
     """The documents, a line each."""
     if not documents:
         return "no terms yet; add some: comity terms add FILE"
-    columns = [Column("Id"), Column("Title"), Column("Version"), Column("Day"),
-               Column("Clauses", right=True), Column("Pages", right=True), Column("Awards")]  # fmt: skip
+    columns = [
+        *map(Column, ("Id", "Title", "Version", "Day")),
+        Column("Clauses", right=True),
+        Column("Pages", right=True),
+        Column("Awards"),
+    ]
     rows = [
         [
             one.id, one.title[:48], one.version, one.day, str(len(one.clauses)),

@@ -31,7 +31,8 @@ def decoded(content: bytes, name: str) -> str:
         return content.decode("utf-16", errors="replace")
     if b"\0" in content[:4096]:
         raise InputError(
-            f"{name}: found a file that is neither PDF, Word, HTML nor text; save it as one of them."
+            f"{name}: found a file that is neither PDF, Word, HTML nor text; save it as one of "
+            "them."
         )
     try:
         return content.decode("utf-8-sig")

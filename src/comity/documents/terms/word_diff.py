@@ -56,7 +56,9 @@ def blocks(old: Sequence[str], new: Sequence[str]) -> list[Block]:
             found.append(Block(a, b, head))
             a, b = a + head, b + head
         tail = 0
-        while a_end - tail > a and b_end - tail > b and old[a_end - tail - 1] == new[b_end - tail - 1]:
+        while (
+            a_end - tail > a and b_end - tail > b and old[a_end - tail - 1] == new[b_end - tail - 1]
+        ):
             tail += 1
         if tail:
             a_end, b_end = a_end - tail, b_end - tail

@@ -11,10 +11,10 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from xml.etree.ElementTree import Element, ParseError, XMLPullParser
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 from comity.documents.terms.clause import Paragraph, Reading, Removed
-from comity.documents.terms.clauses import DOTS
+from comity.documents.terms.contents import DOTS
 from comity.documents.terms.word_numbers import Lists, W, read_lists, value
 from comity.errors import InputError
 
@@ -22,7 +22,8 @@ MOST_BYTES = 300_000_000
 """Bytes of one part of the file once unpacked."""
 
 _NOT_SHOWN = frozenset(
-    f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "rPr", "sectPr", "pPrChange")
+    f"{W}{name}"
+    for name in ("del", "moveFrom", "instrText", "delText", "rPr", "sectPr", "pPrChange")
 ) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
 
 
@@ -87,7 +88,7 @@ def _part(path: Path, archive: zipfile.ZipFile, name: str) -> Element | None:
         )
     if about.flag_bits & 1:
         raise InputError(f"{path.name}: found a packed file with a password; save it without.")
-    parser = XMLPullParser(events=("end",))
+    parser: XMLParser[Element] = XMLParser(target=TreeBuilder())
     with archive.open(about) as file:
         while block := file.read(1 << 20):
             if b"<!DOCTYPE" in block or b"<!ENTITY" in block:
@@ -96,11 +97,7 @@ def _part(path: Path, archive: zipfile.ZipFile, name: str) -> Element | None:
                     "and save it in Word or LibreOffice."
                 )
             parser.feed(block)
-    parser.close()
-    last: Element | None = None
-    for _, element in parser.read_events():
-        last = element  # type: ignore[assignment]
-    return last
+    return parser.close()
 
 
 def _headers(path: Path, archive: zipfile.ZipFile, names: list[str]) -> Iterator[Removed]:

@@ -46,9 +46,7 @@ class Lists:
             del counts[deeper]
         return self._written(levels, counts, level)
 
-    def _written(
-        self, levels: dict[int, ListLevel], counts: dict[int, int], level: int
-    ) -> str:
+    def _written(self, levels: dict[int, ListLevel], counts: dict[int, int], level: int) -> str:
         form = levels[level]
         if form.format == "bullet":
             return "•"

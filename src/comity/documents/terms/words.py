@@ -16,11 +16,12 @@ _SAME = str.maketrans(
 
 _TOKEN = re.compile(r"\w+(?:[-'./]\w+)*|[^\w\s]")
 
-STOPWORDS = frozenset(
+_STOPWORDS_WORDS = (
     "a an the of to in on for and or by with as at is are be been was were that this these those "
     "it its any all such from not no shall will must may which who whom than then if under upon "
-    "into other per has have had do does each".split()
+    "into other per has have had do does each"
 )
+STOPWORDS = frozenset(_STOPWORDS_WORDS.split())
 
 
 def plain(text: str) -> str:

@@ -12,11 +12,16 @@ HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
+def xml_legal(text: str) -> str:
+    """Words without the letters that no document can hold, which become blanks."""
+    return _ILLEGAL.sub(" ", text)
+
+
 def xml_text(text: str) -> str:
     """Words inside an element; letters that XML cannot hold become blanks."""
-    return escape(_ILLEGAL.sub(" ", text))
+    return escape(xml_legal(text))
 
 
 def xml_value(text: str) -> str:
     """Words inside an attribute's quotation marks."""
-    return escape(_ILLEGAL.sub(" ", text), {'"': "&quot;"})
+    return escape(xml_legal(text), {'"': "&quot;"})

@@ -6,6 +6,7 @@ on every day, so what a day decides is a few thousand pairs, however many awards
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -81,27 +82,29 @@ def class_maps(shelf: Shelf, record: Record, folder: Path | None = None) -> Clas
     """
     kept = folder or record.folder / FOLDER
     place = kept / f"{shelf.version}-{record.build_id}"
-    found = _read(place)
+    made_from = hashlib.sha256(shelf.made_from.encode()).hexdigest()
+    found = _read(place, made_from)
     if found is None:
         passing = kept / f".{place.name}.{os.getpid()}"
         passing.mkdir(parents=True, exist_ok=True)
         try:
-            _make(shelf, record, passing)
+            _make(shelf, record, passing, made_from)
             _put_in_place(passing, place)
         finally:
             shutil.rmtree(passing, ignore_errors=True)
-        found = _read(place)
+        found = _read(place, made_from)
         assert found is not None
     return found
 
 
-def _read(place: Path) -> ClassMaps | None:
+def _read(place: Path, made_from: str) -> ClassMaps | None:
     try:
         plain = json.loads((place / HEAD).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
     files = (place / CELLS, place / AUDITED)
-    if plain.pop("format", None) != FORMAT or not all(file.exists() for file in files):
+    is_fresh = plain.get("format") == FORMAT and plain.get("made_from") == made_from
+    if not is_fresh or not all(file.exists() for file in files):
         return None
     return ClassMaps(
         *files,
@@ -119,7 +122,7 @@ def _put_in_place(passing: Path, place: Path) -> None:
     os.rename(passing, place)
 
 
-def _make(shelf: Shelf, record: Record, folder: Path) -> None:
+def _make(shelf: Shelf, record: Record, folder: Path, made_from: str) -> None:
     engine = DuckEngine()
     try:
         for table in ("governments", "cells", "audited"):
@@ -143,7 +146,7 @@ def _make(shelf: Shelf, record: Record, folder: Path) -> None:
         )
     finally:
         engine.close()
-    plain = {"format": FORMAT, **asdict(maps)}
+    plain = {"format": FORMAT, "made_from": made_from, **asdict(maps)}
     del plain["path"], plain["audited_path"]
     (folder / HEAD).write_text(json.dumps(plain, separators=(",", ":")), encoding="utf-8")
 

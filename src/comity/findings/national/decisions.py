@@ -8,14 +8,14 @@ a pair is then the first, from binding on, in which its bit is set.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from comity.findings.check import Days
 from comity.findings.compiled import STARTS, STATUS, CompiledCondition
 from comity.findings.national.class_maps import ClassMaps
-from comity.findings.national.counted import counted_conditions
+from comity.findings.national.counted import EXPOSED, counted_conditions
 from comity.findings.national.signatures import fits
 from comity.findings.shelf import Shelf
 from comity.law.statuses import NEARNESS
@@ -53,11 +53,20 @@ class _Rule:
             if cell is not None:
                 masks[cell] = masks.get(cell, 0) | 1 << place
         self.reached = [list(_reached(folds, masks).items()) for folds in condition.folds]
+        self._last: tuple[list[int], list[Masks]] = ([], [])
 
     def masks(self, on: int, known: int) -> list[Masks]:
         """For each class of governments the classes of awards under each status that counts."""
         statuses = [_status(timeline, on, known) for timeline in self.timelines]
-        return [self._by_status(reached, statuses) for reached in self.reached]
+        if statuses != self._last[0] or not self._last[1]:
+            by_class = [self._by_status(reached, statuses) for reached in self.reached]
+            self._last = (statuses, by_class)
+        return self._last[1]
+
+    def changes(self, known: int) -> Iterator[int]:
+        """The day numbers on which some timeline changes, as known on a day."""
+        for timeline in self.timelines:
+            yield from timeline.starts[bisect_right(timeline.known_from, known) - 1]
 
     def _by_status(
         self, reached: Iterable[tuple[tuple[int, ...], int]], statuses: Sequence[int]
@@ -135,6 +144,42 @@ class Rules:
                 rows[key] = self._row(masks)
             found.append(pick(rows[key]))
         return "".join(found)
+
+    def changes(self, known: int, only: Iterable[str] | None = None) -> list[int]:
+        """The day numbers on which some status may change, as known on a day."""
+        wanted = None if only is None else set(only)
+        days = (
+            rule.changes(known)
+            for rule in self._rules
+            if rule.entered <= known and (wanted is None or rule.id in wanted)
+        )
+        return sorted({day for found in days for day in found})
+
+    def decide_each(
+        self, days: Days, only: Iterable[str] | None = None
+    ) -> list[tuple[str, list[tuple[int, int]]]]:
+        """For each condition that catches some pair: the pairs and statuses under which it does."""
+        wanted = None if only is None else set(only)
+        on, known = days.on.toordinal(), days.known.toordinal()
+        found = []
+        for place, rule in enumerate(self._rules):
+            if rule.entered <= known and (wanted is None or rule.id in wanted):
+                caught = list(self._caught(place, rule.masks(on, known)))
+                if caught:
+                    found.append((rule.id, caught))
+        return found
+
+    def _caught(self, place: int, masks: Sequence[Masks]) -> Iterator[tuple[int, int]]:
+        pair = 0
+        for government, awards in zip(self._maps.governments, self._maps.pairs, strict=True):
+            own = masks[government[place]]
+            caught = [(status, own[status]) for status in EXPOSED if status in own]
+            if caught:
+                for at, award in enumerate(awards, pair):
+                    for status, mask in caught:
+                        if mask >> award & 1:
+                            yield at, status
+            pair += len(awards)
 
     def _by_class(self, days: Days, only: Iterable[str] | None) -> list[Masks]:
         on, known = days.on.toordinal(), days.known.toordinal()

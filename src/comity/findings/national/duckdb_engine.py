@@ -28,6 +28,7 @@ class DuckEngine:
     most_cells: int | None = 750_000
 
     def __init__(self, *, memory: str = "", threads: int = 0) -> None:
+        self._memory, self._threads = memory, threads
         self.connection = duckdb.connect()
         self.connection.execute("set enable_progress_bar = false")
         self.connection.execute("set parquet_metadata_cache = true")
@@ -66,12 +67,18 @@ class DuckEngine:
         """Run a statement and fetch its rows."""
         return self.connection.execute(_united(name, parameters)).fetchall()
 
-    def write(self, name: str, parameters: Iterable[Parameters], path: Path) -> None:
+    def write(
+        self, name: str, parameters: Iterable[Parameters], path: Path, *, row_group: int = 122_880
+    ) -> None:
         """Run a statement into one Parquet file, in the order of its columns."""
         self.connection.execute(
             f"copy (select * from ({_united(name, parameters)}) order by all) to "
-            f"{literal(str(path))} (format parquet, compression zstd)"
+            f"{literal(str(path))} (format parquet, row_group_size {row_group})"
         )
+
+    def another(self) -> DuckEngine:
+        """A connection of its own."""
+        return DuckEngine(memory=self._memory, threads=self._threads)
 
     def close(self) -> None:
         """Close the connection."""

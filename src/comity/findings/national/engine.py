@@ -43,8 +43,17 @@ class Engine(Protocol):
     def run(self, name: str, parameters: Iterable[Parameters]) -> Rows:
         """The rows of a statement, run once for each set of parameters, all put together."""
 
-    def write(self, name: str, parameters: Iterable[Parameters], path: Path) -> None:
-        """Run a statement like `run`, and leave the rows in one Parquet file."""
+    def write(
+        self, name: str, parameters: Iterable[Parameters], path: Path, *, row_group: int = 122_880
+    ) -> None:
+        """Run a statement like `run`, and leave the rows in one Parquet file, sorted.
+
+        Args:
+            row_group: how many rows a reader of one must read at least, where the engine can tell.
+        """
+
+    def another(self) -> Engine:
+        """An engine of the same kind that sees nothing yet."""
 
     def close(self) -> None:
         """Let go of what the engine holds."""

@@ -1,7 +1,7 @@
 """The shape of the tree: which complete subtrees make up a range, a proof, a root.
 
-A complete subtree is named by its level and its place on that level: `(level, index)` covers the
-leaves from `index * 2**level` up to, not with, `(index + 1) * 2**level`. Only complete subtrees are
+A complete subtree is named by its level and its place on that level: `(level, place)` covers the
+leaves from `place * 2**level` up to, not with, `(place + 1) * 2**level`. Only complete subtrees are
 ever stored, since they never change again; every other hash is a fold over at most 64 of them.
 """
 
@@ -14,7 +14,7 @@ class Node(NamedTuple):
     """A complete subtree."""
 
     level: int
-    index: int
+    place: int
 
 
 def subtrees(start: int, end: int) -> list[Node]:

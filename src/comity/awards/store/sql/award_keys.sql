@@ -1,14 +1,19 @@
 -- Keys of awards as cited, and both forms that a key had around July 2025.
 create table keys as
 with rows as (
-    select distinct
-        award_key, award_source_key, fain, uri, record_type, agency_code, subagency_code
+    select
+        award_key, award_source_key, subagency_code,
+        min(fain) as fain, min(uri) as uri, min(record_type) as record_type,
+        min(agency_code) as agency_code
     from action_rows
     where fault = '' and correction <> 'D'
+    group by award_key, award_source_key, subagency_code
     union
-    select distinct
-        award_key, award_source_key, fain, uri, record_type, agency_code, subagency_code
+    select
+        award_key, award_source_key, subagency_code,
+        min(fain), min(uri), min(record_type), min(agency_code)
     from summary_rows
+    group by award_key, award_source_key, subagency_code
 ),
 
 stems as (
@@ -21,7 +26,7 @@ stems as (
     from rows
 ),
 
-keys as (
+cited as (
     select award_key, award_source_key as source_key from stems
     union
     select award_key, stem || agency_code from stems where agency_code <> ''
@@ -29,7 +34,7 @@ keys as (
     select award_key, stem || subagency_code from stems where subagency_code <> ''
 )
 
-select keys.source_key, numbers.award
-from keys
+select cited.source_key, numbers.award
+from cited
 join award_numbers as numbers using (award_key)
-where keys.source_key <> ''
+where cited.source_key <> ''

@@ -1,7 +1,7 @@
 -- Governments that some recipient is, numbered by id; 0 is none.
 create table told_governments as
 select * from read_csv(
-    $place, auto_detect = false, header = false, quote = '"', escape = '"', nullstr = '\N',
+    $place, auto_detect = false, header = false, quote = '"', escape = '"', nullstr = '\N', new_line = '\n',
     columns = {'gov_id': 'VARCHAR', 'slug': 'VARCHAR', 'name': 'VARCHAR', 'state': 'VARCHAR'}
 );
 

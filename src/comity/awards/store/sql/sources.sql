@@ -1,6 +1,4 @@
 -- Files, with the day on which each says what it says, and the agency-year it is a part of.
 create table sources (
-    source integer, path varchar, snapshot date, coverage integer, covers varchar
-);
-
-create table subtiers (subtier varchar, agency varchar)
+    source integer, lane integer, path varchar, snapshot date, coverage integer, covers varchar
+)

@@ -6,10 +6,17 @@ with actions as (
 select
     (select min(known_from) from actions) as first_known,
     (
-        select max(greatest(known_from, case when known_until < date '9999-12-31' then known_until end))
+        select
+            max(
+                greatest(
+                    known_from,
+                    case when known_until < date '9999-12-31' then known_until end
+                )
+            )
         from actions
     ) as last_known,
-    (select count(*) from observed) as rows,
+    (select count(*) from action_rows where fault = '') as rows,
     (select count(*) from actions) as versions,
-    (select count(*) from observed where is_deleted) as deletions,
-    (select count(*) from missing) as missing
+    (select count(*) from action_rows where fault = '' and correction = 'D') as deletions,
+    (select count(*) from missing) as missing,
+    (select count(*) from read_parquet($awards) where from_summary) as summaries

@@ -5,13 +5,13 @@ with told as (
         transaction_key, snapshot, source, place, is_deleted,
         coalesce(modified_day, snapshot) as modified_day, reported_day,
         award_key, name_hash, action_day, cents, program, modification, action_type,
-        is_summary, is_dated
+        is_summary, is_dated, false as is_missing
     from observed
     where hash(transaction_key) in (select key_hash from repeated_keys)
     union all
     select
         transaction_key, snapshot, source, 0, true,
-        snapshot, null, '', null, null, null, '', '', '', false, true
+        snapshot, null, '', null, null, null, '', '', '', false, true, true
     from missing
 ),
 
@@ -23,12 +23,14 @@ governed as (
     left join name_governments as governed using (name_hash)
 ),
 
--- of several rows on one day, the one modified last; a deletion before all
+-- of several rows on one day, the one modified last; a tombstone before all, and what a whole
+-- file lacks only where no other file of the day has it
 last_of_day as (
     select * from governed
     qualify row_number() over (
         partition by transaction_key, snapshot
-        order by is_deleted desc, modified_day desc, source desc, place desc
+        order by
+            is_missing, is_deleted desc, modified_day desc, source desc, place desc
     ) = 1
 ),
 

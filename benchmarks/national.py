@@ -1,0 +1,242 @@
+"""All governments of a store at once, against a bare scan of the same columns and two peers.
+
+    python -m benchmarks.national --rows 1e7
+
+Question A is dollars by status of every government on a day; question C is A as known on an
+earlier day. The floor is a scan and sum in the same engine, of the columns that A reads and the
+same days. Floor and question run in turns in one process; ratios are medians.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+from benchmarks.fresh import module, run_alone
+from benchmarks.lines import Line, Ratios, both_ratios, paired, seconds
+from benchmarks.made import bench_folder, made_store, rows_asked, size_word
+from comity.awards.store import Store, open_store
+from comity.findings.check import Days
+from comity.findings.national.building import build, update
+from comity.findings.national.national import National
+from comity.findings.national.stored_timeline import StoredTimeline, open_timeline
+from comity.findings.shelf import Shelf
+from comity.findings.shelving import open_law
+
+TODAY = Days(date(2026, 6, 1), date(2026, 6, 6))
+EARLIER = Days(date(2026, 6, 1), date(2026, 1, 31))
+MIXED = Days(date(2018, 9, 1), date(2026, 6, 6))
+"""A day with binding, unsettled and blocked dollars side by side."""
+
+SPAN = date(2016, 6, 6), date(2026, 6, 6)
+KNOWN = date(2026, 6, 6)
+
+LARGE = 100_000_000
+"""The limits of ratios to the scan hold from so many rows on; below, fixed costs weigh more."""
+
+PEER_ROWS = 10_000_000
+"""Beyond so many rows the vectors of the peers do not fit beside everything else."""
+
+OWN_ACT = """
+acts:
+  - id: bench-order
+    kind: override
+    title: An order for three cities, made up to measure with
+    by: counsel
+    entered: 2025-06-02
+    lifts:
+      mode: enjoins
+      for: {named: [wa/seattle, il/chicago, ca/san-francisco]}
+      targets: [TARGET]
+    note: No order.
+"""
+
+FLOOR = """
+    select government, cast(sum(cents) as bigint), max(cell) from actions
+    where action_day <= date '{on}' and known_from <= date '{known}'
+        and known_until > date '{known}'
+    group by government
+"""
+"""Every column that question A reads, the number of the cell among them."""
+
+
+def lines(rows: int = 1_000_000) -> Iterator[Line]:
+    """All lines of a size."""
+    store, shelf = open_store(made_store(rows)), open_law()
+    with tempfile.TemporaryDirectory(dir=bench_folder()) as folder:
+        begun = time.perf_counter()
+        national = National(shelf, store, classes=Path(folder))
+        yield Line(
+            f"national_class_maps_seconds_{size_word(rows)}", time.perf_counter() - begun, "<=15"
+        )
+        yield from questions(national, store, shelf, rows)
+        if rows <= PEER_ROWS:
+            yield from peers(national, store, shelf, rows)
+        yield from timelines(national, store, shelf, rows)
+
+
+def _limit(limit: str, rows: int) -> str:
+    return limit if rows >= LARGE else f"{limit[:2]}{1000 if limit[0] == '<' else 0}"
+
+
+def questions(national: National, store: Store, shelf: Shelf, rows: int) -> Iterator[Line]:
+    """A over the floor, with and without its rules at hand; C over A."""
+    size = size_word(rows)
+    kept = national.maps.path.parent.parent
+
+    def cold() -> None:
+        fresh = National(shelf, store, classes=kept)
+        fresh.dollars(TODAY)
+        fresh.close()
+
+    def warm() -> None:
+        national.dollars(TODAY)
+
+    def known_now() -> None:
+        national.forget()
+        national.dollars(TODAY)
+
+    def known_earlier() -> None:
+        national.forget()
+        national.dollars(EARLIER)
+
+    def scan() -> None:
+        national.engine.connection.execute(  # type: ignore[attr-defined]
+            FLOOR.format(on=TODAY.on, known=TODAY.known)
+        ).fetchall()
+
+    scan()
+    yield Line(f"national_scan_seconds_{size}", seconds(scan), "<=1000")
+    yield from _both(
+        f"national_a_cold_over_scan_{size}", both_ratios(cold, scan), _limit("<=1.5", rows)
+    )
+    warm()
+    yield from _both(
+        f"national_a_warm_over_scan_{size}", both_ratios(warm, scan), _limit("<=1.3", rows)
+    )
+    yield from _both(f"national_c_over_a_{size}", both_ratios(known_earlier, known_now), "<=1.3")
+    assert national.dollars(TODAY).foots, "the dollars do not add up to the scan"
+
+
+def _both(name: str, ratios: Ratios, limit: str) -> Iterator[Line]:
+    yield Line(name, ratios.wall, limit)
+    yield Line(f"{name}_processor", ratios.processor, limit)
+
+
+def peers(national: National, store: Store, shelf: Shelf, rows: int) -> Iterator[Line]:
+    """How many times longer masks over whole vectors take, with equal answers to the cent."""
+    size = size_word(rows)
+    from benchmarks.vectors import Vectors
+
+    vectors = Vectors(shelf, store)
+    for days in (MIXED, TODAY):
+        ours = {row.number: row.exposed_cents for row in national.dollars(days).rows if row.number}
+        for theirs in (vectors.exposed(days), vectors.exposed_in_frame(days)):
+            assert _not_zero(theirs) == _not_zero(ours), f"unequal on {days.on}"
+
+    def ask() -> None:
+        national.forget()
+        national.dollars(TODAY)
+
+    in_numpy = paired(lambda: vectors.exposed(TODAY), ask, 3)
+    yield Line(f"national_peer_numpy_masks_{size}", in_numpy, _limit(">=5", rows))
+    in_pandas = paired(lambda: vectors.exposed_in_frame(TODAY), ask, 3)
+    yield Line(f"national_peer_pandas_{size}", in_pandas, _limit(">=5", rows))
+
+
+def _not_zero(sums: dict[int, int]) -> dict[int, int]:
+    return {government: cents for government, cents in sums.items() if cents}
+
+
+def timelines(national: National, store: Store, shelf: Shelf, rows: int) -> Iterator[Line]:
+    """Ten years to the day of all governments: built, asked, brought up to date."""
+    size = size_word(rows)
+    place = bench_folder() / f"timeline-{size}"
+    shutil.rmtree(place, ignore_errors=True)
+    alone = run_alone(module("benchmarks.sweeping", str(store.folder.parent), str(place)))
+    floor = FLOOR.format(on=TODAY.on, known=TODAY.known)
+    scan = seconds(lambda: national.engine.connection.execute(floor).fetchall())  # type: ignore[attr-defined]
+    yield Line(f"timeline_ten_years_seconds_{size}", alone.seconds, "<=60")
+    yield Line(f"timeline_ten_years_over_scan_{size}", alone.seconds / scan, _limit("<=40", rows))
+    yield Line(f"timeline_ten_years_megabytes_{size}", alone.megabytes, "<=6000")
+    stored = open_timeline(place)
+    assert stored is not None
+    _agree(stored, national)
+    yield Line(f"timeline_day_over_scan_{size}", _any_day(stored) / scan, _limit("<=0.05", rows))
+    yield Line(f"timeline_government_milliseconds_{size}", _any_government(stored), "<=5")
+    yield from _new_order(stored, store, shelf, rows)
+
+
+def _agree(stored: StoredTimeline, national: National) -> None:
+    """The stored timeline says of three days what the question says."""
+    for on in (date(2018, 9, 1), date(2022, 6, 1), date(2025, 12, 1)):
+        asked = {
+            row.number: (row.exposed_cents, row.total_cents)
+            for row in national.dollars(Days(on, KNOWN)).rows
+            if row.number and (row.exposed_cents or row.total_cents)
+        }
+        found = {one: (exposed, total) for one, exposed, total in stored.day_answer(on)}
+        assert {one: both for one, both in found.items() if any(both)} == asked, f"unequal on {on}"
+
+
+def _any_day(stored: StoredTimeline) -> float:
+    """Seconds for the sums of all governments on one day, the mean of fifty days."""
+    chosen = random.Random(1985)
+    days = [SPAN[0] + timedelta(days=chosen.randrange(3650)) for _ in range(50)]
+    stored.day_totals(days[0])
+    return seconds(lambda: [stored.day_totals(day) for day in days]) / len(days)
+
+
+def _any_government(stored: StoredTimeline) -> float:
+    """Milliseconds for the whole timeline of one government, the mean of two hundred."""
+    chosen = random.Random(1986)
+    asked = [chosen.randrange(1, 39_000) for _ in range(200)]
+    stored.government_answer(asked[0])
+    return seconds(lambda: [stored.government_answer(one) for one in asked]) / len(asked) * 1000
+
+
+def _new_order(stored: StoredTimeline, store: Store, shelf: Shelf, rows: int) -> Iterator[Line]:
+    """Bring a timeline up to date with a new order, over building it anew; equal on a day."""
+    size = size_word(rows)
+    with tempfile.TemporaryDirectory(dir=bench_folder()) as name:
+        folder = Path(name)
+        acts = folder / "overrides.yaml"
+        acts.write_text(OWN_ACT.replace("TARGET", _binding_most(shelf)), encoding="utf-8")
+        law = open_law(str(acts))
+        begun = time.perf_counter()
+        national = National(law, store, classes=folder / "classes")
+        renewed = update(stored, national, KNOWN, folder / "updated")
+        updated = time.perf_counter() - begun
+        shutil.rmtree(folder / "classes")
+        begun = time.perf_counter()
+        national = National(law, store, classes=folder / "classes")
+        built = build(national, SPAN, KNOWN, folder / "built")
+        rebuilt = time.perf_counter() - begun
+        for on in (date(2024, 6, 1), date(2025, 12, 1)):
+            assert sorted(renewed.day_answer(on)) == sorted(built.day_answer(on)), "unequal update"
+        assert renewed.day_totals(date(2025, 12, 1)) != stored.day_totals(date(2025, 12, 1))
+    yield Line(f"timeline_new_order_seconds_{size}", updated, "<=60")
+    yield Line(f"timeline_new_order_over_rebuild_{size}", updated / rebuilt, _limit("<=0.5", rows))
+
+
+def _binding_most(shelf: Shelf) -> str:
+    """Conditions that bind in December 2025, as the targets of an order."""
+    from comity.findings.answers import answer
+    from comity.findings.finding import Asked
+    from comity.findings.seen import everyone
+
+    chicago = everyone()["il/chicago"]
+    asked = Asked(chicago, program="16.738", fiscal_year=2025, signed=date(2025, 9, 1),
+                  on=date(2025, 12, 1), known=KNOWN)  # fmt: skip
+    names = shelf.conditions_for("16.738")
+    return ", ".join(one for one in names if answer(shelf, one, asked).status == "binding")
+
+
+if __name__ == "__main__":
+    for line in lines(rows_asked(__doc__ or "")):
+        print(line, flush=True)

@@ -1,0 +1,156 @@
+"""Pipes from a table's bytes into the database: several statements read one table side by side.
+
+The bytes pass once and are never unpacked to disk. Where a system has no named pipes, they are
+written to files first.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from comity.awards.opening.splitting import PIECE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import duckdb
+
+Statement = Callable[[int, Path], str]
+"""The statement of a lane, by its number and the place that it reads from."""
+
+
+class Lane:
+    """One statement, and the pipe that it reads from.
+
+    Attributes:
+        row: the first row of the statement's answer, once it is done.
+        rejected: lines that the database's reader could not take.
+        fault: what stopped the statement, if anything did.
+    """
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, statement: str, place: Path) -> None:
+        self.row: tuple[Any, ...] = ()
+        self.rejected = 0
+        self.fault: BaseException | None = None
+        self._cursor = connection.cursor()
+        self._statement, self._place = statement, place
+        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._pipe = self._opened()
+
+    def write(self, piece: bytes | memoryview) -> None:
+        """Hand on bytes.
+
+        Raises: BrokenPipeError where the statement reads no longer.
+        """
+        rest = memoryview(piece)
+        while rest:
+            rest = rest[os.write(self._pipe, rest) :]
+
+    def end(self) -> None:
+        """Say that this was all, and wait for the answer."""
+        if self._pipe >= 0:
+            os.close(self._pipe)
+            self._pipe = -1
+        if not hasattr(os, "mkfifo"):
+            self._thread.start()
+        self._thread.join()
+        self._place.unlink(missing_ok=True)
+
+    def stop(self) -> None:
+        """Break the statement off."""
+        self._cursor.interrupt()
+        self.end()
+
+    def _opened(self) -> int:
+        """Open the pipe for writing, as soon as the statement has opened it for reading."""
+        if not hasattr(os, "mkfifo"):
+            return os.open(self._place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        os.mkfifo(self._place)
+        self._thread.start()
+        while self._thread.is_alive():
+            with suppress(OSError):
+                pipe = os.open(self._place, os.O_WRONLY | os.O_NONBLOCK)
+                os.set_blocking(pipe, True)
+                _widen(pipe)
+                return pipe
+            time.sleep(0.001)
+        return -1
+
+    def _run(self) -> None:
+        try:
+            found = self._cursor.execute(self._statement).fetchone()
+            self.row = tuple(found or ())
+            self.rejected = self._count_rejected()
+        except BaseException as fault:
+            self.fault = fault
+        finally:
+            self._cursor.close()
+
+    def _count_rejected(self) -> int:
+        found = self._cursor.execute(
+            "select count(*) from duckdb_tables() where table_name = 'reject_errors'"
+        ).fetchone()
+        if found != (1,):
+            return 0
+        rows = self._cursor.execute("select count(*) from reject_errors").fetchone()
+        return int(rows[0]) if rows else 0
+
+
+def pour(
+    connection: duckdb.DuckDBPyConnection,
+    folder: Path,
+    statement: Statement,
+    pieces: Iterable[bytes | memoryview],
+    *,
+    lanes: int = 1,
+    header: bytes = b"",
+) -> list[Lane]:
+    """Hand pieces to statements in turn, each of which sees them as one table.
+
+    Args:
+        folder: where the pipes stand.
+        lanes: how many statements at most; a short table has fewer.
+        header: what every lane but the first is given before its first piece.
+    Returns: the lanes, all ended; each says what its statement answered or what stopped it.
+    """
+    opened: list[Lane] = []
+    try:
+        for number, piece in enumerate(pieces):
+            place = number % lanes
+            if place == len(opened):
+                pipe = folder / f"lane-{place}.pipe"
+                opened.append(Lane(connection, statement(place, pipe), pipe))
+                if place:
+                    opened[place].write(header)
+            opened[place].write(piece)
+    except OSError:
+        if not any(_has_ended(lane) for lane in opened):
+            raise
+    except BaseException:
+        for lane in opened:
+            lane.stop()
+        raise
+    for lane in opened:
+        lane.end()
+    return opened
+
+
+def _has_ended(lane: Lane) -> bool:
+    """Whether a statement gave up, so that nobody reads its pipe any longer."""
+    deadline = time.monotonic() + 5
+    while lane.fault is None and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return lane.fault is not None
+
+
+def _widen(pipe: int) -> None:
+    """Let a pipe hold a megabyte, where the system can."""
+    with suppress(ImportError, AttributeError, OSError):
+        import fcntl
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, min(PIECE, 1 << 20))

@@ -1,0 +1,72 @@
+"""What the commands on all governments share: store, law, engine, supposed acts."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+from comity.cli.common import open_shelf, overrides
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from comity.findings.national.engine import Engine
+    from comity.findings.national.national import National
+    from comity.findings.national.record import Record
+    from comity.findings.national.suppose import Supposed
+
+
+def add_national(to: argparse.ArgumentParser) -> None:
+    """`--engine`: where the statements run."""
+    to.add_argument(
+        "--engine", metavar="NAME", default="duckdb", help="duckdb, spark:local[2], spark://..."
+    )
+
+
+def add_suppose(to: argparse.ArgumentParser) -> None:
+    """`--suppose`: acts that nobody has done yet."""
+    to.add_argument("--suppose", metavar="FILE", help="acts as if done: before, after, difference")
+
+
+@contextmanager
+def national(args: argparse.Namespace, known: date) -> Iterator[National]:
+    """The workspace's store under the law as it is."""
+    from comity.findings.national.national import National
+
+    found = National(open_shelf(args, known), store(args), engine=_engine(args))
+    try:
+        yield found
+    finally:
+        found.close()
+
+
+@contextmanager
+def supposed(args: argparse.Namespace, before: National, known: date) -> Iterator[Supposed]:
+    """The same store under the law with the acts of `--suppose`, known on a day."""
+    from comity.findings.national.suppose import suppose
+
+    with suppose(before, args.suppose, known, own_acts=overrides(args)) as found:
+        yield found
+
+
+def store(args: argparse.Namespace) -> Record:
+    """The store of the workspace."""
+    from comity.awards.store import open_store
+
+    return open_store(args.workspace or os.environ.get("COMITY_WORKSPACE") or None)
+
+
+def _engine(args: argparse.Namespace) -> Engine:
+    from comity.findings.national.engine import open_engine
+
+    return open_engine(args.engine)
+
+
+def notes(of: National) -> list[str]:
+    """Sentences about the store that every answer carries."""
+    from comity.findings.national.signing import uncut_told
+
+    told = uncut_told(of.shelf, of.record.manifest.signing_days)
+    return [told] if told else []

@@ -1,0 +1,281 @@
+"""The events of the record: a request, a response to it, a correction, an account of a side.
+
+No field can hold a name: each is a code of a closed list, a time, a number, a digest, or the note,
+which is screened. Times are written with their distance from UTC.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from comity.errors import InputError
+from comity.requests import codes
+from comity.requests.moments import Moment, moment_of
+from comity.requests.privacy import personal
+
+SCHEMA = 1
+
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+"""A keyed reference or a salted commitment: 32 bytes as hexadecimal digits."""
+
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{3,12}$")]
+"""ICE's code of a facility; `validation` asks that facilities.csv has it."""
+
+Number = Annotated[int, Field(strict=True, ge=0)]
+"""The number of an entry in the log, from 0."""
+
+
+def _moment(written: Any) -> Moment:
+    try:
+        return moment_of(written, "")
+    except InputError as fault:
+        raise PydanticCustomError("moment", "{told}", {"told": str(fault)[2:]}) from None
+
+
+When = Annotated[
+    Any,
+    BeforeValidator(_moment),
+    PlainSerializer(lambda one: one.plain()),
+]
+
+
+def _note(written: Any) -> Any:
+    if isinstance(written, str) and (found := personal(written)):
+        raise PydanticCustomError(
+            "personal",
+            "found {what}; no person may be in the record, write of facilities, forms and hours "
+            "alone",
+            {"what": found},
+        )
+    return written
+
+
+Note = Annotated[str, BeforeValidator(_note)]
+
+
+class _Plain(BaseModel):
+    """Base of all events: no unknown field, no change after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Asks(_Plain):
+    """The four asks, apart; null is not known, which only a form not seen may have."""
+
+    hold: bool | None
+    notify: bool | None
+    transfer: bool | None
+    cancel: bool | None
+
+    def of(self, ask: codes.Ask) -> bool | None:
+        """What was asked, for one ask."""
+        found: bool | None = getattr(self, ask)
+        return found
+
+
+class JudicialWarrant(_Plain):
+    """A judge's warrant: whose court, of which day, and a commitment to the paper.
+
+    The number of the case stays in the paper: a docket leads to a name.
+    """
+
+    court: codes.Court
+    day: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    paper: Digest | None = None
+
+
+class _Event(_Plain):
+    schema_: Literal[1] = Field(default=SCHEMA, alias="schema")
+    recorded: When
+    note: Note = ""
+
+    @field_validator("recorded")
+    @classmethod
+    def _recorded_is_exact(cls, moment: Moment) -> Moment:
+        if not moment.is_exact:
+            raise PydanticCustomError("moment", "found bounds; the time of recording is exact")
+        return moment
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Request(_Event):
+    """What a federal office asked of a custodian.
+
+    Attributes:
+        sent: the date on the form, or the time of sending; received: by the custodian.
+        reference: the keyed digest that both parties can compute; never the number itself.
+        cancels: for a cancellation, the number of the entry whose request is withdrawn.
+    """
+
+    kind: Literal["request"] = "request"
+    facility: Code
+    form: str
+    asks: Asks
+    box: codes.Box = "none"
+    bases: tuple[codes.Basis, ...] = ()
+    office: codes.Office = "unknown"
+    sent: When | None = None
+    received: When | None = None
+    served: When | None = None
+    cancelled: When | None = None
+    channel: codes.Channel = "unknown"
+    warrant: codes.Warrant = "unknown"
+    judicial_warrant: JudicialWarrant | None = None
+    reference: Digest | None = None
+    evidence: Digest | None = None
+    cancels: Number | None = None
+
+    @field_validator("form")
+    @classmethod
+    def _form_is_known(cls, form: str) -> str:
+        from comity.requests.forms import find_form
+
+        try:
+            return find_form(form, "").id
+        except InputError as fault:
+            raise PydanticCustomError("form", "{told}", {"told": str(fault)[2:]}) from None
+
+    @model_validator(mode="after")
+    def _some_time(self) -> Request:
+        if self.sent is None and self.received is None:
+            raise PydanticCustomError("time", "found neither sent nor received; give one of them")
+        return self
+
+    @property
+    def issued(self) -> Moment:
+        """The day that decides which edition of a form fits: of sending, else of receipt."""
+        found: Moment = self.sent or self.received
+        return found
+
+
+class Response(_Event):
+    """What somebody did about a request.
+
+    Attributes:
+        request: the number of the request's entry.
+        to: for a transfer, the facility to which; for `wrong_facility`, the right one if known.
+        clock: for a hold, when the person would otherwise have been released.
+    """
+
+    kind: Literal["response"] = "response"
+    request: Number
+    outcome: codes.Outcome
+    actor: codes.Actor
+    at: When
+    ground: codes.Ground = "none_given"
+    channel: codes.Channel = "unknown"
+    to: Code | None = None
+    clock: When | None = None
+    evidence: Digest | None = None
+
+
+class Account(_Event):
+    """What a side says of a request, where the record itself does not show it.
+
+    `says` gives a yes or no for each point; `evidence` commits to the place where it was said.
+    """
+
+    kind: Literal["account"] = "account"
+    request: Number
+    side: Literal["custodian", "ice", "other"]
+    at: When
+    says: dict[codes.Point, bool] = Field(min_length=1)
+    evidence: Digest | None = None
+
+
+class Correction(_Event):
+    """A new event in place of an earlier entry, or the withdrawal of one; both stay in the log."""
+
+    kind: Literal["correction"] = "correction"
+    corrects: Number
+    reason: codes.Reason
+    event: Annotated[Request | Response | Account, Field(discriminator="kind")] | None = None
+
+
+Event = Request | Response | Account | Correction
+
+_KINDS: dict[str, type[Request] | type[Response] | type[Account] | type[Correction]] = {
+    "request": Request, "response": Response, "account": Account, "correction": Correction,
+}  # fmt: skip
+
+
+def event_of(plain: object, where: str = "event") -> Event:
+    """Read an event from its plain form.
+
+    Raises: InputError with one line for each fault: the field, what was found, what is right.
+    """
+    if not isinstance(plain, dict):
+        raise InputError(f"{where}: found {plain!r}; write an object with the fields of an event.")
+    kind = plain.get("kind")
+    if kind not in _KINDS:
+        raise InputError(f'{where}, field kind: found "{kind}"; there are {", ".join(_KINDS)}.')
+    try:
+        return _KINDS[str(kind)].model_validate(plain)
+    except ValidationError as fault:
+        raise InputError("\n".join(_told(where, one) for one in fault.errors())) from None
+
+
+def plain_of(event: Event) -> dict[str, Any]:
+    """The plain form of an event, without what is not said, ready for canonical JSON."""
+    written = event.model_dump(mode="python", by_alias=True)
+    return {name: _bare(value) for name, value in written.items() if _is_said(name, value)}
+
+
+def _is_said(name: str, value: Any) -> bool:
+    return not (value is None or value == () or (name == "note" and not value))
+
+
+def _bare(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return list(value)
+    if isinstance(value, dict) and "kind" in value:
+        return {name: _bare(one) for name, one in value.items() if _is_said(name, one)}
+    if isinstance(value, dict) and "court" in value:
+        return {name: one for name, one in value.items() if one is not None}
+    return value
+
+
+def _told(where: str, fault: Any) -> str:
+    place = ".".join(str(part) for part in fault["loc"] if part not in _KINDS)
+    field = f"{where}, field {place}" if place else where
+    kind, message = fault["type"], fault["msg"]
+    if kind == "extra_forbidden":
+        return f"{field}: found a field that an event does not have; leave it out."
+    if kind == "missing":
+        return f"{field}: found nothing; give it."
+    if kind in ("moment", "personal", "form", "time"):
+        return f"{field}: {message.rstrip('.')}."
+    told = {"literal_error": "there are ", "string_pattern_mismatch": "write it like "}.get(kind)
+    if kind == "literal_error":
+        return f"{field}: found {_shown(fault['input'])}; {told}{fault['ctx']['expected']}."
+    if kind == "string_pattern_mismatch":
+        return f"{field}: found {_shown(fault['input'])}; {_PATTERNS[fault['ctx']['pattern']]}."
+    return f"{field}: found {_shown(fault['input'])}; {message[0].lower()}{message[1:]}."
+
+
+_PATTERNS = {
+    r"^[0-9a-f]{64}$": "write a digest of 64 digits 0-9 a-f",
+    r"^[A-Z0-9]{3,12}$": "write a facility's code, 3 to 12 capital letters or digits",
+    r"^\d{4}-\d{2}-\d{2}$": "write a day like 2017-02-03",
+}
+
+
+def _shown(value: object) -> str:
+    """What was found, without repeating words that may be of a person."""
+    if isinstance(value, str) and value and personal(value):
+        return "words that may be of a person"
+    return repr(value)[:80]

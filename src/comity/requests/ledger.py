@@ -1,0 +1,228 @@
+"""The ledger: entries of the log folded into one story for each request, as known on a day.
+
+Nothing is changed in the log; here a correction takes the place of what it corrects, and what was
+recorded after the day of knowledge is not seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from comity.errors import InputError
+from comity.requests.codes import Outcome
+from comity.requests.events import Account, Correction, Event, Request, Response, event_of
+from comity.requests.log.canonical import read_canonical
+from comity.requests.moments import Moment, minutes_between
+
+
+class Answer(NamedTuple):
+    """A response, with the number of its entry and of the entry that last corrected it."""
+
+    number: int
+    response: Response
+    corrected_by: int | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        """What happened."""
+        return self.response.outcome
+
+    @property
+    def at(self) -> Moment:
+        """When."""
+        found: Moment = self.response.at
+        return found
+
+
+class Said(NamedTuple):
+    """An account of a side, with the number of its entry."""
+
+    number: int
+    account: Account
+
+
+@dataclass(slots=True)
+class Story:
+    """One request and all that was recorded of it, in the order of time."""
+
+    number: int
+    request: Request
+    answers: list[Answer] = field(default_factory=list)
+    accounts: list[Said] = field(default_factory=list)
+    corrections: list[int] = field(default_factory=list)
+    is_withdrawn: bool = False
+
+    def all(self, *outcomes: Outcome) -> list[Answer]:
+        """The responses with one of these outcomes, by time."""
+        return [one for one in self.answers if one.outcome in outcomes]
+
+    def first(self, *outcomes: Outcome) -> Answer | None:
+        """The first response with one of these outcomes."""
+        return next(iter(self.all(*outcomes)), None)
+
+    def has(self, *outcomes: Outcome) -> bool:
+        """Whether a response has one of these outcomes."""
+        return self.first(*outcomes) is not None
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of all entries that the story rests on."""
+        found = {self.number, *self.corrections, *(one.number for one in self.answers),
+                 *(one.number for one in self.accounts)}  # fmt: skip
+        return tuple(sorted(found))
+
+    @property
+    def release(self) -> Answer | None:
+        """The first release, transfer, death or taking into custody by ICE."""
+        return self.first("released", "collected", "transferred", "died")
+
+    @property
+    def notice(self) -> Answer | None:
+        """The notice that came first, where one was given before the release."""
+        release = self.release
+        for one in self.all("notified"):
+            if release is None or not release.at.is_before(one.at):
+                return one
+        return None
+
+    @property
+    def notice_minutes(self) -> int | None:
+        """Minutes from the first notice to the release, where both times are exact."""
+        notice, release = self.notice, self.release
+        return minutes_between(notice.at, release.at) if notice and release else None
+
+    @property
+    def cancelled(self) -> Moment | None:
+        """When the request was withdrawn or replaced, if it was."""
+        if self.request.cancelled is not None:
+            found: Moment = self.request.cancelled
+            return found
+        answer = self.first("cancelled", "superseded")
+        return answer.at if answer else None
+
+    @property
+    def served(self) -> Moment | None:
+        """When the form was served on the subject, if it was."""
+        if self.request.served is not None:
+            found: Moment = self.request.served
+            return found
+        answer = self.first("served_on_subject")
+        return answer.at if answer else None
+
+    @property
+    def received(self) -> Moment | None:
+        """When the custodian received it, if recorded."""
+        if self.request.received is not None:
+            found: Moment = self.request.received
+            return found
+        answer = self.first("received", "received_after_release")
+        return answer.at if answer else None
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Every request by the number of its entry, and how many entries were read and seen."""
+
+    stories: dict[int, Story] = field(default_factory=dict)
+    size: int = 0
+    hidden: int = 0
+    _of: dict[int, int] = field(default_factory=dict)
+    _events: dict[int, Event] = field(default_factory=dict)
+
+    def add(self, number: int, event: Event) -> None:
+        """Take in one entry, after all those before it."""
+        self.size = max(self.size, number + 1)
+        if isinstance(event, Correction):
+            self._correct(number, event)
+            return
+        self._events[number] = event
+        if isinstance(event, Request):
+            self.stories[number] = Story(number, event)
+            self._of[number] = number
+            return
+        story = self.stories.get(event.request)
+        if story is None:
+            return  # its request is hidden: recorded later than what is known
+        self._of[number] = event.request
+        if isinstance(event, Response):
+            story.answers.append(Answer(number, event))
+            story.answers.sort(key=_in_time)
+        else:
+            story.accounts.append(Said(number, event))
+
+    def event(self, number: int) -> Event | None:
+        """The event of an entry that is no correction, as it was entered."""
+        return self._events.get(number)
+
+    def story_of(self, number: int) -> Story | None:
+        """The story that an entry belongs to."""
+        found = self._of.get(number)
+        return None if found is None else self.stories[found]
+
+    def live(self) -> Iterator[Story]:
+        """The requests that were not withdrawn from the record, by number."""
+        return (one for one in self.stories.values() if not one.is_withdrawn)
+
+    def references(self) -> dict[str, int]:
+        """Keyed reference to the number of the request that has it."""
+        return {
+            one.request.reference: one.number for one in self.live() if one.request.reference
+        }
+
+    def _correct(self, number: int, correction: Correction) -> None:
+        at = correction.corrects
+        story = self.story_of(at)
+        if story is None:
+            return
+        story.corrections.append(number)
+        new = correction.event
+        if at == story.number:
+            story.is_withdrawn = new is None
+            if isinstance(new, Request):
+                story.request = new
+        else:
+            story.answers = [one for one in story.answers if one.number != at]
+            story.accounts = [one for one in story.accounts if one.number != at]
+            if isinstance(new, Response):
+                story.answers.append(Answer(at, new, number))
+                story.answers.sort(key=_in_time)
+            elif isinstance(new, Account):
+                story.accounts.append(Said(at, new))
+
+
+def read_ledger(leaves: Iterable[bytes], known: date | None = None) -> Ledger:
+    """Fold the entries of a log.
+
+    Args:
+        known: entries recorded on a later day are not seen; their own zone decides the day.
+    Raises: InputError, naming the entry that is no event.
+    """
+    ledger = Ledger()
+    for number, leaf in enumerate(leaves):
+        event = read_event(leaf, number)
+        if known is not None and event.recorded.day > known:
+            ledger.hidden += 1
+            ledger.size = number + 1
+            continue
+        ledger.add(number, event)
+    return ledger
+
+
+def read_event(leaf: bytes, number: int) -> Event:
+    """The event of one entry.
+
+    Raises: InputError, naming the entry.
+    """
+    where = f"entry {number}"
+    try:
+        return event_of(read_canonical(leaf), where)
+    except InputError as fault:
+        told = str(fault)
+        raise InputError(told if told.startswith(where) else f"{where}: {told}") from None
+
+
+def _in_time(answer: Answer) -> tuple[float, int]:
+    return answer.at.earliest.timestamp(), answer.number

@@ -1,0 +1,224 @@
+"""The commands of the store, as typed: import, sources, check, review, find, show."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from comity.cli.main import run
+from tests.awards.store.files import action, write
+
+ROWS = [
+    action(award_id_fain="2017-DJ-BX-0990", action_date="2018-06-01"),
+    action(award_id_fain="2017-DJ-BX-0990", modification_number="1", action_type_code="C",
+           action_date="2019-06-01", federal_action_obligation="-20.00",
+           total_outlayed_amount_for_overall_award="30.00"),
+    action(award_id_fain="B-24-MC-06-0001", awarding_agency_code="086", cfda_number="14.218",
+           awarding_sub_agency_code="8620", recipient_name="TREASURER OFFICE"),
+    action(award_id_fain="BAD", action_date="never"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace into which one file was imported."""
+    place = tmp_path_factory.mktemp("cli")
+    path = write(place / "custom_2026-06-06.csv", ROWS)
+    assert run(["awards", "import", str(path), "--workspace", str(place / "ws")]) == 0
+    return place / "ws"
+
+
+def told(capsys: pytest.CaptureFixture[str], *words: str, code: int = 0) -> str:
+    """What a command prints."""
+    capsys.readouterr()
+    assert run(["awards", *words]) == code
+    return capsys.readouterr().out
+
+
+def test_import_tells_rows_dollars_and_where_the_rest_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line a file, one for what was set aside, one for the store; then nothing twice."""
+    path = str(write(tmp_path / "custom_2026-06-06.csv", ROWS))
+    words = ("import", path, "--workspace", str(tmp_path))
+
+    first = told(capsys, *words).splitlines()
+    second = told(capsys, *words).splitlines()
+
+    assert "as of 2026-06-06: 3 of 4 rows used, $180.00" in first[0]
+    assert "1 row set aside, $100.00: set-aside/" in first[1]
+    assert first[-1] == "1 file in the store: 3 actions, known from 2026-06-06 to 2026-06-06"
+    assert second == ["custom_2026-06-06.csv: in the store already", first[-1]]
+
+
+def test_import_refuses_an_unknown_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One sentence, exit code 2, and no store."""
+    (tmp_path / "x.csv").write_text("a,b\n1,2\n")
+
+    assert run(["awards", "import", str(tmp_path / "x.csv"), "--workspace", str(tmp_path)]) == 2
+    assert "x.csv: the header: found 2 columns" in capsys.readouterr().err
+    assert not (tmp_path / "awards" / "store.json").exists()
+
+
+def test_import_takes_an_address(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file at an address is brought to the workspace and read; a missing one is one sentence."""
+    write(tmp_path / "shelf" / "custom_2026-06-06.csv", ROWS)
+    handler = partial(Silent, directory=str(tmp_path / "shelf"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        root = f"http://127.0.0.1:{server.server_port}"
+        words = ["--workspace", str(tmp_path / "ws")]
+        there = told(capsys, "import", f"{root}/custom_2026-06-06.csv", *words)
+        told(capsys, "import", f"{root}/nothing.csv", *words, code=2)
+        server.shutdown()
+
+    assert "3 of 4 rows used" in there
+    brought = tmp_path / "ws" / "awards" / "downloads"
+    assert [path.name for path in brought.iterdir()] == ["custom_2026-06-06.csv"]
+
+
+class Silent(SimpleHTTPRequestHandler):
+    """A server of files that prints nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def test_an_interrupted_import_ends_with_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C: exit code 130, and what happens next is told."""
+    from comity.cli.rate_line import RateLine
+
+    def interrupt(self: RateLine, doing: str, done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(RateLine, "moves", interrupt)
+    path = str(write(tmp_path / "custom_2026-06-06.csv", ROWS))
+
+    assert run(["awards", "import", path, "--workspace", str(tmp_path)]) == 130
+    assert capsys.readouterr().err.startswith("stopped: the store is as it was")
+
+
+def test_sources_lists_files_in_every_form(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Text for people, CSV and JSON with all there is to know of a file."""
+    words = ("sources", "--workspace", str(workspace))
+
+    assert "custom_2026-06-06.csv" in told(capsys, *words)
+    (row,) = csv.DictReader(io.StringIO(told(capsys, *words, "--format", "csv")))
+    (source,) = json.loads(told(capsys, *words, "--format", "json"))["sources"]
+    assert row["rows_in"] == str(source["rows_in"]) == "4"
+    assert len(source["sha256"]) == 64
+
+
+@pytest.mark.parametrize("deep", [[], ["--deep"]])
+def test_check_reconciles_rows_and_cents(
+    deep: list[str], workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Rows and dollars in are those used and set aside."""
+    out = told(capsys, "check", "--workspace", str(workspace), *deep)
+
+    assert "4 rows in = 3 used + 1 set aside" in out
+    assert "$280.00 in = $180.00 used + $100.00 set aside" in out
+
+
+def test_check_fails_where_a_part_is_gone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 1, and the file and the number that do not agree."""
+    path = str(write(tmp_path / "custom_2026-06-06.csv", ROWS))
+    told(capsys, "import", path, "--workspace", str(tmp_path))
+    for part in (tmp_path / "awards" / "parts").glob("*/*.parquet"):
+        part.unlink()
+
+    out = told(capsys, "check", "--workspace", str(tmp_path), code=1)
+
+    assert "used rows: the file is gone; the manifest says 3." in out
+
+
+def test_review_gives_the_form_that_review_takes(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Unresolved recipients by dollars, ready to be filled in."""
+    out = told(capsys, "review", "--workspace", str(workspace), "--format", "csv")
+
+    (row,) = csv.DictReader(io.StringIO(out))
+    assert list(row)[:5] == ["recipient", "uei", "state", "government", "note"]
+    assert (row["recipient"], row["government"]) == ("TREASURER OFFICE", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [
+        (["chicago"], ["015/2017DJBX0990"]),
+        (["2017-dj"], ["015/2017DJBX0990"]),
+        (["--government", "il/chicago"], ["015/2017DJBX0990"]),
+        (["--program", "14.218"], ["086/B24MC060001"]),
+        (["--agency", "86"], ["086/B24MC060001"]),
+        (["--fiscal-year", "2018"], ["015/2017DJBX0990"]),
+    ],
+)
+def test_find_by_anything(
+    words: list[str], keys: list[str], workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Words, government, program, agency and year, alone or together."""
+    out = told(capsys, "find", *words, "--workspace", str(workspace), "--format", "json")
+
+    assert [one["award_key"] for one in json.loads(out)["awards"]] == keys
+
+
+def test_find_of_nothing_is_told(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """No award: a line that says so, and exit code 1."""
+    assert told(capsys, "find", "xyzzy", "--workspace", str(workspace), code=1).startswith(
+        "no awards"
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2017-DJ-BX-0990",
+        "2017djbx0990",
+        "015/2017DJBX0990",
+        "ASST_NON_2017-DJ-BX-0990_015",
+        "ASST_NON_2017-DJ-BX-0990_1550",
+        "https://www.usaspending.gov/award/ASST_NON_2017-DJ-BX-0990_015/",
+    ],
+)
+def test_show_by_any_key(words: str, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Hyphens or none, old key or new, address or number: one award."""
+    out = told(capsys, "show", words, "--workspace", str(workspace), "--format", "json")
+
+    shown = json.loads(out)
+    assert shown["stages"] == {
+        "obligated_cents": 8000, "outlaid_cents": 3000, "undrawn_cents": 5000,
+    }  # fmt: skip
+    assert len(shown["actions"]) == 2
+
+
+def test_show_as_known_before_the_file(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """On a day before the first file, nothing of an award is known yet."""
+    words = ("show", "2017DJBX0990", "--workspace", str(workspace), "--known", "2020-01-01")
+
+    out = told(capsys, *words)
+
+    assert "$0.00" in out
+    assert "2 versions of actions became known only later" in out
+
+
+def test_commands_without_a_store_say_how_to_make_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 2 and the command that makes a store."""
+    for command in (["sources"], ["check"], ["review"], ["find", "x"], ["show", "x"]):
+        assert run(["awards", *command, "--workspace", str(tmp_path)]) == 2
+        assert "comity awards import" in capsys.readouterr().err

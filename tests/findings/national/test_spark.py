@@ -1,0 +1,121 @@
+"""Spark and DuckDB answer alike: every statement, row for row and cent for cent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from comity.errors import InputError
+from comity.findings.check import Days
+from comity.findings.national.engine import Engine, open_engine
+from comity.findings.national.exposure import STAGES, By, Exposure, Filters, exposure
+from comity.findings.national.national import National
+from comity.findings.national.spark_engine import spark_missing
+from comity.findings.national.suppose import suppose
+from comity.findings.national.timeline import change_points, exposure_by_day
+from comity.findings.shelf import Shelf
+from comity.findings.shelving import open_law
+from tests.findings.national.many import write_many
+from tests.findings.national.stores import Audited, TinyStore, random_awards, write_store
+
+pytestmark = pytest.mark.skipif(bool(spark_missing()), reason=spark_missing() or "none")
+
+SPAN = date(2016, 9, 1), date(2026, 9, 1)
+TWO_DAYS = [
+    Days(date(2018, 9, 1), date(2026, 6, 1)),
+    Days(date(2025, 6, 30), date(2025, 7, 1)),
+    Days(date(2025, 6, 30), date(2024, 12, 1)),
+]
+
+
+@pytest.fixture(scope="module")
+def shelf() -> Shelf:
+    return open_law()
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[Engine]:
+    engine = open_engine("spark:local[2]")
+    yield engine
+    engine.close()
+
+
+@pytest.fixture(scope="module")
+def store(shelf: Shelf, tmp_path_factory: pytest.TempPathFactory) -> TinyStore:
+    awards = random_awards(7, 300)
+    audited = [Audited("il/chicago", "16.738", 1_234_567), Audited("wa", "97.067", 89, False)]
+    return write_store(tmp_path_factory.mktemp("store") / "tiny", shelf, awards, audited)
+
+
+@pytest.fixture(scope="module")
+def both(shelf: Shelf, store: TinyStore, spark: Engine) -> tuple[National, National]:
+    return National(shelf, store), National(shelf, store, engine=spark)
+
+
+@pytest.mark.parametrize("days", TWO_DAYS, ids=str)
+def test_dollars_by_government(both: tuple[National, National], days: Days) -> None:
+    """Also where the day of knowledge is earlier than the day asked."""
+    one, other = (national.dollars(days) for national in both)
+
+    assert one == other
+    assert one.foots
+
+
+def told(found: Exposure) -> list[tuple[object, ...]]:
+    return [(row.key, row.id, row.name, row.channels) for row in [*found.rows, found.total]]
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("by", get_args(By))
+def test_exposure(both: tuple[National, National], by: By, stage: str) -> None:
+    """By everything, at every stage."""
+    one, other = (
+        exposure(national, by, TWO_DAYS[0], stage=stage, filters=Filters(program="16.*"))  # type: ignore[arg-type]
+        for national in both
+    )
+
+    assert told(one) == told(other)
+
+
+def test_timelines(both: tuple[National, National]) -> None:
+    """Change points of every government, and the sums of all."""
+    one, other = (change_points(national, SPAN, date(2026, 6, 1)) for national in both)
+    sums, their_sums = (exposure_by_day(national, SPAN, date(2026, 6, 1)) for national in both)
+
+    assert one == other != []
+    assert sums == their_sums != []
+
+
+def test_supposed_acts(both: tuple[National, National], tmp_path: Path) -> None:
+    """A supposed injunction leaves the same dollars in both."""
+    path = tmp_path / "suppose.yaml"
+    path.write_text(
+        "suppose:\n  - {enjoins: eo-13768-9a, for: everyone, day: 2018-08-01}\n", encoding="utf-8"
+    )
+    found = []
+    for national in both:
+        with suppose(national, str(path), TWO_DAYS[0].known) as after:
+            found.append(after.national.dollars(TWO_DAYS[0]))
+
+    assert found[0] == found[1]
+
+
+def test_a_million_rows(shelf: Shelf, spark: Engine, tmp_path: Path) -> None:
+    """The question about a day, exposure by condition and the sums by day, over 10^6 actions."""
+    store = write_many(tmp_path / "many", shelf, 1_000_000)
+    one, other = National(shelf, store), National(shelf, store, engine=spark.another())
+    days = TWO_DAYS[0]
+
+    assert one.dollars(days) == other.dollars(days)
+    assert told(exposure(one, "condition", days)) == told(exposure(other, "condition", days))
+    assert exposure_by_day(one, SPAN, days.known) == exposure_by_day(other, SPAN, days.known)
+
+
+def test_an_unknown_engine_is_refused() -> None:
+    """With the names that would be right."""
+    with pytest.raises(InputError, match=r"write duckdb, spark:local\[2\]"):
+        open_engine("presto")

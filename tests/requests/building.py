@@ -1,0 +1,115 @@
+"""Builders for the tests of the record: a log in memory, facilities, requests, responses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from comity.requests.events import Event, event_of
+from comity.requests.facilities import Facilities, parse_facilities
+from comity.requests.ledger import Ledger, read_ledger
+from comity.requests.recording import Recorder
+
+FACILITIES = """\
+code,name,kind,custodian,county,city,state,zone,from,until
+DENVJCO,Denver County Jail,county_jail,co/denver,co/denver,Denver,CO,America/Denver,,
+BRMFDCO,Broomfield Detention Center,county_jail,co/broomfield,co/broomfield,Broomfield,CO,America/Denver,,
+JEFFJCO,Jefferson County Jail,county_jail,co/jefferson-county,co/jefferson-county,Golden,CO,America/Denver,,
+TRAVJTX,Travis County Jail,county_jail,tx/travis-county,tx/travis-county,Austin,TX,America/Chicago,,
+TRAVSTX,Travis County State Jail,state_jail,tx,tx/travis-county,Austin,TX,America/Chicago,,
+WILLJTX,Williamson County Jail,county_jail,tx/williamson-county,tx/williamson-county,Georgetown,TX,America/Chicago,,
+FRNKJIA,Franklin County Jail,county_jail,ia/franklin-county,ia/franklin-county,Hampton,IA,America/Chicago,,
+FRNKJPA,Franklin County Jail,county_jail,pa/franklin-county,pa/franklin-county,Chambersburg,PA,America/New_York,,
+CHESJPA,Chester County Prison,county_jail,pa/chester-county,pa/chester-county,West Chester,PA,America/New_York,,
+HENNJMN,Hennepin County Jail,county_jail,mn/hennepin-county,mn/hennepin-county,Minneapolis,MN,America/Chicago,,
+KERNJCA,Kern County Jail,county_jail,ca/kern-county,ca/kern-county,Bakersfield,CA,America/Los_Angeles,,
+WASCPCA,Wasco State Prison,state_prison,ca,ca/kern-county,Wasco,CA,America/Los_Angeles,,
+SACRJCA,Sacramento County Jail,county_jail,ca/sacramento-county,ca/sacramento-county,Sacramento,CA,America/Los_Angeles,,
+"""
+
+
+class MemoryLog:
+    """A log that keeps its entries in a list."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self.leaves: list[bytes] = []
+
+    @property
+    def size(self) -> int:
+        """The number of entries."""
+        return len(self.leaves)
+
+    def append(self, leaf: bytes) -> int:
+        """Record one entry and give its number."""
+        return self.append_many([leaf]).start
+
+    def append_many(self, leaves: Iterable[bytes]) -> range:
+        """Record entries and give their numbers."""
+        before = len(self.leaves)
+        self.leaves += leaves
+        return range(before, len(self.leaves))
+
+    def entries(self, start: int = 0, end: int | None = None) -> Iterator[bytes]:
+        """The entries of a part of the log."""
+        return iter(self.leaves[start:end])
+
+
+def facilities() -> Facilities:
+    """The facilities of the tests."""
+    return parse_facilities(FACILITIES, "facilities.csv")
+
+
+NOW = "2026-01-05T12:00:00+00:00"
+HOLD_AND_NOTICE = {"hold": True, "notify": True, "transfer": False, "cancel": False}
+NOTICE_ALONE = {"hold": False, "notify": True, "transfer": False, "cancel": False}
+
+
+def request(facility: str = "TRAVJTX", day: str = "2017-01-10", **more: Any) -> dict[str, Any]:
+    """A request in its plain form: an I-247D, fitting a day of early 2017."""
+    told = {
+        "kind": "request", "schema": 1, "recorded": NOW, "facility": facility, "form": "I-247D",
+        "asks": HOLD_AND_NOTICE, "sent": f"{day}T09:00:00-06:00",
+    }  # fmt: skip
+    return {**told, **more}
+
+
+def response(number: int, outcome: str, at: str, **more: Any) -> dict[str, Any]:
+    """A response in its plain form, by the custodian unless told otherwise."""
+    told = {
+        "kind": "response", "schema": 1, "recorded": NOW, "request": number, "outcome": outcome,
+        "actor": "custodian", "at": at,
+    }  # fmt: skip
+    return {**told, **more}
+
+
+class Book:
+    """A log being written: `ask` gives the number of a request, `answer` adds to the last one."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self.recorder = Recorder(MemoryLog(), facilities())
+        self.last = 0
+
+    def ask(self, facility: str = "TRAVJTX", day: str = "2017-01-10", **more: Any) -> int:
+        """Record a request."""
+        self.last = self.record(request(facility, day, **more))
+        return self.last
+
+    def answer(self, outcome: str, at: str, **more: Any) -> int:
+        """Record a response to the last request."""
+        return self.record(response(self.last, outcome, at, **more))
+
+    def record(self, plain: dict[str, Any]) -> int:
+        """Record any event."""
+        return self.recorder.record(event_of(plain)).number
+
+    @property
+    def ledger(self) -> Ledger:
+        """The record as read back from the log."""
+        return read_ledger(self.recorder.log.entries())
+
+
+def event(plain: dict[str, Any]) -> Event:
+    """An event from its plain form."""
+    return event_of(plain)
