@@ -45,13 +45,15 @@ lock:
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate \
 	    --python-version 3.11 pyproject.toml --extra build -o requirements.lock
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate \
-	    --python-version 3.11 pyproject.toml --extra build --extra dev -c requirements.lock \
+	    --python-version 3.11 pyproject.toml --extra build --extra dev --extra documents --extra requests -c requirements.lock \
 	    -o requirements-dev.lock
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate \
-	    --python-version 3.11 pyproject.toml --extra build --extra dev --extra bench \
+	    --python-version 3.11 pyproject.toml --extra build --extra dev --extra documents \
+	    --extra requests --extra bench \
 	    -c requirements-dev.lock -o requirements-bench.lock
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate \
-	    --python-version 3.11 pyproject.toml --extra build --extra dev --extra spark \
+	    --python-version 3.11 pyproject.toml --extra build --extra dev --extra documents \
+	    --extra requests --extra spark \
 	    -c requirements-dev.lock -o requirements-spark.lock
 
 clean:

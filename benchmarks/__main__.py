@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import cold, law, lists, names, peer
+from benchmarks import cold, law, lists, names, peer, redline
 from benchmarks.lines import Line
 
 
 def main() -> int:
     """Print the lines and tell whether all limits were kept."""
     kept = True
-    for bench in (cold.lines, law.lines, lists.lines, names.lines, peer.lines):
+    for bench in (cold.lines, law.lines, lists.lines, names.lines, peer.lines, redline.lines):
         for line in bench():
             print(line, flush=True)
             kept = kept and line.is_kept

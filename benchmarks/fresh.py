@@ -1,4 +1,4 @@
-"""Work done by a process of its own, with its wall time and its peak of memory."""
+"""Work done by a process of its own, with its wall and processor time and its peak of memory."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ class Run(NamedTuple):
     """What one process took."""
 
     seconds: float
+    processor: float
     megabytes: float
 
 
@@ -25,7 +26,8 @@ def run_alone(words: Sequence[str]) -> Run:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RuntimeError(f"{' '.join(words)} ended with {process.returncode}")
-    return Run(time.perf_counter() - begun, used.ru_maxrss / 1024)
+    passed = time.perf_counter() - begun
+    return Run(passed, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def module(name: str, *words: str) -> list[str]:

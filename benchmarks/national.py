@@ -162,6 +162,7 @@ def timelines(national: National, store: Store, shelf: Shelf, rows: int) -> Iter
     floor = FLOOR.format(on=TODAY.on, known=TODAY.known)
     scan = seconds(lambda: national.engine.connection.execute(floor).fetchall())  # type: ignore[attr-defined]
     yield Line(f"timeline_ten_years_seconds_{size}", alone.seconds, "<=60")
+    yield Line(f"timeline_ten_years_processor_seconds_{size}", alone.processor, "<=1000")
     yield Line(f"timeline_ten_years_over_scan_{size}", alone.seconds / scan, _limit("<=40", rows))
     yield Line(f"timeline_ten_years_megabytes_{size}", alone.megabytes, "<=6000")
     stored = open_timeline(place)

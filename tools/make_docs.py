@@ -21,17 +21,13 @@ from comity.files import write_whole
 
 DOCS = Path(__file__).parent.parent / "docs"
 MADE = "<!-- Made by tools/make_docs.py from the source; edit the source. -->"
-GROUPS = ("law", "governments")
-"""Commands that have commands of their own."""
-
 
 def commands() -> Iterator[list[str]]:
     """The words of every command, groups before their members."""
     for command in command_line.COMMANDS:
         yield [command]
-        if command in GROUPS:
-            group = importlib.import_module(f"comity.cli.{command}")
-            yield from ([command, member] for member in group.COMMANDS)
+        group = importlib.import_module(f"comity.cli.{command}")
+        yield from ([command, member] for member in getattr(group, "COMMANDS", ()))
 
 
 def help_of(words: list[str]) -> str:

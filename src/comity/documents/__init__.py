@@ -15,6 +15,13 @@ changes_page  the digest made ready, then changes_text, changes_html, changes_pl
 timeline_page a timeline made ready, then timeline_text, timeline_plain, timeline_picture
               (timeline_scale, timeline_marks, timeline_legend); picture: the same as PNG
 why_text      the chain in sentences
+exposure_*    dollars of all governments, in every format
+
+paper         a document without a format, written by word, pdf, or as text and HTML
+terms         agreements as clauses, what they take in, redlines; policies: a government's own
+              orders beside the law
+certifications  what is due and what was signed; exhibits: schedules, shells and letters;
+              calendar: deadlines as .ics; packet: all of it in one folder with its hashes
 tables        results as tables for a notebook
 
 text_layout   text for a screen; page: HTML from templates/; svg, letters: pictures by hand, in

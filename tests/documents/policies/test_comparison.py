@@ -105,8 +105,6 @@ def test_what_no_text_speaks_of_is_told(tmp_path: Path) -> None:
 def test_words_of_detainers_release_and_access() -> None:
     """Each is found in the forms in which texts write it."""
     assert set(spoken_of("Staff notify us of the release of anyone.")) == {"release dates"}
-        "release dates"
-    }
     assert set(spoken_of("Agents have access to the jail.")) == {"access to jails"}
     assert set(spoken_of("No detainer is honored.")) == {"detainers"}
 
@@ -164,7 +162,8 @@ def test_other_conditions_are_told_by_their_duties(tmp_path: Path) -> None:
     """A directive on access to jails touches the access condition of 2017."""
     (tmp_path / "jail.txt").write_text(
         "1. Federal agents are given access to the correctional facility to meet with individuals "
-        "who are believed to be aliens and to ask about their right to remain.\n2. Lunch is at noon."
+        "who are believed to be aliens and to ask about their right to remain.\n"
+        "2. Lunch is at noon."
     )
     home = tmp_path / "ws"
     add(home, tmp_path / "jail.txt", Told(date(2012, 1, 1)))

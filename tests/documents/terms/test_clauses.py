@@ -30,6 +30,8 @@ def split(*texts: str) -> tuple[Clause, ...]:
          ["Special condition 53", "Special condition 55"]),
         (["53. One.", "54. Two.", "A. Three.", "B. Four.", "55. Five."],
          ["53", "54", "54.A", "54.B", "55"]),
+        (["C.XVII Rules. (1) One. (2) Two; and (3) Three."],
+         ["C.XVII", "C.XVII(1)", "C.XVII(2)", "C.XVII(3)"]),
         (["Section 2. Inquiries. (a) One.", "(b) Two."],
          ["Section 2", "Section 2(a)", "Section 2(b)"]),
     ],

@@ -10,7 +10,8 @@ TEXT = (
     "AWARD AGREEMENT WITH THE CITY",
     "1. This award incorporates by reference the DHS Standard Terms and Conditions FY2025, "
     "Version 3 (April 18, 2025), and the Notice of Funding Opportunity.",
-    "2. The recipient must comply with 2 CFR Part 200, 8 U.S.C. § 1373 and E.O. 14173.",
+    "2. The recipient must comply with 2 CFR Part 200, 8 U.S.C. § 1373, 31 U.S.C. 3729 and E.O. "
+    "14173.",
     "3. The FTA Master Agreement, FTA MA(33), April 25, 2025, is made part of this agreement.",
     "4. The FFY 2025 Certifications and Assurances are attached as Exhibit A.",
     "5. The FTA Master Agreement prevails in case of doubt. See 2 CFR 200.339.",
@@ -44,6 +45,7 @@ def test_law_is_told_apart_from_documents() -> None:
     assert law == {
         "2 CFR 200": "regulation",
         "8 U.S.C. 1373": "statute",
+        "31 U.S.C. 3729": "statute",
         "Executive Order 14173": "executive order",
     }
 

@@ -23,9 +23,10 @@ _STATEMENTS = (
         date '2016-01-01' + (hash(number * 3) % 3900)::integer as action_day,
         date '2016-01-01' + (hash(number * 3) % 3900 + hash(number * 5) % 90)::integer
             as known_from,
-        case when number % 31 = 0
-            then date '2016-01-01' + (hash(number * 3) % 3900 + 100 + hash(number * 7) % 300)::integer
-            else date '9999-12-31' end as known_until,
+        case when number % 31 > 0 then date '9999-12-31'
+            else date '2016-01-01'
+                + (hash(number * 3) % 3900 + 100 + hash(number * 7) % 300)::integer
+            end as known_until,
         (hash(number * 11) % 2000000)::bigint - 200000 as cents,
         (number % {awards})::integer as award,
         'K' || number as transaction_key, '0' as modification, 'A' as action_type,

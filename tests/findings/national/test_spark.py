@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from comity.errors import InputError
 from comity.findings.check import Days
 from comity.findings.national.engine import Engine, open_engine
-from comity.findings.national.exposure import STAGES, By, Exposure, Filters, exposure
+from comity.findings.national.exposure import STAGES, By, Exposure, Filters, Stage, exposure
 from comity.findings.national.national import National
 from comity.findings.national.spark_engine import spark_missing
 from comity.findings.national.suppose import suppose
@@ -69,13 +70,18 @@ def told(found: Exposure) -> list[tuple[object, ...]]:
     return [(row.key, row.id, row.name, row.channels) for row in [*found.rows, found.total]]
 
 
-@pytest.mark.parametrize("stage", STAGES)
-@pytest.mark.parametrize("by", get_args(By))
-def test_exposure(both: tuple[National, National], by: By, stage: str) -> None:
-    """By everything, at every stage."""
+ASKED: list[tuple[By, Stage]] = [
+    *((by, "obligated") for by in get_args(By)),
+    *(("agency", stage) for stage in STAGES[1:]),
+]
+
+
+@pytest.mark.parametrize(("by", "stage"), ASKED)
+def test_exposure(both: tuple[National, National], by: By, stage: Stage) -> None:
+    """By everything, and at every stage."""
+    filters = Filters(program="16.*")
     one, other = (
-        exposure(national, by, TWO_DAYS[0], stage=stage, filters=Filters(program="16.*"))  # type: ignore[arg-type]
-        for national in both
+        exposure(national, by, TWO_DAYS[0], stage=stage, filters=filters) for national in both
     )
 
     assert told(one) == told(other)
@@ -104,6 +110,7 @@ def test_supposed_acts(both: tuple[National, National], tmp_path: Path) -> None:
     assert found[0] == found[1]
 
 
+@pytest.mark.skipif(not os.environ.get("CI"), reason="takes a minute; runs where CI is set")
 def test_a_million_rows(shelf: Shelf, spark: Engine, tmp_path: Path) -> None:
     """The question about a day, exposure by condition and the sums by day, over 10^6 actions."""
     store = write_many(tmp_path / "many", shelf, 1_000_000)

@@ -165,14 +165,19 @@ def answers(stored: StoredTimeline) -> list[tuple[int, ...]]:
     return [row for month in months for row in sorted(stored.day_answer(month))]
 
 
+@pytest.fixture(scope="module")
+def changed(national: National, tmp_path_factory: pytest.TempPathFactory) -> National:
+    """The same store under a law with one act more."""
+    own = tmp_path_factory.mktemp("own") / "overrides.yaml"
+    own.write_text(OWN_ACT, encoding="utf-8")
+    return National(open_law(str(own)), national.record)
+
+
 @pytest.mark.parametrize("known", [KNOWN, date(2026, 6, 9)])
 def test_an_update_equals_building_anew(
-    national: National, stored: StoredTimeline, tmp_path: Path, known: date
+    national: National, changed: National, stored: StoredTimeline, tmp_path: Path, known: date
 ) -> None:
     """Under a law with one act more, also as known some days later."""
-    own = tmp_path / "overrides.yaml"
-    own.write_text(OWN_ACT, encoding="utf-8")
-    changed = National(open_law(str(own)), national.record)
     anew = build(changed, SPAN, known, tmp_path / "anew")
 
     found = update(stored, changed, known, tmp_path / "updated")
@@ -183,13 +188,10 @@ def test_an_update_equals_building_anew(
 
 
 def test_an_update_leaves_frames_before_the_change_alone(
-    national: National, stored: StoredTimeline, tmp_path: Path
+    changed: National, stored: StoredTimeline, tmp_path: Path
 ) -> None:
     """The act works from 2020 on, so files of earlier years are the very same."""
-    own = tmp_path / "overrides.yaml"
-    own.write_text(OWN_ACT, encoding="utf-8")
-
-    found = update(stored, National(open_law(str(own)), national.record), KNOWN, tmp_path / "new")
+    found = update(stored, changed, KNOWN, tmp_path / "new")
 
     same = [
         frame.first

@@ -109,7 +109,7 @@ def verdict(*words: str) -> int:
         return verify_log.main(list(words))
 
 
-def test_every_byte_of_an_export_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_byte_of_an_export_is_told(tmp_path: Path, plain: None) -> None:
     """By the one-file verifier: entries, tiles, checkpoints, keys; signatures of Ed25519."""
     log = a_signed_log(tmp_path, 2, 3)
     key = str(log.keys()[0])

@@ -38,7 +38,8 @@ class _Splitting:
         rest = text[found.end() :] if found else ""
         if label and found and _nested(rest):
             self._keep(paragraph, label, text[: len(text) - len(rest)].rstrip())
-            self.take(paragraph._replace(text=rest, label="", may_be_label=True, is_bold=False))
+            for item in _items(rest):
+                self.take(paragraph._replace(text=item, label="", may_be_label=True, is_bold=False))
         else:
             self._keep(paragraph, label, text)
 
@@ -96,6 +97,21 @@ def _nested(text: str) -> list[Label]:
     if not text.startswith("("):
         return []
     return [label for label in labels(text) if label.ordinal and label.ordinal[-1] == 1]
+
+
+def _items(text: str) -> list[str]:
+    """The items of a list that runs on in one paragraph: `(1) One. (2) Two.`"""
+    found: list[str] = []
+    count = 1
+    letter = text[1:2].isalpha()
+    while True:
+        count += 1
+        sign = chr(ord("a") + count - 1) if letter else str(count)
+        following = re.search(rf"(?<=[.;])(?:\s+(?:and|or))?\s+(?=\({sign}\)\s)", text)
+        if following is None or count > 26:
+            return [*found, text]
+        found.append(text[: following.end()].rstrip())
+        text = text[following.end() :]
 
 
 def _together(printed: list[str]) -> str:

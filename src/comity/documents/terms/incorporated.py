@@ -185,7 +185,8 @@ def incorporated(clauses: tuple[Clause, ...], own: Named) -> tuple[Incorporated,
             if kind == "document" and key_words(named.name) <= key_words(own.name):
                 continue
             how = _how(sentence)
-            key = (kind, " ".join(sorted(key_words(named.name))) or named.name, *named[1:])
+            name = " ".join(sorted(key_words(named.name))) if kind == "document" else named.name
+            key = (kind, name, *named[1:])
             before = found.get(key)
             if before is None:
                 found[key] = Incorporated(kind, *named, how, sentence[:400], (clause.anchor,))

@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -79,8 +80,8 @@ def write_timeline(national: National, stored: StoredTimeline, path: Path) -> in
     names = national.names()
     with closing(DuckEngine()) as engine:
         types = {"government": "integer", "gov_id": "varchar", "name": "varchar"}
-        columns = [
-            [*names],
+        columns: list[list[Any]] = [
+            list(names),
             [one.id for one in names.values()],
             [one.name for one in names.values()],
         ]

@@ -28,7 +28,8 @@ _LOCAL = {
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
     "spark.driver.memory": "2g",
-    "spark.sql.shuffle.partitions": "4",
+    "spark.sql.shuffle.partitions": "2",
+    "spark.default.parallelism": "2",
 }
 
 _TYPES = {"integer": "int", "bigint": "bigint", "date": "date", "varchar": "string",

@@ -51,10 +51,15 @@ def check_log(
     return checked
 
 
-def _check(log: Log, kept: list[tuple[str, Note]], policy: Policy | None, checked: Checked) -> None:
+def _check(
+    log: Log,
+    outside: tuple[Sequence[tuple[str, Note]], Sequence[tuple[str, Note]]],
+    policy: Policy | None,
+    checked: Checked,
+) -> None:
     place, stored = log.storage.place, log.storage.checkpoints()
-    own = _own_notes(place, stored, checked)
-    others = _readable(kept, checked)
+    own = _own_notes(place, stored, checked) + _readable(outside[0], checked)
+    others = _readable(outside[1], checked)
     every = [*own, *others]
     times = _times(log, checked)
     sizes = [said.size for _, _, said in every] + [era.since.size for era in times]
@@ -66,13 +71,20 @@ def _check(log: Log, kept: list[tuple[str, Note]], policy: Policy | None, checke
     for at, (words, note, said) in enumerate(every):
         checked.faults += _one((words, note, said), log.origin, times, is_own=at < len(own))
         checked.faults += _against(words, said, walked.size, walked.roots)
-    checked.faults += _forks([(words, said) for words, _, said in every[len(stored) :]])
+    checked.faults += _forks([(words, said) for words, _, said in every[len(own) :]])
     _check_cosignatures(log, stored, policy, checked)
 
 
 def _times(log: Log, checked: Checked) -> list[Era]:
+    rows = log.storage.key_changes()
     try:
-        return eras(log.origin, [row.note for row in log.storage.key_changes()])
+        found = eras(log.origin, [row.note for row in rows])
+        for at, (row, era) in enumerate(zip(rows, found, strict=True)):
+            if (row.number, row.size) != (at, era.since.size):
+                raise NoteError(
+                    f"the number or size beside the change of keys {at} is not that of its note"
+                )
+        return found
     except NoteError as fault:
         checked.faults.append(f"{log.storage.place}: {fault}.")
         return []
@@ -151,15 +163,16 @@ def _against(words: str, said: Checkpoint, size: int, roots: dict[int, bytes]) -
     return []
 
 
-def _forks(kept: Sequence[tuple[str, Checkpoint]]) -> list[str]:
+def _forks(signed: Sequence[tuple[str, Checkpoint]]) -> list[str]:
     faults = []
-    for at, (words, said) in enumerate(kept):
-        for others, other in kept[:at]:
-            if other.size == said.size and other.root != said.root:
-                faults.append(
-                    f"{words} and {others} sign two roots for {said.size} entries: the log "
-                    "showed two faces."
-                )
+    first: dict[int, tuple[str, bytes]] = {}
+    for words, said in signed:
+        others, root = first.setdefault(said.size, (words, said.root))
+        if root != said.root:
+            faults.append(
+                f"{words} and {others} sign two roots for {said.size} entries: the log showed two "
+                "faces."
+            )
     return faults
 
 
@@ -188,12 +201,14 @@ def _check_cosignatures(
         return
     texts = {row.number: row.note for row in stored}
     latest: set[str] = set()
-    for row in log.storage.cosignatures():
+    for at, row in enumerate(log.storage.cosignatures()):
         words = f"{log.storage.place}: cosignature {row.number}"
         try:
+            if row.number != at:
+                raise NoteError(f"its number is not {at}")
             line = read_signature(row.line)
             text = read_note(_text(texts.get(row.checkpoint, ""))).text
-        except (NoteError, TypeError, AttributeError) as fault:
+        except NoteError as fault:
             checked.faults.append(f"{words} was changed: {fault}.")
             continue
         by = [one for one in policy.witnesses.values() if line.is_by(one.key)]
@@ -209,7 +224,5 @@ def _check_cosignatures(
     checked.cosigned = tuple(sorted(latest))
 
 
-def _text(note: object) -> bytes:
-    if not isinstance(note, str):
-        raise NoteError("it is not text")
+def _text(note: str) -> bytes:
     return note.encode("utf-8", "surrogateescape")

@@ -177,6 +177,7 @@ class SqliteStorage:
             schema = {str(row[0]) for row in self._rows(SCHEMA)}
         except DamageError as fault:
             return [str(fault)]
+        told = [" ".join(one.replace("*** in database main ***", "").split()) for one in told]
         faults = [f"{self.place}: SQLite finds it damaged: {one}." for one in told if one != "ok"]
         wanted = _schema()
         faults += [
