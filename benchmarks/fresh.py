@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -19,17 +20,31 @@ class Run(NamedTuple):
 
 
 def run_alone(words: Sequence[str]) -> Run:
-    """Run a command to its end; its own peak of memory, as the system counts it."""
-    begun = time.perf_counter()
-    process = subprocess.Popen(words, stdout=subprocess.DEVNULL)
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise RuntimeError(f"{' '.join(words)} ended with {process.returncode}")
-    passed = time.perf_counter() - begun
-    return Run(passed, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    """Run a command to its end; its own peak of memory, as the system counts it.
+
+    A small process stands between: a new process inherits the peak of the one that makes it.
+    """
+    between = subprocess.run(module(__name__, *words), stdout=subprocess.PIPE, check=False)
+    if between.returncode:
+        raise RuntimeError(f"{' '.join(words)} ended with {between.returncode}")
+    return Run(*json.loads(between.stdout))
 
 
 def module(name: str, *words: str) -> list[str]:
     """The command that runs a module of this interpreter."""
     return [sys.executable, "-m", name, *words]
+
+
+def _measure(words: Sequence[str]) -> int:
+    """Run a command, print what it took, and give its exit code."""
+    begun = time.perf_counter()
+    process = subprocess.Popen(words, stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    passed = time.perf_counter() - begun
+    process.returncode = os.waitstatus_to_exitcode(status)
+    print(json.dumps([passed, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))
+    return process.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(_measure(sys.argv[1:]))

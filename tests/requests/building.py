@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from comity.requests.events import Event, event_of
@@ -10,22 +11,7 @@ from comity.requests.facilities import Facilities, parse_facilities
 from comity.requests.ledger import Ledger, read_ledger
 from comity.requests.recording import Recorder
 
-FACILITIES = """\
-code,name,kind,custodian,county,city,state,zone,from,until
-DENVJCO,Denver County Jail,county_jail,co/denver,co/denver,Denver,CO,America/Denver,,
-BRMFDCO,Broomfield Detention Center,county_jail,co/broomfield,co/broomfield,Broomfield,CO,America/Denver,,
-JEFFJCO,Jefferson County Jail,county_jail,co/jefferson-county,co/jefferson-county,Golden,CO,America/Denver,,
-TRAVJTX,Travis County Jail,county_jail,tx/travis-county,tx/travis-county,Austin,TX,America/Chicago,,
-TRAVSTX,Travis County State Jail,state_jail,tx,tx/travis-county,Austin,TX,America/Chicago,,
-WILLJTX,Williamson County Jail,county_jail,tx/williamson-county,tx/williamson-county,Georgetown,TX,America/Chicago,,
-FRNKJIA,Franklin County Jail,county_jail,ia/franklin-county,ia/franklin-county,Hampton,IA,America/Chicago,,
-FRNKJPA,Franklin County Jail,county_jail,pa/franklin-county,pa/franklin-county,Chambersburg,PA,America/New_York,,
-CHESJPA,Chester County Prison,county_jail,pa/chester-county,pa/chester-county,West Chester,PA,America/New_York,,
-HENNJMN,Hennepin County Jail,county_jail,mn/hennepin-county,mn/hennepin-county,Minneapolis,MN,America/Chicago,,
-KERNJCA,Kern County Jail,county_jail,ca/kern-county,ca/kern-county,Bakersfield,CA,America/Los_Angeles,,
-WASCPCA,Wasco State Prison,state_prison,ca,ca/kern-county,Wasco,CA,America/Los_Angeles,,
-SACRJCA,Sacramento County Jail,county_jail,ca/sacramento-county,ca/sacramento-county,Sacramento,CA,America/Los_Angeles,,
-"""
+FACILITIES = (Path(__file__).parent / "facilities.csv").read_text(encoding="utf-8")
 
 
 class MemoryLog:

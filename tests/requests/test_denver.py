@@ -25,10 +25,10 @@ def story() -> Story:
     book.answer("released", "2016-12-20T23:59:00-07:00", ground="bond_posted")
     book.answer("ice_did_not_come", "2016-12-20T23:59:00-07:00", actor="ice")
     said = {"kind": "account", "schema": 1, "recorded": NOW, "request": number}
-    book.record({**said, "side": "ice", "at": "2017-02-15T12:00:00-07:00",
-                 "says": {"hold_asked": True, "notice_given": False}})  # fmt: skip
-    book.record({**said, "side": "custodian", "at": "2017-03-27T12:00:00-06:00",
-                 "says": {"hold_asked": False, "notice_asked": True, "judicial_warrant": False}})  # fmt: skip
+    ice = {"hold_asked": True, "notice_given": False}
+    city = {"hold_asked": False, "notice_asked": True, "judicial_warrant": False}
+    book.record({**said, "side": "ice", "at": "2017-02-15T12:00:00-07:00", "says": ice})
+    book.record({**said, "side": "custodian", "at": "2017-03-27T12:00:00-06:00", "says": city})
     return book.ledger.stories[number]
 
 
@@ -48,7 +48,7 @@ def test_that_the_request_was_ignored_is_contradicted(story: Story) -> None:
 
 
 def test_the_whole_claim_is_told_point_by_point(story: Story) -> None:
-    """A detainer lodged on this booking and ignored: one point is disputed, the other contradicted."""
+    """Of "lodged on this booking and ignored", one point is disputed, one contradicted."""
     found = check_statement("a detainer was lodged on this booking and ignored", story)
 
     assert {one.point: one.verdict for one in found.findings} == {

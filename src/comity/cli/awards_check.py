@@ -89,7 +89,8 @@ def _tables(store: Store) -> list[str]:
     """What became of the rows used: versions of actions, repetitions, deletions."""
     from comity.documents.amounts import count
 
-    counts = store.manifest.counts
+    counts = {"rows": 0, "deletions": 0, "versions": 0, "missing": 0, "summaries": 0}
+    counts |= store.manifest.counts
     told = [
         f"{count(counts['rows'] - counts['deletions'], 'row')} of actions and "
         f"{count(counts['deletions'], 'deletion')}: "

@@ -26,6 +26,7 @@ COMMANDS = {
     "terms": "agreements: clauses, what they take in, redlines of two versions",
     "policy": "a government's own orders beside the law, clause by clause",
     "requests": "the record of requests and responses: log, proofs, checkpoints, witnesses",
+    "weekly": "the weekly list from the record, and the check of anybody else's list",
     "law": "the registry: list, show, check, new",
     "governments": "the gazetteer: find a name, match a file of names",
 }

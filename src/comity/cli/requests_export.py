@@ -26,5 +26,5 @@ def run(words: list[str]) -> int:
         size = write_export(log, Path(args.output))
         print(f"wrote {counted(size, 'entry')} of {log.origin} to {args.output}")
         inside = args.output if args.output.endswith(".zip") else "."
-        print(f"to check: python3 verify_log.py {inside} --key '{log.keys()[0]}'")
+        print(f"to check: python3 verify_log.py {inside} --key '{log.public_keys()[0]}'")
     return 0

@@ -74,7 +74,7 @@ def _create(args: argparse.Namespace) -> None:
     with create_signed_log(place, args.origin, now(), postgres=args.postgres) as log:
         log.seal()
         print(f"made the log {log.origin} in {log.folder}")
-        _tell(log.folder, log.keys())
+        _tell(log.folder, log.public_keys())
 
 
 def _change(args: argparse.Namespace, reason: str) -> None:

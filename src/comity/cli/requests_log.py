@@ -51,13 +51,6 @@ def kept_note(name: str, option: str) -> Note:
         raise InputError(f"{option}: {name}: {fault}.") from None
 
 
-def write_new(name: str, text: str | bytes) -> None:
-    """Write a file whole; told on the error line."""
-    from comity.cli.common import write
-
-    write(text.encode() if isinstance(text, str) else text, name)
-
-
 def told_keys(keys: tuple[VerifierKey, ...]) -> str:
     """Public keys, a line each; a long one is cut on a screen and whole in policy.txt."""
     return "\n".join(f"  {str(key)[:100]}{'...' if len(str(key)) > 100 else ''}" for key in keys)

@@ -54,7 +54,8 @@ class Clock(NamedTuple):
 def clocks(story: Story, zone: str) -> list[Clock]:
     """Both clocks of the hold, and the clock of the notice, in a facility's zone."""
     form = forms()[story.request.form]
-    return [*_hold_clocks(story, form, ZoneInfo(zone)), _notice_clock(story, form)]
+    here = ZoneInfo(zone)
+    return [*_hold_clocks(story, form, here), _notice_clock(story, form, here)]
 
 
 def regulation_end(starts: datetime, zone: ZoneInfo) -> tuple[datetime, tuple[Skipped, ...]]:
@@ -108,11 +109,11 @@ def _why_left_out(day: date) -> str:
 
 
 def _hold_clocks(story: Story, form: Form, zone: ZoneInfo) -> Iterator[Clock]:
-    cite = form.id if form.id != "not-seen" else "the form, which was not seen"
+    cite = f"Form {form.id}" if form.id != "not-seen" else "the form, which was not seen"
     excluding = "; its words leave out Saturdays, Sundays and federal holidays"
     texts: tuple[tuple[Name, str], ...] = (
         ("regulation", "8 CFR 287.7(d)"),
-        ("form", f"Form {cite}" + (excluding if form.hold_excludes_days_off else "")),
+        ("form", cite + (excluding if form.hold_excludes_days_off else "")),
     )
     moment = _otherwise_released(story)
     starts = moment.earliest.astimezone(zone) if moment is not None and moment.is_exact else None
@@ -163,7 +164,7 @@ def _stands(story: Story, ends: datetime) -> tuple[Standing, str]:
     return "kept", f"It ended {over.at}, {hours(-late)} before the clock ran out."
 
 
-def _notice_clock(story: Story, form: Form) -> Clock:
+def _notice_clock(story: Story, form: Form, zone: ZoneInfo) -> Clock:
     cite = f"Form {form.id}" if form.id != "not-seen" else "the forms that ask for notice"
     if form.notice_hours:
         cite += f': "at least {form.notice_hours} hours" before release, if possible'
@@ -177,7 +178,9 @@ def _notice_clock(story: Story, form: Form) -> Clock:
             f"Notice was given {notice.at}; no release with its time is recorded."
         )  # fmt: skip
         return Clock("notice", cite, None, None, (), "open", told)
-    due = release.at.earliest - timedelta(hours=form.notice_hours or 0)
+    due = None
+    if form.notice_hours:
+        due = _later(release.at.earliest, -timedelta(hours=form.notice_hours), zone)
     minutes = story.notice_minutes
     if notice is None:
         late = story.first("notified")

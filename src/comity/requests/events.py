@@ -26,8 +26,6 @@ from comity.requests import codes
 from comity.requests.moments import Moment, moment_of
 from comity.requests.privacy import personal
 
-SCHEMA = 1
-
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """A keyed reference or a salted commitment: 32 bytes as hexadecimal digits."""
 
@@ -98,7 +96,7 @@ class JudicialWarrant(_Plain):
 
 
 class _Event(_Plain):
-    schema_: Literal[1] = Field(default=SCHEMA, alias="schema")
+    schema_: Literal[1] = Field(default=1, alias="schema")
     recorded: When
     note: Note = ""
 
@@ -158,8 +156,9 @@ class Request(_Event):
     @property
     def issued(self) -> Moment:
         """The day that decides which edition of a form fits: of sending, else of receipt."""
-        found: Moment = self.sent or self.received
-        return found
+        moment = self.sent if self.sent is not None else self.received
+        assert isinstance(moment, Moment)
+        return moment
 
 
 class Response(_Event):

@@ -56,7 +56,9 @@ class Facility:
 
     def holds_on(self, day: date) -> bool:
         """Whether this line is about a day."""
-        return (self.starts is None or day >= self.starts) and (self.ends is None or day < self.ends)
+        return (self.starts is None or day >= self.starts) and (
+            self.ends is None or day < self.ends
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,4 +166,5 @@ def _line(row: Mapping[str, str | None], where: str) -> Facility:
         parse_day(cell[one], f"{where}, column {one}") if cell[one] else None
         for one in ("from", "until")
     ]
-    return Facility(*(cell[one] for one in COLUMNS[:8]), starts=days[0], ends=days[1])
+    told = {one: cell[one] for one in COLUMNS[:8]}
+    return Facility(**told, starts=days[0], ends=days[1])

@@ -69,7 +69,9 @@ class Form(Plain):
 
     def is_issued_on(self, day: date) -> bool:
         """Whether this edition may be issued on a day."""
-        return (self.from_ is None or day >= self.from_) and (self.until is None or day < self.until)
+        return (self.from_ is None or day >= self.from_) and (
+            self.until is None or day < self.until
+        )
 
     def days_told(self) -> str:
         """`from 2017-04-02 on`, `before 2017-04-02`, `from ... and before ...`."""

@@ -58,9 +58,9 @@ class ImportMapping(Plain):
     times: tuple[str, ...] = ()
     facility: str = ""
     columns: dict[str, str]
-    asks: dict[Ask, str] = Field(default={}, description="Columns with yes or no for an ask.")
-    values: dict[str, dict[str, str]] = {}
-    outcomes: dict[Outcome, OutcomeColumns] = {}
+    asks: dict[Ask, str] = Field(default_factory=dict)
+    values: dict[str, dict[str, str]] = Field(default_factory=dict)
+    outcomes: dict[Outcome, OutcomeColumns] = Field(default_factory=dict)
     outcome: OutcomeColumn | None = None
 
     @field_validator("columns")

@@ -7,6 +7,7 @@ again: what is there is not entered twice, and what is new about a known row is 
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from comity.requests.forms import Form, form_for
 from comity.requests.import_mapping import ImportMapping
 from comity.requests.ledger import Ledger
 from comity.requests.moments import Moment, read_moment
+from comity.requests.privacy import names, personal
 from comity.requests.recording import Recorder, leaf_of
 from comity.requests.validation import Setting, refuse
 
@@ -124,7 +126,7 @@ class _Import:
             taken = self._read(_Cells(row, self.mapping, self.recorder.setting.facilities, line))
         except InputError as fault:
             reason = "; ".join(str(fault).splitlines())
-            self.report.set_aside.append(SetAside(line, reason))
+            self.report.set_aside.append(SetAside(line, _without_cells(reason)))
             return
         if taken.request is None and not taken.responses:
             self.report.already_there += 1
@@ -186,6 +188,17 @@ class _Import:
         return self.report
 
 
+def _without_cells(reason: str) -> str:
+    """A reason without cells that may be of a person: a column may have been mapped wrongly."""
+
+    def hidden(found: re.Match[str]) -> str:
+        cell = found[1]
+        is_code = cell.isupper() and cell.isalnum() and cell.lower() not in names()
+        return found[0] if is_code or not personal(cell) else "a cell that is not repeated here"
+
+    return re.sub(r'"([^"]*)"', hidden, reason)
+
+
 def _content(event: Request | Response) -> str:
     """What an event says, but for when it was recorded."""
     plain = {name: value for name, value in plain_of(event).items() if name != "recorded"}
@@ -245,8 +258,8 @@ class _Cells:
         if self.cell("note"):
             plain["note"] = self.cell("note")
         plain.update({name: one.plain() for name, one in moments.items() if one})
-        if self.cell("number") and reference is not None:
-            day = issued.day.isoformat()
+        if self.cell("number") and reference is not None and moments["sent"] is not None:
+            day = moments["sent"].day.isoformat()  # the day on the form, which both sides have
             plain["reference"] = reference(self.cell("number"), self.facility.code, form.id, day)
         return plain
 

@@ -157,6 +157,17 @@ class Ledger:
         """The event of an entry that is no correction, as it was entered."""
         return self._events.get(number)
 
+    def current(self, number: int) -> Event | None:
+        """The event of an entry as last corrected."""
+        story = self.story_of(number)
+        if story is None or number == story.number:
+            return story.request if story else None
+        for one in story.answers:
+            if one.number == number:
+                return one.response
+        found = [one.account for one in story.accounts if one.number == number]
+        return found[0] if found else self.event(number)
+
     def story_of(self, number: int) -> Story | None:
         """The story that an entry belongs to."""
         found = self._of.get(number)
@@ -168,9 +179,7 @@ class Ledger:
 
     def references(self) -> dict[str, int]:
         """Keyed reference to the number of the request that has it."""
-        return {
-            one.request.reference: one.number for one in self.live() if one.request.reference
-        }
+        return {one.request.reference: one.number for one in self.live() if one.request.reference}
 
     def _correct(self, number: int, correction: Correction) -> None:
         at = correction.corrects

@@ -124,7 +124,7 @@ def _aware(text: object, where: str) -> datetime:
     if isinstance(text, str) and (found := _TIME.match(text)) and found[3]:
         return _time(found, where, None)
     raise InputError(
-        f'{where}: found {text!r}; write a time with its distance from UTC, like '
+        f"{where}: found {text!r}; write a time with its distance from UTC, like "
         "2016-12-20T23:33:00-07:00."
     )
 

@@ -104,6 +104,7 @@ class Standing(NamedTuple):
     Attributes:
         status: of the act there and then, as in every answer on the registry.
         verdict: what it does to the ask; None where it is silent or not in force.
+        if_binding: what it does where a doubt about its force is answered yes.
         chain: sentences with their citations.
     """
 
@@ -113,6 +114,7 @@ class Standing(NamedTuple):
     rank: str
     status: Status
     verdict: Verdict | None
+    if_binding: Verdict | None
     needs: tuple[str, ...]
     chain: tuple[str, ...]
 
@@ -191,11 +193,12 @@ def _standings(
         effect = effects.of(ask)
         speaks = effect is not None and outcome.status in ("binding", "unsettled")
         verdict, needs = _verdict(effect, warrant) if speaks and effect else (None, ())
+        if_binding = verdict
         if verdict is not None and outcome.status == "unsettled":
             verdict = "unsettled"
         told = tuple(_chain(question, outcome, on, known))
         yield Standing(effects.act, act.title, act.cite, effects.rank, outcome.status, verdict,
-                       needs, told)  # fmt: skip
+                       if_binding, needs, told)  # fmt: skip
 
 
 def _reaches(effects: Effects, cell: Cell) -> bool:
@@ -249,7 +252,7 @@ def _name(slug: str) -> str:
 def _verdict(effect: Effect, warrant: Warrant) -> tuple[Verdict, tuple[str, ...]]:
     """What an effect comes to with what is known of the request, and the needs left open."""
     if effect.does in ("required", "barred", "allowed"):
-        return effect.does, ()  # type: ignore[return-value]
+        return effect.does, ()
     met = {need: _is_met(need, warrant) for need in effect.needs}
     unknown = tuple(book().needs[need] for need, is_met in met.items() if is_met is None)
     if effect.does == "barred_unless":
@@ -273,17 +276,26 @@ def _is_met(need: Need, warrant: Warrant) -> bool | None:
 
 def _decide(standings: Iterable[Standing], state: str, ask: Ask) -> tuple[Verdict, str]:
     found = list(standings)
-    for rank in ("state", "local"):
-        speaking = [one for one in found if one.rank == rank and one.verdict is not None]
-        if speaking:
-            first = min(speaking, key=lambda one: _STRICTEST.index(one.verdict or "allowed"))
-            return first.verdict or "allowed", _because(first, found)
+    first = _first(found, "state")
+    if first is None or first.verdict == "allowed":  # what a State allows, a body may yet decide
+        first = _first(found, "local") or first
+    if first is not None:
+        return first.verdict or "allowed", _because(first, found)
     if not found:
         gap = book().gaps.get(state.lower(), "")
         told = f"No act of this place on {_NOUN[ask]} is in the record. {gap}".strip()
         return "no_record", f"{told} Federal law makes it a request."
     waiting = ", ".join(f"{one.act} {one.status.replace('_', ' ')}" for one in found)
     return "allowed", f"No act of this place required or barred {_NOUN[ask]} that day ({waiting})."
+
+
+def _first(found: Iterable[Standing], rank: str) -> Standing | None:
+    """The act of a rank that decides: a doubt is none where a settled act says the same."""
+    speaking = [one for one in found if one.rank == rank and one.verdict is not None]
+    settled = {one.verdict for one in speaking if one.verdict != "unsettled"}
+    counted = [one for one in speaking
+               if one.verdict != "unsettled" or one.if_binding not in settled]  # fmt: skip
+    return min(counted, key=lambda one: _STRICTEST.index(one.verdict or "allowed"), default=None)
 
 
 _NOUN: Mapping[Ask, str] = {

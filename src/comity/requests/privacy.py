@@ -123,7 +123,7 @@ def _name(text: str) -> str:
     starts = [_begins_sentence(text, found.start()) for found in words]
     for at, token in enumerate(tokens):
         low = _low(token)
-        if low in CAPITALS or low in STATES:
+        if low in CAPITALS or low.removesuffix("s") in CAPITALS or low in STATES:
             continue
         is_capital = token[0].isupper()
         is_listed = _is_listed(low)
@@ -190,9 +190,14 @@ def _joined(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
 
 def _told_as_place(text: str, words: list[re.Match[str]], start: int, end: int) -> bool:
     low = [_low(one[0]) for one in words]
-    if start and words[start - 1][0][0].isupper() and low[start - 1] not in CAPITALS:
-        if _joined(text, words[start - 1], words[start]):
-            return False
+    before = words[start - 1] if start else None
+    if (
+        before is not None
+        and before[0][0].isupper()
+        and low[start - 1] not in CAPITALS
+        and (_joined(text, before, words[start]))
+    ):
+        return False
     if low[end] in PLACE_KINDS or (end + 1 < len(words) and low[end + 1] in PLACE_KINDS):
         return True
     if start > 1 and low[start - 1] == "of" and low[start - 2] in PLACE_KINDS:

@@ -54,7 +54,8 @@ def _lines(story: Story, facilities: Facilities, known: date) -> Iterator[str]:
     if request.box in ("basis", "transferred"):
         bases = "; ".join(f"{one}: {BASES[one]}" for one in request.bases)
         yield f"  box       {words(request.box)}{f' ({bases})' if bases else ''}"
-    yield f"  warrant   {request.warrant}; office {request.office}; by {words(request.channel)}"
+    channel = words(request.channel)
+    yield f"  warrant   {request.warrant}; office {request.office}; channel {channel}"
     yield f"  authority {', '.join(form.authority) or 'none on record'}"
     yield ""
     yield "What happened"
@@ -64,6 +65,8 @@ def _lines(story: Story, facilities: Facilities, known: date) -> Iterator[str]:
     for law in laws(story, facilities, known=known):
         yield f"  {law.ask} on {law.on}: {WORDS[law.verdict]}. {law.because}"
         for standing in law.standings:
+            if standing.status == "not_yet":
+                continue
             yield from (f"    {sentence}" for sentence in standing.chain)
     yield "  " + " ".join(f"{one.says} ({one.cite})" for one in _ground(story, facilities, known))
     yield ""
@@ -82,11 +85,13 @@ def _events(story: Story) -> Iterator[str]:
         moment = getattr(request, name)
         if moment is not None:
             timed.append((moment.earliest.timestamp(), story.number, f"{moment}  {name}"))
-    for answer in story.answers:
-        timed.append((answer.at.earliest.timestamp(), answer.number, _answer(answer)))
-    for said in story.accounts:
-        at = said.account.at
-        timed.append((at.earliest.timestamp(), said.number, _account(said)))
+    timed += [
+        (answer.at.earliest.timestamp(), answer.number, _answer(answer)) for answer in story.answers
+    ]
+    timed += [
+        (said.account.at.earliest.timestamp(), said.number, _account(said))
+        for said in story.accounts
+    ]
     for _, number, line in sorted(timed):
         yield f"{line}  [entry {number}]"
     if story.corrections:
@@ -111,7 +116,8 @@ def _answer(answer: Answer) -> str:
 def _account(said: Said) -> str:
     side = {"ice": "ICE", "custodian": "the custodian", "other": "another source"}
     points = "; ".join(
-        f"{POINTS[point]}: {'yes' if is_yes else 'no'}" for point, is_yes in said.account.says.items()
+        f"{POINTS[point]}: {'yes' if is_yes else 'no'}"
+        for point, is_yes in said.account.says.items()
     )
     return f"{said.account.at}  {side[said.account.side]} said: {points}"
 

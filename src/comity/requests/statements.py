@@ -74,19 +74,18 @@ def points_in(statement: str) -> tuple[str, ...]:
     Raises: InputError, naming the points there are.
     """
     low = statement.lower().replace("-", " ").replace("’", "'")
-    found = []
+    found: dict[str, int] = {}
     for name, pattern in _PATTERNS:
-        if re.search(pattern, low) or re.search(rf"\b{name.replace('_', ' ')}\b", low) or (
-            name in low
-        ):
-            found.append(name)
-            low = re.sub(pattern, " ", low)
+        made = re.search(rf"{pattern}|\b{name}\b|\b{name.replace('_', ' ')}\b", low)
+        if made is not None:
+            found[name] = made.start()
+            low = re.sub(pattern, lambda one: " " * len(one[0]), low)
     if not found:
         raise InputError(
             f'statement: found "{statement}", which says nothing that a record can answer; write '
             f"of these: {', '.join(words(name) for name in ANSWERS)}."
         )
-    return tuple(dict.fromkeys(found))
+    return tuple(sorted(found, key=lambda name: found[name]))
 
 
 _PATTERNS = (
@@ -137,10 +136,10 @@ def _asked(story: Story, ask: Literal["hold", "notify"], point: Point) -> Findin
     sides = {is_yes for _, is_yes, _ in said}
     if len(sides) == 2:
         told = (f"The form was not seen. {_who(said, True)} said that {POINTS[point]}; "
-                f"{_who(said, False)} said that it was not.")  # fmt: skip
+                f"{_who(said, False, inside=True)} said that it was not.")  # fmt: skip
         return Finding(point, "disputed", told, entries, form)
     told = "The form was not seen" + (
-        f", and {_who(said, sides.pop())} alone speaks of it." if sides else "."
+        f", and {_who(said, sides.pop(), inside=True)} alone speaks of it." if sides else "."
     )
     return Finding(point, "not_established", told, entries, form)
 
@@ -159,11 +158,12 @@ def _said(story: Story, point: Point) -> list[tuple[int, bool, str]]:
             for one in story.accounts if point in one.account.says]  # fmt: skip
 
 
-def _who(said: Iterable[tuple[int, bool, str]], is_yes: bool) -> str:
+def _who(said: Iterable[tuple[int, bool, str]], is_yes: bool, *, inside: bool = False) -> str:
+    """The sides that said yes or no; `inside` a sentence without a capital letter."""
     names = {"ice": "ICE", "custodian": "the custodian", "other": "another source"}
     found = list(dict.fromkeys(names[side] for _, yes, side in said if yes is is_yes))
     told = " and ".join(found)
-    return told[:1].upper() + told[1:]
+    return told if inside else told[:1].upper() + told[1:]
 
 
 def _listed(numbers: Iterable[int]) -> str:
@@ -175,7 +175,9 @@ def _notice_given(story: Story) -> Finding:
     if notice is not None:
         minutes = story.notice_minutes
         before = f", {hours(minutes)} before the release" if minutes is not None else ""
-        how = "" if notice.response.channel == "unknown" else f" by {words(notice.response.channel)}"
+        how = (
+            "" if notice.response.channel == "unknown" else f" by {words(notice.response.channel)}"
+        )
         told = f"Entry {notice.number}: notice was given {notice.at}{how}{before}."
         others = [entry for entry, is_yes, _ in said if not is_yes]
         if others:

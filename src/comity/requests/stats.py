@@ -105,7 +105,9 @@ def stats_text(found: Stats, *, hide_small: bool = False) -> str:
     for name in ("notice_minutes", "hold_minutes"):
         spread = plain[name]
         if spread["number"]:
-            lines += ["", f"{name.replace('_', ' ')}: {spread['number']} known, least "
+            told = ", ".join(f"{key} {spread[key]}" for key in ("least", "median", "most"))
+            lines += ["", f"{name.replace('_', ' ')}: {spread['number']} known, {told}"]
+    lines += ["", f"{name.replace('_', ' ')}: {spread['number']} known, least "
                           f"{spread['least']}, median {spread['median']}, most {spread['most']}"]  # fmt: skip
     lines += [f"batch day {day}: {number} decided at once" for day, number in
               plain["batch_days"].items()]  # fmt: skip

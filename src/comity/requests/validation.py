@@ -167,9 +167,13 @@ def _against_story(event: Response, story: Story, where: str) -> Iterator[str]:
     if event.to is not None and event.to == request.facility:
         yield f"{where}, field to: found {event.to}, where it was sent; name the other facility."
     sent = request.sent
-    if sent is not None and event.outcome in ("received", "served_on_subject", "cancelled"):
-        if event.at.is_before(Moment(sent.earliest - _CLOCKS_DIFFER)):
-            yield f"{where}, field at: found {event.at}, before the request was sent ({sent})."
+    after_sending = ("received", "served_on_subject", "cancelled")
+    if (
+        sent is not None
+        and event.outcome in after_sending
+        and (event.at.is_before(Moment(sent.earliest - _CLOCKS_DIFFER)))
+    ):
+        yield f"{where}, field at: found {event.at}, before the request was sent ({sent})."
     if event.outcome == "hold_ended":
         held = story.first("held")
         if held is not None and event.at.is_before(held.at):
@@ -200,12 +204,15 @@ def _correction_faults(event: Correction, setting: Setting, where: str) -> Itera
     if new.kind != old.kind:
         yield f"{where}, field event: found a {new.kind} in place of a {old.kind}; keep the kind."
         return
-    if not isinstance(new, Request) and not isinstance(old, Request):
-        if new.request != old.request:
-            yield (
-                f"{where}, field event.request: found {new.request}, was {old.request}; withdraw "
-                "the entry and record it anew for the other request."
-            )
+    if (
+        not isinstance(new, Request)
+        and not isinstance(old, Request)
+        and (new.request != old.request)
+    ):
+        yield (
+            f"{where}, field event.request: found {new.request}, was {old.request}; withdraw "
+            "the entry and record it anew for the other request."
+        )
     without = Setting(_without(setting.ledger, event.corrects), setting.facilities)
     yield from _faults(new, without, f"{where}, event")
 
@@ -227,9 +234,12 @@ def _time_faults(event: Event, where: str, **moments: Moment | None) -> Iterator
 
 def _order_faults(event: Request, early: str, late: str, where: str) -> Iterator[str]:
     first, second = getattr(event, early), getattr(event, late)
-    if first is not None and second is not None:
-        if second.is_before(Moment(first.earliest - _CLOCKS_DIFFER)):
-            yield f"{where}, field {late}: found {second}, before it was {early} ({first})."
+    if (
+        first is not None
+        and second is not None
+        and (second.is_before(Moment(first.earliest - _CLOCKS_DIFFER)))
+    ):
+        yield f"{where}, field {late}: found {second}, before it was {early} ({first})."
 
 
 def remarks(event: Event, setting: Setting) -> list[str]:

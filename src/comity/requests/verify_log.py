@@ -321,9 +321,9 @@ def check_export(files: Files, given: list[Key], kept: list[Note]) -> None:
                 "the log was rewritten."
             )
     check_tiles(files, tree, entries)
-    say(f"OK: {size} entries of {origin} are those of {len(notes)} signed checkpoints.")
+    say(f"OK: {size} entries of {origin} are those of {len(notes) - 1} signed checkpoints.")
     if kept:
-        say(f"OK: the log only grew since the {len(kept)} checkpoints that you kept.")
+        say("OK: the log only grew since each checkpoint that you kept.")
     policy = files.read("policy.txt").decode().split("\n")
     tell_witnesses(last, given + [Key(one.split()[2]) for one in policy if one[:8] == "witness "])
 

@@ -44,7 +44,7 @@ def possible(found: Reconciliation, row: int = 0) -> set[str]:
 
 
 def test_franklin_county_iowa_is_a_same_name_error() -> None:
-    """Five requests put on Franklin County in Iowa went to the county of that name in Pennsylvania."""
+    """Five requests put on Franklin County, Iowa, went to its namesake in Pennsylvania."""
     iowa, pennsylvania = Book(), Book()
     for day in ("2017-01-29", "2017-01-30", "2017-01-30", "2017-01-31", "2017-02-02"):
         pennsylvania.ask("FRNKJPA", day)
@@ -136,7 +136,7 @@ def test_hennepin_county_was_collected() -> None:
 
 
 def test_the_fifteen_requests_of_hennepin_county_are_told_apart() -> None:
-    """Four collected, eight for whom ICE chose not to come: a count of requests is no count of refusals."""
+    """A count of requests is no count of refusals: four collected, eight not fetched."""
     book = Book()
     for at in range(14):
         book.ask("HENNJMN", "2017-01-30")
@@ -187,7 +187,7 @@ def test_boulder_county_is_blamed_for_the_citys_policy() -> None:
 
 
 def test_sacramento_declined_holds_and_gave_notice() -> None:
-    """A custodian that never holds, and tells ICE of each release, is labelled hold against notice."""
+    """A custodian that never holds and tells ICE of each release: hold against notice."""
     book = Book()
     for _ in range(2):
         book.ask("SACRJCA", "2017-01-27")
@@ -224,7 +224,7 @@ def test_a_request_for_notice_cannot_be_a_declined_hold() -> None:
 
 
 def test_a_reference_shows_where_a_request_really_went() -> None:
-    """With the sender's own record beside the list, the wrong place is shown and not only possible."""
+    """With the sender's own record beside the list, the wrong place is shown."""
     reference = "ab" * 32
     sender = Book()
     sender.ask("FRNKJPA", "2017-01-29", reference=reference)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from comity.awards.generator.size import ARCHIVE_DAY, DELTA_DAY, RESTATED_DAY
+from comity.awards.generator.world import statement
 from comity.files import write_whole
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 _FILES = ("file", "snapshot", "agency_code", "fiscal_year", "rows", "obligation_cents", "cents")
 _STANDING = ("as_of", "agency_code", "fiscal_year", "actions", "cents")
-_NAMES = ("recipient_name", "recipient_name_raw", "recipient_uei", "recipient_state_code",
-          "recipient_city_name", "slug", "relation", "rows", "cents")  # fmt: skip
 
 
 class Totals:
@@ -56,7 +55,7 @@ class Totals:
         """Write totals.csv, standing.csv and recipients.csv."""
         _write(folder / "totals.csv", _FILES, self._files)
         _write(folder / "standing.csv", _STANDING, self._standing(restated))
-        _write(folder / "recipients.csv", _NAMES, self._names())
+        self._write_names(folder / "recipients.csv")
 
     def _standing(self, restated: AgencyYear | None) -> list[Sequence[object]]:
         chosen = "false"
@@ -75,17 +74,18 @@ class Totals:
             """).fetchall()]  # fmt: skip
         return found
 
-    def _names(self) -> list[tuple[object, ...]]:
-        """Who each name truly is, by dollars, in the full files."""
-        self.data.execute("""create or replace temp view shown as select *, cents as shown_cents,
-            modified_day as shown_modified, '' as correction, false as by_subtier
-            from acts where not is_new""")
-        return self.data.execute("""
-            select recipient_name, recipient_name_raw, coalesce(recipient_uei, ''),
-                recipient_state_code, coalesce(recipient_city_name, ''),
-                "of slug", "of relation", count(*), sum("of cents")
-            from wide where "of relation" <> 'no government' group by all order by all
-        """).fetchall()
+    def _write_names(self, path: Path) -> None:
+        """Who each name of the full files truly is, with its rows and cents."""
+        self.data.execute(statement("shown"))
+        place = str(path).replace("'", "''")
+        self.data.execute(f"""
+            copy (
+                select recipient_name, recipient_name_raw, recipient_uei, recipient_state_code,
+                    recipient_city_name, "of slug" as slug, "of relation" as relation,
+                    count(*) as rows, sum("of cents") as cents
+                from wide where "of relation" <> 'no government' group by all order by all
+            ) to '{place}' (format csv, header)
+        """)
 
 
 def _write(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

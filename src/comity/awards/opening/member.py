@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import io
 import zipfile
 import zlib
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import IO
 
@@ -43,11 +45,21 @@ class Member:
         return f"{self.container.name}/{self.inner}" if self.inner else self.container.name
 
     @property
-    def seen(self) -> list[object]:
-        """What tells quickly that this table was read before: place, size and time of change."""
+    def sha256(self) -> str:
+        """The hash of the file that a person has, as `sha256sum` gives it.
+
+        Raises: InputError where the file cannot be read.
+        """
         told = self.container.stat()
-        place = str(self.container.resolve())
-        return [place, self.inner, told.st_size, told.st_mtime_ns]
+        return _hashed(self.container, told.st_size, told.st_mtime_ns)
+
+    @property
+    def key(self) -> str:
+        """What tells this table from all others by content: sixteen letters and digits."""
+        sha256 = self.sha256
+        if not self.inner:
+            return sha256[:16]
+        return hashlib.sha256(f"{sha256}/{self.inner}".encode()).hexdigest()[:16]
 
     def snapshot(self, given: date | None) -> date:
         """The day on which it says what it says: by its name, else as given, else its file's."""
@@ -93,3 +105,13 @@ class Member:
         else:
             with open(self.container, "rb", buffering=1 << 20) as stream:
                 yield stream
+
+
+@lru_cache(maxsize=64)
+def _hashed(path: Path, size: int, changed: int) -> str:
+    """Hash a file, once for all tables in it; size and time tell whether it is still the same."""
+    try:
+        with open(path, "rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as fault:
+        raise InputError(f"{path}: {fault.strerror or fault}.") from None

@@ -100,7 +100,7 @@ def _make(
         ("rows", lambda: _rows(connection, plan, passing)),
         ("recipients", lambda: _names_and_numbers(connection, plan, passing)),
         ("versions", lambda: _versions(connection, passing)),
-        ("awards", lambda: _awards(connection, plan, passing)),
+        ("awards", lambda: _awards(connection, plan)),
         *((name, _writer(connection, name, target, passing)) for name in TABLES),
     ]
     for number, (name, step) in enumerate(steps):
@@ -187,38 +187,43 @@ def _parts(connection: duckdb.DuckDBPyConnection, plan: Plan, kind: str, passing
 
 
 def _names_and_numbers(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
-    """Decide which government each recipient is, and number the awards meanwhile."""
+    """Decide which government each recipient is; meanwhile, all that does not turn on it."""
     connection.execute(statement("names"))
     twice = connection.execute("select count(*) - count(distinct name_hash) from names").fetchone()
     assert twice == (0,), "two recipients share a hash"
     with ThreadPoolExecutor(1) as beside:
-        numbered = beside.submit(_numbers, connection.cursor())
+        numbered = beside.submit(_numbers, connection.cursor(), passing)
         resolve_names(connection, plan.resolver, plan.corrections, passing)
         numbered.result()
 
 
-def _numbers(connection: duckdb.DuckDBPyConnection) -> None:
-    """Number the awards, and find the actions of which more is told than once."""
+def _numbers(connection: duckdb.DuckDBPyConnection, passing: Path) -> None:
+    """Number the awards, and tell of awards and actions what needs no government."""
+    steps = (
+        "award_numbers", "award_keys", "missing", "repeated_keys", "told_once", "told_awards",
+        "outlay_versions",
+    )  # fmt: skip
     with connection:
-        for name in ("award_numbers", "award_keys", "missing", "repeated_keys"):
-            connection.execute(statement(name))
+        for name in steps:
+            connection.execute(statement(name, **_files(passing)))
+
+
+def _files(passing: Path) -> dict[str, str]:
+    """Passing files that statements name, as SQL."""
+    return {name: text(passing / f"{name}.parquet") for name in ("told_once", "told_awards")}
 
 
 def _versions(connection: duckdb.DuckDBPyConnection, passing: Path) -> None:
     """Tell what was known of each action from when until when."""
     connection.execute(statement("versions"))
-    connection.execute(statement("all_actions", place=text(passing / "actions.parquet")))
+    connection.execute(statement("all_actions", **_files(passing)))
 
 
-def _awards(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
+def _awards(connection: duckdb.DuckDBPyConnection, plan: Plan) -> None:
     """Date each award and number the cells."""
-    actions = text(passing / "actions.parquet")
-    connection.execute(
-        statement("award_days", actions=actions, signed=_signed(plan), number_year=_number_year())
-    )
-    connection.execute(statement("award_cells", actions=actions))
-    connection.execute(statement("cells"))
-    connection.execute(statement("cell_of"))
+    connection.execute(statement("award_days", signed=_signed(plan), number_year=_number_year()))
+    for name in ("award_cells", "cells", "cell_of"):
+        connection.execute(statement(name))
 
 
 def _signed(plan: Plan) -> str:
@@ -246,19 +251,13 @@ def _writer(
 
     def write() -> None:
         columns = ", ".join(f"{name}::{sql} as {name}" for name, sql in TABLES[table].items())
-        rows = table_rows(table, text(passing / "actions.parquet"))
+        rows = statement(f"table_{table}", name_hash=NAME_HASH, **_files(passing))
         connection.execute(
             f"copy (select {columns} from ({rows})) to "
             f"{text(target / (table + '.parquet'))} ({WRITTEN})"
         )
 
     return write
-
-
-def table_rows(table: str, actions: str) -> str:
-    """The statement whose rows are a table, in its order."""
-    values = {"actions": actions, "name_hash": NAME_HASH}
-    return statement(f"table_{table}", **values)
 
 
 def _told(connection: duckdb.DuckDBPyConnection, target: Path) -> dict[str, dict[str, object]]:

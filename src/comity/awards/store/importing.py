@@ -116,9 +116,7 @@ class _Reading:
     ) -> None:
         self._connection, self._folder = connection, folder
         self._snapshot, self._tell = snapshot, tell
-        parts = parts_in(folder)
-        self._by_place = {tuple(part.seen): part for part in parts}
-        self._by_content = {part.sha256: part for part in parts}
+        self._parts = {part.key: part for part in parts_in(folder)}
         self.sources = list(before.sources) if before else []
         self.read_now: list[Source] = []
         self.known: list[str] = []
@@ -145,7 +143,7 @@ class _Reading:
         self.left += [f"{place}: no table." for place in found.left]
 
     def _take(self, member: Member, done: int, total: int) -> None:
-        part = self._by_place.get(tuple(member.seen))
+        part = self._parts.get(member.key)
         if part is None:
             passed = 0
 
@@ -155,7 +153,7 @@ class _Reading:
                 self._tell(member.name, done + min(passed, member.size), total)
 
             part = stage(self._connection, self._folder, member, advance)
-            part = self._by_content.setdefault(part.sha256, part)
+            self._parts[part.key] = part
         source = _source(len(self.sources) + 1, member, part, self._snapshot)
         if any(_says_the_same(source, one) for one in self.sources):
             self.known.append(member.name)
@@ -203,7 +201,7 @@ def _says_the_same(source: Source, other: Source) -> bool:
     The same bytes of another day say something of their own: that nothing changed until then.
     """
     is_alike = source.snapshot == other.snapshot and source.whole_of == other.whole_of
-    return source.sha256 == other.sha256 and (is_alike or source.name == other.name)
+    return source.part == other.part and (is_alike or source.name == other.name)
 
 
 def _silent(doing: str, done: int, total: int) -> None:

@@ -14,8 +14,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from comity.awards.opening.splitting import PIECE
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import duckdb
@@ -153,4 +151,4 @@ def _widen(pipe: int) -> None:
     with suppress(ImportError, AttributeError, OSError):
         import fcntl
 
-        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, min(PIECE, 1 << 20))
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, 1 << 20)

@@ -28,7 +28,8 @@ class Source:
     Attributes:
         number: the number by which rows cite it.
         name: the file, and the member inside it, as `awards.zip/part_1.csv`.
-        bytes, sha256: of the member's own content, unpacked.
+        sha256: of the file as it was given, packed or not, as `sha256sum` tells it.
+        bytes: of the member's own content, unpacked.
         snapshot: the day on which the file says what it says.
         fetched: day of the download where known, else empty.
         cents_unread: rows set aside whose amount could not be read; they are in no sum of cents.

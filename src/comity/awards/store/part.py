@@ -23,12 +23,12 @@ class Part:
     Attributes:
         part: path of the part's folder inside the store's folder; its Parquet files hold the rows
             of every file's pieces in turn, as many files as lanes.
-        seen: place, member, size and time of change of the file it came from.
+        key: what tells the table that it came from, by content.
         others as in `manifest.Source`.
     """
 
     part: str
-    seen: list[object]
+    key: str
     sha256: str
     bytes: int
     layout: str

@@ -18,7 +18,7 @@ from comity.awards.store.manifest import Source
 from comity.awards.store.part import rows_of
 from comity.awards.store.places import PASSING
 from comity.awards.store.set_aside import amount_column
-from comity.awards.store.staging import Hashed, Opened, Readable, csv_rows, open_member
+from comity.awards.store.staging import Opened, Readable, csv_rows, open_member
 from comity.awards.store.statements import text
 from comity.awards.store.store import Store
 from comity.errors import InputError
@@ -122,14 +122,13 @@ def _deep(
     if member is None:
         notes.append(f"{source.place} no longer holds {source.name}; its part stands for it.")
         return
-    opened = open_member(member)
-    with member.stream() as stream:
-        lines = Hashed(stream)
-        table = Readable(opened.records(lines))
-        rows, cents = _counted(connection, opened, table, folder / PASSING)
-    if lines.sha256.hexdigest() != source.sha256:
+    if member.sha256 != source.sha256:
         notes.append(f"{source.place} has changed since it was read; its part stands for it.")
         return
+    opened = open_member(member)
+    with member.stream() as stream:
+        table = Readable(opened.records(stream))
+        rows, cents = _counted(connection, opened, table, folder / PASSING)
     _compare(faults, "rows of the source itself", source.rows_in, rows + table.unparsed)
     _compare(faults, "cents of the source itself", source.cents_in, cents)
 

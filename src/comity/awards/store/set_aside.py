@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from comity.awards.store.staging import Opened
 
-LANES = 4
+LANES = 2
 """How many readers share a file; part of what decides the bytes of a part."""
 
 _PERSONAL = re.compile(r"highly_compensated_officer|^exec\d_|officer_\d", re.IGNORECASE)
@@ -75,7 +75,6 @@ def write_set_aside(
     connection: duckdb.DuckDBPyConnection,
     folder: Path,
     opened: Opened,
-    sha256: str,
     *,
     is_in_lanes: bool,
 ) -> str:
@@ -86,7 +85,7 @@ def write_set_aside(
     Returns: the path inside the store's folder.
     """
     stem = re.sub(r"[^\w.()-]+", "_", opened.member.name.rpartition("/")[2])
-    path = f"{SET_ASIDE}/{sha256[:16]}-{stem.removesuffix('.csv')}.csv"
+    path = f"{SET_ASIDE}/{opened.member.key}-{stem.removesuffix('.csv')}.csv"
     passing = folder / PASSING / "set-aside.csv"
     columns = opened.header.columns
     shown = [place for place, name in enumerate(columns) if not _PERSONAL.search(name)]

@@ -8,7 +8,6 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from comity.awards.layouts import Layout, recognise
 from comity.awards.opening.header import Header, read_header
@@ -57,13 +56,6 @@ class Opened:
         """Read the records below the header."""
         table = records(lines, self.header.separator, len(self.header.columns))
         return without_header(table)
-
-
-class Passed(NamedTuple):
-    """What passed: the hash of a member's bytes, and how many they were."""
-
-    sha256: str
-    bytes: int
 
 
 class OutOfOrderError(Exception):
@@ -115,7 +107,7 @@ def _empty(place: Path) -> None:
 
 def _stage_whole(
     connection: duckdb.DuckDBPyConnection, opened: Opened, place: Path, advance: Advance
-) -> Passed:
+) -> int:
     """Stage with the database's strict reader; any doubt about the file's form is an exception."""
     with opened.member.stream() as stream:
         pieces = Pieces(stream, advance)
@@ -133,15 +125,15 @@ def _stage_whole(
     rows = sum(lane.row[0] for lane in lanes)
     if rows == 0 and pieces.bytes > opened.header.length + 2:
         raise OutOfOrderError("no rows were found")
-    return Passed(pieces.sha256.hexdigest(), pieces.bytes)
+    return pieces.bytes
 
 
 def _stage_in_order(
     connection: duckdb.DuckDBPyConnection, opened: Opened, place: Path
-) -> tuple[Passed, int]:
-    """Stage what our own reader can tell apart; gives how many records it could not."""
+) -> tuple[int, int]:
+    """Stage what our own reader can tell apart; gives bytes, and records that it could not."""
     with opened.member.stream() as stream:
-        lines = Hashed(stream)
+        lines = Counted(stream)
         table = Readable(opened.records(lines))
         lanes = pour(
             connection,
@@ -151,20 +143,22 @@ def _stage_in_order(
         )
     if lanes[0].fault:
         raise lanes[0].fault
-    return Passed(lines.sha256.hexdigest(), lines.bytes), table.unparsed
+    return lines.bytes, table.unparsed
 
 
-class Hashed:
-    """Lines of a stream, hashed and counted as they pass."""
+class Counted:
+    """Lines of a stream, counted as they pass.
+
+    Attributes:
+        bytes: how many have passed.
+    """
 
     def __init__(self, stream: Iterable[bytes]) -> None:
-        self.sha256 = hashlib.sha256()
         self.bytes = 0
         self._stream = stream
 
     def __iter__(self) -> Iterator[bytes]:
         for line in self._stream:
-            self.sha256.update(line)
             self.bytes += len(line)
             yield line
 
@@ -207,25 +201,26 @@ def _put(
     connection: duckdb.DuckDBPyConnection,
     folder: Path,
     opened: Opened,
-    passed: Passed,
+    passed: int,
     unparsed: int,
 ) -> Part:
     """Count, hand back what is set aside, write the note, and put the part in its place.
 
     Args:
+        passed: bytes of the member.
         unparsed: records that could not be told apart; -1 where all lanes were read as they are.
     """
     place = folder / PASSING / "part"
     faults = Faults.counted(connection, place, opened.layout.table, max(unparsed, 0))
-    path = f"{PARTS}/{passed.sha256[:16]}-{opened.name}"
+    path = f"{PARTS}/{opened.member.key}-{opened.name}"
     aside = ""
     if faults.rows_set_aside:
-        aside = write_set_aside(connection, folder, opened, passed.sha256, is_in_lanes=unparsed < 0)
+        aside = write_set_aside(connection, folder, opened, is_in_lanes=unparsed < 0)
     part = Part(
         part=path,
-        seen=opened.member.seen,
-        sha256=passed.sha256,
-        bytes=passed.bytes,
+        key=opened.member.key,
+        sha256=opened.member.sha256,
+        bytes=passed,
         layout=opened.layout.name,
         table=opened.layout.table,
         header_sha256=hashlib.sha256("\n".join(opened.header.columns).encode()).hexdigest(),

@@ -11,7 +11,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,8 @@ FORMAT = 1
 """Counts up with every change of what the files mean."""
 
 FOLDER = "classes"
-HEAD, CELLS, AUDITED = "classes.json", "cell_pairs.parquet", "audited_pairs.parquet"
+HEAD = "classes.json"
+FILES = ("cell_pairs.parquet", "audited_pairs.parquet")
 
 MOST_CELLS = 250_000
 """Cells of one block; a government's cells are never parted."""
@@ -60,6 +61,12 @@ class ClassMaps:
     awards: list[AwardClass]
     pairs: list[list[int]]
     blocks: list[list[int]]
+
+    def pair_rows(self) -> Small:
+        """What each pair is: its number, class of governments and class of awards."""
+        return _pairs(
+            [(government, award) for government, own in enumerate(self.pairs) for award in own]
+        )
 
     def parameters(self, most_cells: int | None) -> list[dict[str, int]]:
         """Runs of whole blocks, each as the parameters of a statement."""
@@ -102,12 +109,13 @@ def _read(place: Path, made_from: str) -> ClassMaps | None:
         plain = json.loads((place / HEAD).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    files = (place / CELLS, place / AUDITED)
+    files = [place / name for name in FILES]
     is_fresh = plain.get("format") == FORMAT and plain.get("made_from") == made_from
     if not is_fresh or not all(file.exists() for file in files):
         return None
     return ClassMaps(
-        *files,
+        files[0],
+        files[1],
         [tuple(one) for one in plain["governments"]],
         [tuple(one) for one in plain["awards"]],
         plain["pairs"],
@@ -134,20 +142,17 @@ def _make(shelf: Shelf, record: Record, folder: Path, made_from: str) -> None:
         engine.keep("audited_classed", "audited_classes", {})
         pairs = [(own, award) for own, award in engine.run("pairs_met", [{}])]
         engine.take("pairs", _pairs(pairs))
-        engine.write("cell_pairs", [{}], folder / CELLS)
-        engine.write("audited_pairs", [{}], folder / AUDITED)
-        maps = ClassMaps(
-            folder / CELLS,
-            folder / AUDITED,
-            of_governments,
-            awards,
-            _by_government(pairs, len(of_governments)),
-            _blocks(engine),
-        )
+        for name in FILES:
+            engine.write(name.removesuffix(".parquet"), [{}], folder / name)
+        found = {
+            "governments": of_governments,
+            "awards": awards,
+            "pairs": _by_government(pairs, len(of_governments)),
+            "blocks": _blocks(engine),
+        }
     finally:
         engine.close()
-    plain = {"format": FORMAT, "made_from": made_from, **asdict(maps)}
-    del plain["path"], plain["audited_path"]
+    plain = {"format": FORMAT, "made_from": made_from, **found}
     (folder / HEAD).write_text(json.dumps(plain, separators=(",", ":")), encoding="utf-8")
 
 

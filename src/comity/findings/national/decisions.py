@@ -1,15 +1,17 @@
 """The status of every pair of classes on a day, as known on a day: no engine, no award.
 
-The classes of awards that a condition reaches are one integer with a bit for each class. A class
-of governments puts together, status by status, the integers of all its conditions; the status of
-a pair is then the first, from binding on, in which its bit is set.
+The classes of awards that stand under each status are one integer: a bit for each class, and one
+such stretch of bits for each status, binding first. A class of governments puts together the
+integers of all its conditions; the status of a pair is the first stretch in which its bit is set.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
+from datetime import date
+from functools import reduce
+from operator import itemgetter, or_
 from typing import Any, NamedTuple, TypeAlias
 
 from comity.findings.check import Days
@@ -24,8 +26,9 @@ BINDING, UNSETTLED = NEARNESS["binding"], NEARNESS["unsettled"]
 NOT_APPLICABLE = NEARNESS["not_applicable"]
 NO_STRING_NUMBER = len(NEARNESS)
 
-Masks: TypeAlias = dict[int, int]
-"""Status by number -> the classes of awards under it, a bit each; no bit is set twice."""
+Mask: TypeAlias = int
+"""Classes of awards under each status: the stretch of a status begins at its number times the
+number of classes."""
 
 
 class _Outcomes(NamedTuple):
@@ -40,44 +43,48 @@ class _Rule:
     """One condition, with the classes of awards that each of its timelines decides.
 
     `reached` has, for each of the condition's classes of governments, the timelines that decide
-    together and the mask of the classes of awards for which they do.
+    together and the bits of the classes of awards for which they do.
     """
 
     def __init__(self, condition: CompiledCondition, asked: Sequence[str | None]) -> None:
         self.id = condition.id
         self.entered: int = condition.about["entered"][0]
-        self.is_inside_listing = bool(condition.about["inside_listing"])
-        self.timelines = [_outcomes(timeline) for timeline in condition.timelines]
-        masks: dict[str, int] = {}
+        self._width = len(asked)
+        self._timelines = [_outcomes(timeline) for timeline in condition.timelines]
+        self._counts_as = list(range(len(NEARNESS)))
+        if condition.about["inside_listing"]:
+            self._counts_as[BINDING] = UNSETTLED
+        bits: dict[str, int] = {}
         for place, cell in enumerate(asked):
             if cell is not None:
-                masks[cell] = masks.get(cell, 0) | 1 << place
-        self.reached = [list(_reached(folds, masks).items()) for folds in condition.folds]
-        self._last: tuple[list[int], list[Masks]] = ([], [])
+                bits[cell] = bits.get(cell, 0) | 1 << place
+        self._reached = [list(_reached(folds, bits).items()) for folds in condition.folds]
+        self._last: tuple[list[int], list[Mask]] = ([], [])
 
-    def masks(self, on: int, known: int) -> list[Masks]:
+    def masks(self, on: int, known: int) -> list[Mask]:
         """For each class of governments the classes of awards under each status that counts."""
-        statuses = [_status(timeline, on, known) for timeline in self.timelines]
+        statuses = [_status(timeline, on, known) for timeline in self._timelines]
         if statuses != self._last[0] or not self._last[1]:
-            by_class = [self._by_status(reached, statuses) for reached in self.reached]
+            by_class = [self._by_status(reached, statuses) for reached in self._reached]
             self._last = (statuses, by_class)
         return self._last[1]
 
     def changes(self, known: int) -> Iterator[int]:
         """The day numbers on which some timeline changes, as known on a day."""
-        for timeline in self.timelines:
+        for timeline in self._timelines:
             yield from timeline.starts[bisect_right(timeline.known_from, known) - 1]
 
     def _by_status(
         self, reached: Iterable[tuple[tuple[int, ...], int]], statuses: Sequence[int]
-    ) -> Masks:
-        found: Masks = {}
-        for timelines, mask in reached:
-            status = min(statuses[one] for one in timelines)
-            if status == BINDING and self.is_inside_listing:
-                status = UNSETTLED
+    ) -> Mask:
+        found = 0
+        for timelines, bits in reached:
+            if len(timelines) == 1:
+                status = statuses[timelines[0]]
+            else:
+                status = min(statuses[one] for one in timelines)
             if status != NOT_APPLICABLE:
-                found[status] = found.get(status, 0) | mask
+                found |= bits << self._counts_as[status] * self._width
         return found
 
 
@@ -90,17 +97,17 @@ def _outcomes(timeline: list[list[Any]]) -> _Outcomes:
 
 
 def _reached(
-    folds: Mapping[str, Mapping[str, int]], masks: Mapping[str, int]
+    folds: Mapping[str, Mapping[str, int]], bits: Mapping[str, int]
 ) -> dict[tuple[int, ...], int]:
-    """Masks of classes of awards by the timelines that decide for them."""
+    """Bits of classes of awards by the timelines that decide for them."""
     found: dict[tuple[int, ...], int] = {}
-    for asked, mask in masks.items():
+    for asked, own in bits.items():
         timelines = {
             index for cell, parts in folds.items() if fits(asked, cell) for index in parts.values()
         }
         if timelines:
             key = tuple(sorted(timelines))
-            found[key] = found.get(key, 0) | mask
+            found[key] = found.get(key, 0) | own
     return found
 
 
@@ -129,81 +136,81 @@ class Rules:
         self._width = len(maps.awards)
         self._pick = [_picker(awards) for awards in maps.pairs]
 
-    def decide(self, days: Days, only: Iterable[str] | None = None) -> str:
-        """The status of each pair on a day, one digit each, in the order of the pairs.
+    def rows(self, days: Days, only: Iterable[str] | None = None) -> list[str]:
+        """For each class of governments the statuses of all classes of awards, a digit each.
 
         Args:
             only: count these conditions alone.
         """
-        by_class = self._by_class(days, only)
-        rows: dict[frozenset[tuple[int, int]], str] = {}
+        written: dict[Mask, str] = {}
         found = []
-        for masks, pick in zip(by_class, self._pick, strict=True):
-            key = frozenset(masks.items())
-            if key not in rows:
-                rows[key] = self._row(masks)
-            found.append(pick(rows[key]))
-        return "".join(found)
+        for mask in self._masks(days, only):
+            if mask not in written:
+                written[mask] = self._row(mask)
+            found.append(written[mask])
+        return found
+
+    def decide(self, days: Days, only: Iterable[str] | None = None) -> str:
+        """The status of each pair that occurs, one digit each, in the order of the pairs."""
+        rows = zip(self.rows(days, only), self._pick, strict=True)
+        return "".join(pick(row) for row, pick in rows)
 
     def changes(self, known: int, only: Iterable[str] | None = None) -> list[int]:
         """The day numbers on which some status may change, as known on a day."""
-        wanted = None if only is None else set(only)
-        days = (
-            rule.changes(known)
-            for rule in self._rules
-            if rule.entered <= known and (wanted is None or rule.id in wanted)
-        )
-        return sorted({day for found in days for day in found})
+        day = date.fromordinal(known)
+        rules = self._counted(Days(day, day), only)
+        return sorted({day for _, rule in rules for day in rule.changes(known)})
 
     def decide_each(
         self, days: Days, only: Iterable[str] | None = None
     ) -> list[tuple[str, list[tuple[int, int]]]]:
         """For each condition that catches some pair: the pairs and statuses under which it does."""
-        wanted = None if only is None else set(only)
-        on, known = days.on.toordinal(), days.known.toordinal()
         found = []
-        for place, rule in enumerate(self._rules):
-            if rule.entered <= known and (wanted is None or rule.id in wanted):
-                caught = list(self._caught(place, rule.masks(on, known)))
-                if caught:
-                    found.append((rule.id, caught))
+        for place, rule in self._counted(days, only):
+            masks = rule.masks(days.on.toordinal(), days.known.toordinal())
+            if caught := list(self._caught(place, masks)):
+                found.append((rule.id, caught))
         return found
 
-    def _caught(self, place: int, masks: Sequence[Masks]) -> Iterator[tuple[int, int]]:
+    def _caught(self, place: int, masks: Sequence[Mask]) -> Iterator[tuple[int, int]]:
         pair = 0
         for government, awards in zip(self._maps.governments, self._maps.pairs, strict=True):
-            own = masks[government[place]]
-            caught = [(status, own[status]) for status in EXPOSED if status in own]
-            if caught:
+            if mask := masks[government[place]]:
                 for at, award in enumerate(awards, pair):
-                    for status, mask in caught:
-                        if mask >> award & 1:
+                    for status in EXPOSED:
+                        if mask >> (status * self._width + award) & 1:
                             yield at, status
             pair += len(awards)
 
-    def _by_class(self, days: Days, only: Iterable[str] | None) -> list[Masks]:
-        on, known = days.on.toordinal(), days.known.toordinal()
+    def _counted(self, days: Days, only: Iterable[str] | None) -> Iterator[tuple[int, _Rule]]:
+        """The conditions that are known on the day of knowledge, and their places."""
+        known = days.known.toordinal()
         wanted = None if only is None else set(only)
-        counted = [
-            (place, rule.masks(on, known))
-            for place, rule in enumerate(self._rules)
-            if rule.entered <= known and (wanted is None or rule.id in wanted)
-        ]
-        found = []
-        for government in self._maps.governments:
-            masks: Masks = {}
-            for place, by_class in counted:
-                for status, mask in by_class[government[place]].items():
-                    masks[status] = masks.get(status, 0) | mask
-            found.append(masks)
-        return found
+        for place, rule in enumerate(self._rules):
+            if rule.entered <= known and (wanted is None or rule.id in wanted):
+                yield place, rule
 
-    def _row(self, masks: Masks) -> str:
+    def _masks(self, days: Days, only: Iterable[str] | None) -> list[Mask]:
+        """What stands under each status, for each class of governments."""
+        on, known = days.on.toordinal(), days.known.toordinal()
+        counted = [(place, rule.masks(on, known)) for place, rule in self._counted(days, only)]
+        counted = [(place, masks) for place, masks in counted if any(masks)]
+        if not counted:
+            return [0] * len(self._maps.governments)
+        by_class = [masks for _, masks in counted]
+        own = itemgetter(*(place for place, _ in counted), 0)
+        return [
+            reduce(or_, map(list.__getitem__, by_class, own(government)))
+            for government in self._maps.governments
+        ]
+
+    def _row(self, mask: Mask) -> str:
         """A digit for each class of awards: the first status in which its bit is set."""
-        left = (1 << self._width) - 1
+        every = left = (1 << self._width) - 1
         digits = 0
-        for status in sorted(masks):
-            digits += status * int(f"{masks[status] & left:b}", 16)
-            left &= ~masks[status]
+        for status in range(len(NEARNESS)):
+            if own := mask >> status * self._width & every & left:
+                digits += status * int(f"{own:b}", 16)
+                left &= ~own
         digits += NO_STRING_NUMBER * int(f"{left:b}", 16)
         return f"{digits:0{self._width}x}"[::-1]

@@ -29,6 +29,7 @@ class DuckEngine:
 
     def __init__(self, *, memory: str = "", threads: int = 0) -> None:
         self._memory, self._threads = memory, threads
+        self._made: dict[str, str] = {}
         self.connection = duckdb.connect()
         self.connection.execute("set enable_progress_bar = false")
         self.connection.execute("set parquet_metadata_cache = true")
@@ -42,9 +43,7 @@ class DuckEngine:
     def see(self, table: str, files: Sequence[str]) -> None:
         """Make a view over Parquet files."""
         listed = ", ".join(literal(file) for file in files)
-        self.connection.execute(
-            f"create or replace temp view {table} as select * from read_parquet([{listed}])"
-        )
+        self._make("view", table, f"select * from read_parquet([{listed}])")
 
     def take(self, table: str, small: Small) -> None:
         """Make a table of some columns; each comes over as one text, which DuckDB takes apart."""
@@ -54,14 +53,15 @@ class DuckEngine:
         )
         texts = [_APART.join(map(_text, column)) for column in small.columns]
         empty = " where false" if not small.columns[0] else ""
-        self.connection.execute(
-            f"create or replace temp table {table} as select * from (select {wanted}){empty}", texts
-        )
+        self._make("table", table, f"select * from (select {wanted}){empty}", texts)
+
+    def define(self, table: str, name: str, parameters: Parameters) -> None:
+        """Make a view of a statement."""
+        self._make("view", table, statement(name, parameters))
 
     def keep(self, table: str, name: str, parameters: Parameters) -> None:
         """Make a table of a statement's rows."""
-        text = statement(name, parameters)
-        self.connection.execute(f"create or replace temp table {table} as {text}")
+        self._make("table", table, statement(name, parameters))
 
     def run(self, name: str, parameters: Iterable[Parameters]) -> Rows:
         """Run a statement and fetch its rows."""
@@ -79,6 +79,13 @@ class DuckEngine:
     def another(self) -> DuckEngine:
         """A connection of its own."""
         return DuckEngine(memory=self._memory, threads=self._threads)
+
+    def _make(self, kind: str, name: str, text: str, values: Sequence[str] = ()) -> None:
+        """Make a table or a view, in place of what has the name."""
+        if self._made.get(name, kind) != kind:
+            self.connection.execute(f"drop {self._made[name]} {name}")
+        self._made[name] = kind
+        self.connection.execute(f"create or replace temp {kind} {name} as {text}", values)
 
     def close(self) -> None:
         """Close the connection."""

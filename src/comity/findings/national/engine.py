@@ -37,8 +37,11 @@ class Engine(Protocol):
     def take(self, table: str, small: Small) -> None:
         """Let statements read a small table; a later one of the same name replaces it."""
 
+    def define(self, table: str, name: str, parameters: Parameters) -> None:
+        """Let statements read the rows of a statement, which is run whenever they do."""
+
     def keep(self, table: str, name: str, parameters: Parameters) -> None:
-        """Let statements read the rows of a statement, run once; replaces a table of that name."""
+        """The same, run once."""
 
     def run(self, name: str, parameters: Iterable[Parameters]) -> Rows:
         """The rows of a statement, run once for each set of parameters, all put together."""

@@ -108,7 +108,9 @@ class National:
             see(self.engine, record, table)
         self.engine.see("cell_pairs", [str(self.maps.path)])
         self.engine.see("audited_pairs", [str(self.maps.audited_path)])
+        self.engine.take("pairs", self.maps.pair_rows())
         self._decided: tuple[Days, tuple[str, ...] | None] | None = None
+        self._is_kept = False
 
     def decide(self, days: Days, only: Iterable[str] | None = None) -> None:
         """Let statements read `decided`: the status of each cell on a day.
@@ -118,13 +120,21 @@ class National:
         """
         wanted = None if only is None else tuple(sorted(only))
         if self._decided == (days, wanted):
+            self._keep_decided()
             return
         self.shelf.refuse_before_the_record(days.known)
-        statuses = self.rules.decide(days, wanted)
-        types = {"pair": "integer", "status": "integer"}
-        self.engine.take("statuses", Small(types, [range(len(statuses)), statuses]))
-        self.engine.keep("decided", "decided_cells", {})
-        self._decided = (days, wanted)
+        rows = self.rules.rows(days, wanted)
+        types = {"government_class": "integer", "digits": "varchar"}
+        self.engine.take("status_rows", Small(types, [range(len(rows)), rows]))
+        self.engine.keep("statuses", "statuses", {})
+        self.engine.define("decided", "decided_cells", {})
+        self._decided, self._is_kept = (days, wanted), False
+
+    def _keep_decided(self) -> None:
+        """Asked again about a day: the status of each cell is worth keeping."""
+        if not self._is_kept:
+            self.engine.keep("decided", "decided_cells", {})
+            self._is_kept = True
 
     def forget(self) -> None:
         """Decide anew when next asked, as in a cold start."""

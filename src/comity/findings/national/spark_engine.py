@@ -93,6 +93,10 @@ class SparkEngine:
         ]
         self.session.createDataFrame(rows, schema).createOrReplaceTempView(table)
 
+    def define(self, table: str, name: str, parameters: Parameters) -> None:
+        """Make a view of a statement."""
+        self.session.sql(statement(name, parameters)).createOrReplaceTempView(table)
+
     def keep(self, table: str, name: str, parameters: Parameters) -> None:
         """Make a view over a statement's rows, which Spark holds once it has them."""
         if table in self._kept:

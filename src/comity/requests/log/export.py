@@ -92,7 +92,7 @@ def proof_of(signed: SignedLog, index: int) -> tuple[ProofFile, bytes]:
 
 
 def _read_me(signed: SignedLog, newest: StoredCheckpoint) -> str:
-    keys = "\n".join(f"    {key}" for key in signed.keys()[:1])
+    keys = "\n".join(f"    {key}" for key in signed.public_keys()[:1])
     return f"""The log {signed.origin}, {newest.size} entries.
 
 To check it, with Python 3.10 or newer and nothing else:

@@ -150,10 +150,11 @@ class PostgresStorage:
     def own_faults(self) -> list[str]:
         """Tables without the guard that refuses changes."""
         asked = (
-            "select cast(tgrelid::regclass as text) from pg_trigger "
-            "where tgname = 'stays' and tgenabled = 'O'"
+            "select relname from pg_trigger join pg_class on pg_class.oid = tgrelid "
+            "where tgname = 'stays' and tgenabled = 'O' "
+            "and relnamespace = current_schema()::regnamespace"
         )
-        guarded = {str(row[0]).rpartition(".")[2] for row in self._rows(asked)}
+        guarded = {str(row[0]) for row in self._rows(asked)}
         return [
             f"PostgreSQL: the guard against changes of the table {name} was removed."
             for name in NAMES

@@ -73,7 +73,7 @@ class SignedLog:
         except NoteError as fault:
             raise DamageError(f"{self.log.storage.place}: {fault}.") from None
 
-    def keys(self) -> tuple[VerifierKey, ...]:
+    def public_keys(self) -> tuple[VerifierKey, ...]:
         """The public keys that sign now: to be handed out."""
         return self.eras()[-1].keys
 
@@ -151,7 +151,7 @@ class SignedLog:
             self.sign(time)
         said = self._grown()
         new = create_log_keys(self.origin)
-        change = KeyChange(said, reason, self.keys(), tuple(key.verifier for key in new))
+        change = KeyChange(said, reason, self.public_keys(), tuple(key.verifier for key in new))
         note = write_key_change(change, new, old)
         passing = self.folder / f"{KEY}.new"
         passing.unlink(missing_ok=True)
@@ -211,7 +211,7 @@ class SignedLog:
 
     def _signing_keys(self) -> tuple[SigningKey, ...]:
         keys = read_keys(self.folder / KEY)
-        if tuple(key.verifier for key in keys) != self.keys():
+        if tuple(key.verifier for key in keys) != self.public_keys():
             waiting = self.folder / f"{KEY}.new"
             if waiting.exists():
                 os.replace(waiting, self.folder / KEY)

@@ -118,7 +118,8 @@ class Storage(Protocol):
 
 def damaged(place: str, fault: BaseException) -> DamageError:
     """The sentence for a storage that cannot even be read."""
+    told = " ".join(str(fault).split())
     return DamageError(
-        f"{place}: it cannot be read as the tables of a log ({fault}); compare it with a backup "
+        f"{place}: it cannot be read as the tables of a log ({told}); compare it with a backup "
         "or an export."
     )

@@ -1,6 +1,6 @@
 """Batch days: a day on which far more was decided than on others is a new decision on old requests.
 
-Such a spike (a policy's first day, a re-issue) says nothing about conduct that day, so lists mark it.
+Such a spike (a policy's first day, a re-issue) says nothing about conduct that day; lists mark it.
 """
 
 from __future__ import annotations

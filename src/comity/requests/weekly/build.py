@@ -98,9 +98,7 @@ def build(
     return WeeklyList(week, rule, known, ledger.size, checkpoint, tuple(rows), issued, batches)
 
 
-def _row(
-    story: Story, moment: Moment, week: Week, facilities: Facilities, known: date
-) -> ListRow:
+def _row(story: Story, moment: Moment, week: Week, facilities: Facilities, known: date) -> ListRow:
     request = story.request
     declined = story.first("hold_declined", "notice_declined", "transfer_declined")
     facility = facilities.get(request.facility, moment.day)

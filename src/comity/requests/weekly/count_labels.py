@@ -20,10 +20,12 @@ def count_labels(
     if not claim.slug:
         yield Difference("not_in_log", "shown", f'"{listed.place}" names no government.')
         return
-    weekly = [one for one in requests
-              if setting.week is None or setting.week.may_have(one.story.request.issued)]  # fmt: skip
+    week = setting.week
+    weekly = [one for one in requests if week is None or week.may_have(one.story.request.issued)]
     own = [one for one in weekly if one.custodian == claim.slug]
     entries = tuple(number for one in own if one.side == 0 for number in one.story.numbers)
+    if not setting.is_own(claim.slug) and not own:
+        return  # nobody's log here is the record of that place
     if len(own) != listed.count:
         told = f"The list has {listed.count}; the log has {len(own)} to {claim.name}{_in(setting)}."
         yield Difference("count", "shown", told, entries)
@@ -59,15 +61,11 @@ def _elsewhere(
         yield from guesses(claim.slug, setting)
 
 
-def _became(
-    claim: Claim, own: Sequence[Logged], entries: tuple[int, ...]
-) -> Iterator[Difference]:
+def _became(claim: Claim, own: Sequence[Logged], entries: tuple[int, ...]) -> Iterator[Difference]:
     kinds = Counter(one.row.kind for one in own)
     if claim.listed.policy != "non_cooperative" or not kinds["collected"]:
         return
-    not_come = sum(
-        one.story.has("ice_declined_to_collect", "ice_did_not_come") for one in own
-    )
+    not_come = sum(one.story.has("ice_declined_to_collect", "ice_did_not_come") for one in own)
     came = f"; to {not_come} more ICE chose not to come" if not_come else ""
     yield Difference(
         "collected_counted_as_declined", "shown",

@@ -106,9 +106,7 @@ def read_published(path: Path, mapping: Path | None = None) -> PublishedList:
     return parse_published(text, path.name, _mapped(mapping) if mapping else {})
 
 
-def parse_published(
-    text: str, name: str, mapped: Mapping[str, str] | None = None
-) -> PublishedList:
+def parse_published(text: str, name: str, mapped: Mapping[str, str] | None = None) -> PublishedList:
     """Read a list from its text.
 
     Args:
@@ -172,12 +170,21 @@ def _listed(number: int, cell: Mapping[str, str], where: str) -> Listed:
         cell.get("jurisdiction", "")
     )  # fmt: skip
     return Listed(
-        number, section, name, state,
-        cell.get("facility", "").upper(), cell.get("facility_name", ""), form, issued,
-        _day(cell.get("recorded", ""), f"{where}, declined"),
-        _kind(cell, section), _count(cell.get("count", ""), where), _policy(cell, section, where),
-        _day(cell.get("policy_day", ""), f"{where}, policy date"), cell.get("reference", "").lower(),
-    )  # fmt: skip
+        row=number,
+        section=section,
+        jurisdiction=name,
+        state=state,
+        facility=cell.get("facility", "").upper(),
+        facility_name=cell.get("facility_name", ""),
+        form=form,
+        issued=issued,
+        recorded=_day(cell.get("recorded", ""), f"{where}, declined"),
+        kind=_kind(cell, section),
+        count=_count(cell.get("count", ""), where),
+        policy=_policy(cell, section),
+        policy_day=_day(cell.get("policy_day", ""), f"{where}, policy date"),
+        reference=cell.get("reference", "").lower(),
+    )
 
 
 def _state(cell: Mapping[str, str], where: str) -> str:
@@ -213,7 +220,7 @@ def _count(written: str, where: str) -> int:
     return int(written)
 
 
-def _policy(cell: Mapping[str, str], section: Section, where: str) -> PolicySays:
+def _policy(cell: Mapping[str, str], section: Section) -> PolicySays:
     written = cell.get("policy", "").lower().replace("-", "_").replace(" ", "_")
     says: dict[str, PolicySays] = {
         "": "non_cooperative" if section == "issued" else "limits",

@@ -1,10 +1,10 @@
 """Pairs of listed and logged requests, from the surest to what a person must confirm.
 
-    reference   the keyed reference, wherever the request went
-    facility    the code of the facility
-    custodian   the government that the row names
-    county      a facility of another body in the county that the row names
-    elsewhere   a custodian of the same or a near name, or a neighbour: a possible wrong place
+reference   the keyed reference, wherever the request went
+facility    the code of the facility
+custodian   the government that the row names
+county      a facility of another body in the county that the row names
+elsewhere   a custodian of the same or a near name, or a neighbour: a possible wrong place
 """
 
 from __future__ import annotations

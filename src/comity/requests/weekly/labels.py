@@ -78,17 +78,20 @@ def outcome_labels(
             f"By the log it was {words(found.row.kind)}; rule {setting.rule.id} does not count it."
         )  # fmt: skip
         yield Difference("still_open" if open_ else "in_agreement_otherwise", sure, told, entries)
-    elif moment is not None and claim.listed.recorded and moment.is_on_one_day:
-        if moment.day != claim.listed.recorded:
-            told = (f"The list dates it {claim.listed.recorded}; by the log it was decided "
-                    f"{moment.day}.")  # fmt: skip
-            yield Difference("date_learnt_or_batch", sure, told, entries)
+    elif (
+        moment is not None
+        and moment.is_on_one_day
+        and (claim.listed.recorded not in (None, moment.day))
+    ):
+        told = f"The list dates it {claim.listed.recorded}; it was decided {moment.day}."
+        yield Difference("date_learnt_or_batch", sure, told, entries)
 
 
 def _against_declined(story: Story, setting: Setting) -> Iterator[tuple[str, str]]:
     """What speaks against "declined", the strongest first."""
-    collected, elsewhere = story.first("collected"), story.first(
-        "not_in_custody", "wrong_facility", "received_after_release"
+    collected, elsewhere = (
+        story.first("collected"),
+        story.first("not_in_custody", "wrong_facility", "received_after_release"),
     )
     moved, declined = story.first("transferred"), story.first("hold_declined")
     if collected is not None:
@@ -105,8 +108,9 @@ def _against_declined(story: Story, setting: Setting) -> Iterator[tuple[str, str
         yield "withdrawn", f"ICE withdrew or replaced it {withdrawn}."
         return
     if story.request.asks.hold is False:
-        yield "hold_vs_notify", (
-            f"The {story.request.form} asks for no hold, so none was declined{_notice(story)}."
+        yield (
+            "hold_vs_notify",
+            (f"The {story.request.form} asks for no hold, so none was declined{_notice(story)}."),
         )
     elif declined is not None and story.notice is not None:
         yield "hold_vs_notify", f"The hold was declined{_notice(story)}."
@@ -135,7 +139,7 @@ def unmatched_labels(claim: Claim, setting: Setting) -> Iterator[Difference]:
         return
     yield Difference(
         "not_in_log",
-        "shown",
+        "shown" if setting.is_own(claim.slug) else "possible",
         f"No request in the logs fits {claim.listed.form or 'a request'} of "
         f"{claim.listed.issued or 'an unknown day'} to {claim.name} within "
         f"{setting.window} days.",

@@ -11,7 +11,7 @@ Every pair keeps its tier, the days between, and how many other requests it migh
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -70,7 +70,7 @@ def pair(
 ) -> list[Pair]:
     """Pair the rows of two sides, each at most once, in the order of the list."""
     run = _Pairing(listed, logged, window)
-    steps = {
+    steps: dict[Tier, Callable[[], None]] = {
         "reference": run.by_reference,
         "unique": run.unique,
         "assigned": lambda: run.assigned("assigned"),
@@ -130,7 +130,9 @@ class _Pairing:
                         continue
                     if _forms_fit(row.form, rights[other].form):
                         costs[number, other] = _cost(row, rights[other], days)
-        flows = assign([len(left[one]) for one in lefts], [len(right[one]) for one in rights], costs)
+        flows = assign(
+            [len(left[one]) for one in lefts], [len(right[one]) for one in rights], costs
+        )
         for (one, other), number in sorted(flows.items()):
             for _ in range(number):
                 self._take(left[lefts[one]].pop(0), right[rights[other]].pop(0), tier)
@@ -180,7 +182,7 @@ def _contrary(one: Row, other: Row) -> bool:
 
 
 _DAYS_COST = (4, 18, 24, 32)
-"""What speaks against a receipt on the same day, a day later and so on: ten times -ln of a share."""
+"""What speaks against a receipt on the same day, a day later and so on: ten times -ln."""
 
 _LOG_IS_BLANK = 17
 _LIST_IS_BLANK = 40

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from comity.requests.codes import Outcome
 from comity.requests.ledger import Story
 from comity.requests.weekly.matching import Kind
 
@@ -37,15 +38,19 @@ Blank is pending, or no paper was filed, or the row was not updated; it is never
 
 def kind_of(story: Story) -> Kind:
     """What became of a request by its own record."""
-    for outcomes, kind in (
-        (("collected",), "collected"),
-        (("transferred",), "transferred"),
-        (("died",), "died"),
-        (("not_in_custody", "wrong_facility", "received_after_release"), "elsewhere"),
-        (("hold_declined", "notice_declined", "transfer_declined"), "declined"),
-        (("cancelled", "superseded"), "ended"),
-        (("released",), "released"),
-    ):
-        if story.has(*outcomes):  # type: ignore[arg-type]
-            return kind  # type: ignore[return-value]
+    for outcomes, kind in _KINDS:
+        if story.has(*outcomes):
+            return kind
     return "ended" if story.request.cancelled else "pending"
+
+
+_KINDS: tuple[tuple[tuple[Outcome, ...], Kind], ...] = (
+    (("collected",), "collected"),
+    (("transferred",), "transferred"),
+    (("died",), "died"),
+    (("not_in_custody", "wrong_facility", "received_after_release"), "elsewhere"),
+    (("hold_declined", "notice_declined", "transfer_declined"), "declined"),
+    (("cancelled", "superseded"), "ended"),
+    (("released",), "released"),
+)
+"""Outcomes by what they come to, the strongest first."""

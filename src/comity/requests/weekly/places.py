@@ -118,7 +118,9 @@ def link(one: str, other: str, places: Places) -> Link | None:
         return None
     if base(first) == base(second):
         return "same_name"
-    return "near_name" if first.state == second.state and is_near(base(first), base(second)) else None
+    return (
+        "near_name" if first.state == second.state and is_near(base(first), base(second)) else None
+    )
 
 
 def in_county(slug: str, facilities: Facilities) -> list[Facility]:

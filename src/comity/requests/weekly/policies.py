@@ -36,7 +36,9 @@ class Policy(NamedTuple):
 
     def holds_on(self, day: date) -> bool:
         """Whether it was in force on a day."""
-        return (self.starts is None or day >= self.starts) and (self.ends is None or day < self.ends)
+        return (self.starts is None or day >= self.starts) and (
+            self.ends is None or day < self.ends
+        )
 
 
 def read_policies(path: Path) -> tuple[Policy, ...]:

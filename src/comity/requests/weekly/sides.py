@@ -32,6 +32,8 @@ class Setting:
 
     Attributes:
         week: the days that the list is about; None where it has no week.
+        own: governments whose record the logs are; of others' rows nothing missing is shown.
+            Empty: of all.
     """
 
     facilities: Facilities = field(default_factory=Facilities)
@@ -41,6 +43,11 @@ class Setting:
     week: Week | None = None
     known: date = date.max
     window: int = WINDOW
+    own: frozenset[str] = frozenset()
+
+    def is_own(self, slug: str) -> bool:
+        """Whether the logs are the record of a government, so that what they lack did not come."""
+        return not self.own or slug in self.own
 
 
 class Claim(NamedTuple):

@@ -13,7 +13,7 @@ select name.name_hash, answers.gov_id, answers.decision, answers.evidence
 from names as name
 join short_names as short
     on
-        short.name = upper(name.recipient)
+        short.name = trim(regexp_replace(upper(name.recipient), '[_\s]+', ' ', 'g'))
         and short.recipient_state = name.recipient_state
         and short.record_type
         = case when name.record_type in ('1', '3') then name.record_type else '' end

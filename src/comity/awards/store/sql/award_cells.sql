@@ -3,5 +3,5 @@ create table award_cells as
 select
     award, government, program,
     sum(cents) filter (known_until = date '9999-12-31') as cents
-from read_parquet($actions)
+from all_actions
 group by award, government, program

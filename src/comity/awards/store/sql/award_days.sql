@@ -16,7 +16,7 @@ with days as (
                 or (action_type in ('', 'E') and replace(modification, '0', '') = '')
             )
         ) as base_day
-    from read_parquet($actions)
+    from all_actions
     group by award
 ),
 

@@ -3,7 +3,7 @@ select
     cell_of.government, cell_of.cell, action.action_day, action.known_from, action.known_until,
     action.cents, action.award, action.transaction_key, action.modification, action.action_type,
     action.source
-from read_parquet($actions) as action
+from all_actions as action
 join cell_of
     on
         cell_of.award = action.award

@@ -1,48 +1,7 @@
--- The table `outlays`: what each file day said of whole awards; unknown stays unknown.
-with told as (
-    select award_key, snapshot, outlaid_cents, award_cents
-    from action_rows
-    where fault = '' and correction <> 'D'
-    union all
-    select award_key, snapshot, outlaid_cents, coalesce(award_cents, cents) from summary_rows
-),
-
-by_day as (
-    select
-        award_key, snapshot,
-        max(outlaid_cents) as outlaid_cents, max(award_cents) as obligated_cents
-    from told
-    where outlaid_cents is not null or award_cents is not null
-    group by award_key, snapshot
-),
-
-compared as (
-    select
-        *,
-        lag(snapshot) over in_turn is null as is_first,
-        lag(outlaid_cents) over in_turn as outlaid_before,
-        lag(obligated_cents) over in_turn as obligated_before
-    from by_day
-    window in_turn as (partition by award_key order by snapshot)
-),
-
-changed as (
-    select * from compared
-    where
-        is_first
-        or outlaid_cents is distinct from outlaid_before
-        or obligated_cents is distinct from obligated_before
-)
-
+-- The table `outlays`.
 select
-    numbers.award, main.cell, main.government,
-    changed.snapshot as known_from,
-    coalesce(
-        lead(changed.snapshot) over (partition by changed.award_key order by changed.snapshot),
-        date '9999-12-31'
-    ) as known_until,
-    changed.outlaid_cents, changed.obligated_cents
-from changed
-join award_numbers as numbers using (award_key)
-join cell_of as main on main.award = numbers.award and main.is_main
+    told.award, main.cell, main.government, told.known_from, told.known_until,
+    told.outlaid_cents, told.obligated_cents
+from outlay_versions as told
+join cell_of as main on main.award = told.award and main.is_main
 order by cell, award, known_from

@@ -1,7 +1,7 @@
 -- The table `recipients`: what each name was decided to be, why, and with how many cents.
 with awarded as (
     select name_hash, sum(cents) as cents
-    from read_parquet($actions)
+    from all_actions
     where known_until = date '9999-12-31'
     group by name_hash
 ),

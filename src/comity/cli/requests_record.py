@@ -1,0 +1,155 @@
+"""What the commands that read and write events share: the record, its table, keys, evidence."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from comity.cli.requests_log import content, opened
+from comity.cli.workspace import workspace
+from comity.days import parse_day
+from comity.errors import InputError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from comity.requests.facilities import Facilities
+    from comity.requests.ledger import Ledger, Story
+    from comity.requests.recording import Recorded, Recorder
+
+FACILITIES, POLICIES, PLACES, SALTS = "facilities.csv", "policies.csv", "places.csv", "salts"
+
+
+def folder(args: argparse.Namespace) -> Path:
+    """The folder of the record in the workspace."""
+    return workspace(args) / "requests"
+
+
+def facilities(args: argparse.Namespace) -> Facilities:
+    """The table of facilities of the workspace."""
+    from comity.requests.facilities import read_facilities
+
+    return read_facilities(folder(args) / FACILITIES)
+
+
+def today(args: argparse.Namespace) -> date:
+    """The day of knowledge: as given, else today."""
+    return parse_day(args.known, "--known") if args.known else date.today()
+
+
+def recorded_now() -> datetime:
+    """The time of recording, in this machine's zone; it enters here."""
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+def add_known(to: argparse.ArgumentParser) -> None:
+    """`--known`."""
+    to.add_argument(
+        "--known", metavar="DAY", help="the day of knowledge: what was recorded later is hidden"
+    )
+
+
+@contextmanager
+def ledger(args: argparse.Namespace) -> Iterator[tuple[Ledger, str]]:
+    """The record as known on the day of knowledge, and its newest checkpoint."""
+    from comity.requests.ledger import read_ledger
+
+    with opened(args) as log:
+        known = parse_day(args.known, "--known") if args.known else None
+        newest = log.newest()
+        yield read_ledger(log.log.entries(), known), str(log.note(newest))
+
+
+@contextmanager
+def recorder(args: argparse.Namespace) -> Iterator[Recorder]:
+    """The record, open for writing."""
+    from comity.requests.recording import Recorder
+
+    with opened(args) as log:
+        yield Recorder(log.log, facilities(args))
+
+
+def story(found: Ledger, number: int) -> Story:
+    """The request of a number, or the one that an entry belongs to.
+
+    Raises: InputError.
+    """
+    one = found.story_of(number)
+    if one is None:
+        hidden = f" ({found.hidden} entries are hidden by --known)" if found.hidden else ""
+        raise InputError(
+            f"entry {number}: no request, nor a response to one; the log has {found.size} "
+            f"entries{hidden}."
+        )
+    return one
+
+
+def evidence(args: argparse.Namespace, name: str) -> str:
+    """A salted commitment to a file; its salt is kept in the workspace, outside the log."""
+    from comity.requests.commitments import Salts
+
+    return Salts(folder(args) / SALTS).commit(content(name, "--evidence"))
+
+
+def reference_maker(key: str | None) -> Any:
+    """What makes keyed references with a shared key; nothing where there is no key."""
+    if key is None:
+        return None
+    from comity.requests.commitments import read_reference_key, reference
+
+    shared = read_reference_key(Path(key))
+    return lambda number, facility, form, day: reference(shared, number, facility, form, day)
+
+
+def plain_objects(name: str) -> list[dict[str, Any]]:
+    """Objects from a JSON file, a list of them or one a line; `-` is standard input.
+
+    Raises: InputError.
+    """
+    text = sys.stdin.read() if name == "-" else content(name, "--json").decode("utf-8", "replace")
+    try:
+        read = json.loads(text)
+    except ValueError:
+        try:
+            read = [json.loads(line) for line in text.splitlines() if line.strip()]
+        except ValueError as fault:
+            raise InputError(f"--json: {name}: not JSON ({fault}); write an object.") from None
+    objects = read if isinstance(read, list) else [read]
+    if not all(isinstance(one, dict) for one in objects):
+        raise InputError(f"--json: {name}: found something else than objects; write objects.")
+    return objects
+
+
+def record(args: argparse.Namespace, plains: list[dict[str, Any]]) -> int:
+    """Record some events and print the number of each, with what is odd about it."""
+    from comity.requests.events import event_of
+
+    now = recorded_now().isoformat()
+    with recorder(args) as to:
+        for at, plain in enumerate(plains, start=1):
+            where = "event" if len(plains) == 1 else f"event {at}"
+            event = event_of({"schema": 1, "recorded": now, **plain}, where)
+            told(to.record(event, where), plain.get("kind", "event"))
+    return 0
+
+
+def told(made: Recorded, kind: str) -> None:
+    """Tell the number of a new entry, and what is odd about it."""
+    print(f"entry {made.number}: {kind} recorded")
+    for remark in made.remarks:
+        print(f"  {remark}", file=sys.stderr)
+
+
+def moment(text: str | None, where: str, zone: str) -> Any:
+    """A time as an event writes it, read in a facility's zone."""
+    if not text:
+        return None
+    from comity.requests.moments import read_moment
+
+    return read_moment(text, where, zone).plain()

@@ -1,0 +1,136 @@
+"""`comity requests respond`: record what was done about a request, or what a side says of it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import Any, get_args
+
+from comity.cli.common import add_workspace, parser
+from comity.cli.requests_record import (
+    evidence,
+    facilities,
+    moment,
+    plain_objects,
+    record,
+    recorder,
+    story,
+)
+from comity.errors import InputError
+from comity.requests import codes
+
+
+def run(words: list[str]) -> int:
+    """Record the response and print its number."""
+    args = _arguments(words)
+    if args.json:
+        return record(args, [{"kind": "response", **one} for one in plain_objects(args.json)])
+    if args.request is None:
+        raise InputError("requests respond: no request named; write the number of its entry.")
+    zone = _zone(args)
+    if args.account:
+        return record(args, [_account(args, zone)])
+    if args.outcome is None or args.at is None:
+        if not sys.stdin.isatty() and not args.prompt:
+            raise InputError(
+                "requests respond: the outcome or --at is missing; give them, or --json, or "
+                f"--prompt to be asked. Outcomes: {', '.join(codes.OUTCOME_CODES)}."
+            )
+        _ask_at_desk(args, zone)
+    return record(args, [_response(args, zone)])
+
+
+def _arguments(words: list[str]) -> argparse.Namespace:
+    to = parser(
+        "requests respond",
+        "Record what was done about a request: who, when, on which ground. Outcomes:\n"
+        f"{', '.join(codes.OUTCOME_CODES)}.",
+        'comity requests respond 0 notified --at "2016-12-20 23:33" --channel fax\n'
+        "  comity requests respond 0 --account ice --says hold_asked=yes --at 2017-02-15",
+    )
+    to.add_argument("request", metavar="ENTRY", nargs="?", type=int, help="the request's number")
+    to.add_argument("outcome", metavar="OUTCOME", nargs="?", help="what happened")
+    to.add_argument("--at", metavar="TIME", help="when it happened; a day will do")
+    to.add_argument("--actor", choices=get_args(codes.Actor), help="who did it")
+    to.add_argument("--ground", choices=get_args(codes.Ground), default="none_given")
+    to.add_argument("--channel", choices=get_args(codes.Channel), default="unknown")
+    to.add_argument("--to", metavar="CODE", help="for a transfer, the facility")
+    to.add_argument("--clock", metavar="TIME", help="for a hold, the time of release otherwise")
+    to.add_argument("--account", choices=("custodian", "ice", "other"), help="what a side says")
+    to.add_argument(
+        "--says", metavar="POINT=yes", action="append", default=[],
+        help=f"with --account: {', '.join(codes.POINTS)}",
+    )  # fmt: skip
+    to.add_argument("--evidence", metavar="FILE", help="commit to this document; it stays with you")
+    to.add_argument("--note", metavar="TEXT", default="", help="on facilities, forms and hours")
+    to.add_argument("--json", metavar="FILE", help="events as JSON, from a file or - for stdin")
+    to.add_argument("--prompt", action="store_true", help="ask, also where no person sits there")
+    add_workspace(to)
+    return to.parse_args(words)
+
+
+def _zone(args: argparse.Namespace) -> str:
+    """The zone of the request's facility."""
+    with recorder(args) as to:
+        request = story(to.ledger, args.request).request
+    return facilities(args).find(request.facility, request.issued.day, "facility").zone
+
+
+def _response(args: argparse.Namespace, zone: str) -> dict[str, Any]:
+    if args.outcome not in codes.OUTCOMES:
+        raise InputError(
+            f'OUTCOME: found "{args.outcome}"; there are {", ".join(codes.OUTCOME_CODES)}.'
+        )
+    plain = {
+        "kind": "response", "request": args.request, "outcome": args.outcome,
+        "actor": args.actor or codes.DEFAULT_ACTOR[args.outcome],
+        "at": moment(args.at, "--at", zone), "ground": args.ground, "channel": args.channel,
+        "to": args.to, "clock": moment(args.clock, "--clock", zone), "note": args.note,
+    }  # fmt: skip
+    return _with_evidence(args, plain)
+
+
+def _account(args: argparse.Namespace, zone: str) -> dict[str, Any]:
+    says = {}
+    for written in args.says:
+        point, _, answer = written.partition("=")
+        if point not in codes.POINTS or answer not in ("yes", "no"):
+            raise InputError(
+                f'--says: found "{written}"; write POINT=yes or POINT=no, of '
+                f"{', '.join(codes.POINTS)}."
+            )
+        says[point] = answer == "yes"
+    if not args.at:
+        raise InputError("--account: --at is missing; give the day on which it was said.")
+    plain = {
+        "kind": "account", "request": args.request, "side": args.account,
+        "at": moment(args.at, "--at", zone), "says": says, "note": args.note,
+    }  # fmt: skip
+    return _with_evidence(args, plain)
+
+
+def _with_evidence(args: argparse.Namespace, plain: dict[str, Any]) -> dict[str, Any]:
+    if args.evidence:
+        plain["evidence"] = evidence(args, args.evidence)
+    return {name: value for name, value in plain.items() if value not in (None, "")}
+
+
+def _ask_at_desk(args: argparse.Namespace, zone: str) -> None:
+    from comity.cli.prompting import ask
+    from comity.requests.moments import read_moment
+
+    args.outcome = args.outcome or ask("What happened", answers=codes.OUTCOME_CODES)
+    args.at = args.at or ask(
+        "When (2016-12-20 23:33)", check=lambda time: read_moment(time, "time", zone)
+    )
+    if args.outcome in ("hold_declined", "notice_declined", "transfer_declined", "released"):
+        args.ground = ask("On which ground", answers=get_args(codes.Ground), default=args.ground)
+    if args.outcome == "notified":
+        args.channel = ask("By", answers=get_args(codes.Channel), default=args.channel)
+    if args.outcome == "transferred":
+        args.to = args.to or ask("To which facility")
+    if args.outcome == "held" and not args.clock:
+        args.clock = ask(
+            "When would the release have been", default="",
+            check=lambda time: read_moment(time, "time", zone),
+        )  # fmt: skip
