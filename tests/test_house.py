@@ -21,7 +21,7 @@ MAY_USE: dict[str, set[str]] = {
     "awards": set(),
     "findings": {"law", "governments", "awards"},
     "requests": {"law", "governments"},
-    "documents": {"findings", "law", "governments", "awards"},
+    "documents": {"findings", "requests", "law", "governments", "awards"},
     "api": {"documents", "findings", "law", "governments", "awards"},
     "cli": {"documents", "findings", "requests", "law", "governments", "awards"},
 }

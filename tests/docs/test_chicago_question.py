@@ -62,7 +62,8 @@ def test_no_condition_that_matters_is_left_out() -> None:
 def test_the_sums_are_those_of_the_list() -> None:
     """All dollars, those drawn, and the row set aside."""
     totals = checked()
-    cents = sum(one.obligated_cents or 0 for one in [*totals.rows, *totals.set_aside])
+    cents = sum(one.obligated_cents or 0 for one in totals.rows)
+    cents += sum(one.obligated_cents or 0 for one in totals.set_aside)
     drawn = sum(one.drawn_cents or 0 for one in totals.rows)
 
     assert f"61 awards with ${cents // 100:,}.{cents % 100:02}" in part(1)

@@ -1,4 +1,4 @@
-"""The clocks: 48 hours by the regulation and by the form, over weekends, holidays, clock changes."""
+"""The clocks: 48 hours by regulation and by form, over weekends, holidays, clock changes."""
 
 from __future__ import annotations
 

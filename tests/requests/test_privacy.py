@@ -1,4 +1,4 @@
-"""No person in the record: names pushed into every field are refused, prose on facilities passes."""
+"""No person in the record: names are refused in every field, prose on facilities passes."""
 
 from __future__ import annotations
 
@@ -28,10 +28,12 @@ PEOPLE = st.builds(
 CASES = st.sampled_from([str.lower, str.upper, str.title])
 
 WHERE = ["the jail", "Travis County Jail", "Denver County Jail", "the county prison", "booking",
-         "Lebanon County Prison, PA", "Santa Clara County", "St. Paul, Minnesota", "the night shift",
-         "the LESC", "the field office", "San Diego County Jail", "Los Angeles County"]  # fmt: skip
+         "Lebanon County Prison, PA", "Santa Clara County", "St. Paul, Minnesota",
+         "the night shift", "the LESC", "the field office", "San Diego County Jail",
+         "Los Angeles County"]  # fmt: skip
 WHAT = ["the form came by fax", "Form I-247A had no box ticked", "notice went out by e-mail",
-        "the hold ended after 48 hours", "no warrant came with the request", "the request came late",
+        "the hold ended after 48 hours", "no warrant came with the request",
+        "the request came late",
         "8 CFR 287.7(d) leaves out Saturdays", "the I-200 was not signed", "bed space was short",
         "the clerk stamped it twice", "HB19-1124 bars it", "a copy was kept"]  # fmt: skip
 WHEN = ["at 23:33", "on 2017-02-03", "on Monday", "in February", "before release", "that day"]

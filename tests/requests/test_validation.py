@@ -1,4 +1,4 @@
-"""What an event must satisfy: dates of forms, the four asks, facilities, actors, the order of time."""
+"""What an event must satisfy: days of forms, the four asks, facilities, actors, time."""
 
 from __future__ import annotations
 

@@ -19,11 +19,6 @@ def run(words: list[str]) -> int:
     command = words[0]
     if command not in COMMANDS:
         raise InputError(f'comity weekly: found "{command}"; there are {", ".join(COMMANDS)}.')
-    if command == "rules":
-        from comity.requests.weekly.rules import RULES
-
-        print("\n".join(f"{rule.id}: {rule.words}." for rule in RULES.values()))
-        return 0
     module = __import__(f"comity.cli.weekly_{command}", fromlist=["run"])
     code: int = module.run(words[1:])
     return code

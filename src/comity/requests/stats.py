@@ -107,8 +107,6 @@ def stats_text(found: Stats, *, hide_small: bool = False) -> str:
         if spread["number"]:
             told = ", ".join(f"{key} {spread[key]}" for key in ("least", "median", "most"))
             lines += ["", f"{name.replace('_', ' ')}: {spread['number']} known, {told}"]
-    lines += ["", f"{name.replace('_', ' ')}: {spread['number']} known, least "
-                          f"{spread['least']}, median {spread['median']}, most {spread['most']}"]  # fmt: skip
     lines += [f"batch day {day}: {number} decided at once" for day, number in
               plain["batch_days"].items()]  # fmt: skip
     return "\n".join(lines)

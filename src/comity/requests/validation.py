@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import get_args
 
 from comity.errors import InputError
@@ -18,6 +18,8 @@ from comity.requests.facilities import Facilities
 from comity.requests.forms import Form, find_form, forms
 from comity.requests.ledger import Ledger, Story
 from comity.requests.moments import Moment
+
+_GONZALEZ = date(2020, 2, 5)
 
 _CLOCKS_DIFFER = timedelta(minutes=10)
 """How far two parties' clocks may lie apart before an order of time is refused."""
@@ -263,6 +265,15 @@ def _request_remarks(event: Request) -> Iterator[str]:
         yield f"The {form.id} has boxes; which one was ticked is not recorded."
     if event.box == "basis" and not event.bases:
         yield "Box basis is ticked and no basis recorded; court orders may turn on it."
+    if (
+        event.bases == ("c",)
+        and event.office in ("LOS", "PERC")
+        and (event.issued.day >= _GONZALEZ)
+    ):
+        yield (
+            "It rests on a database match alone: Gonzalez v. ICE (C.D. Cal. Feb. 5, 2020) is about "
+            "such detainers of that district; reversed in part on 11 September 2020 (9th Cir.)."
+        )
     if event.reference is None:
         yield "Without a reference the other side's list can be matched by facility and day alone."
 

@@ -226,7 +226,7 @@ class Tree:
 def root_of_proof(entry: bytes, number: int, size: int, proof: list[bytes]) -> bytes:
     """The root to which a proof leads (RFC 9162, section 2.1.3.2)."""
     inner = (number ^ (size - 1)).bit_length()
-    if not 0 <= number < size or len(proof) != inner + (number >> inner).bit_count():
+    if not 0 <= number < size or len(proof) != inner + bin(number >> inner).count("1"):
         raise Wrong(
             f"the proof has {len(proof)} parts, which entry {number} of {size} cannot have."
         )
@@ -333,7 +333,7 @@ def check_proof(proof: Path, entry: Path, keys: list[Key]) -> None:
     head, _, rest = proof.read_bytes().partition(b"\n\n")
     lines = [line for line in head.decode().split("\n") if not line.startswith("extra ")]
     number = lines[1].removeprefix("index ")
-    if lines[0] != "c2sp.org/tlog-proof@v1" or not number.isdecimal():
+    if lines[0] != "c2sp.org/tlog-proof@v1" or str(int(number)) != number:
         raise Wrong(f"{proof}: it is not a proof.")
     note = Note(rest, str(proof))
     origin, size, root = note.checkpoint()

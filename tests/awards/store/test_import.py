@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from comity.awards.fetch.kept import Kept, Ledger
 from comity.awards.opening import splitting
 from comity.awards.store import Store, import_files, open_store
 from comity.awards.store.reconciling import reconcile
@@ -252,3 +253,14 @@ def test_interrupting_leaves_the_store_as_it_was(tmp_path: Path) -> None:
 
     assert tree(store.folder) == before
     assert len(a_store(tmp_path, second, resolver=Plain()).manifest.sources) == 2
+
+
+def test_the_day_of_the_download_is_kept_where_it_was_written_down(tmp_path: Path) -> None:
+    """A file that was fetched has its day from the ledger beside it."""
+    path = write(tmp_path / "downloads" / "custom_2025-07-01.csv", [action()])
+    kept = Kept(path.name, "u", {}, "2025-07-02", "", "", path.stat().st_size)
+    Ledger(path.parent).keep(kept)
+
+    (source,) = a_store(tmp_path, path, resolver=Plain()).manifest.sources
+
+    assert (source.fetched, source.snapshot) == ("2025-07-02", "2025-07-01")

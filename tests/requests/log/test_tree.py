@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -103,12 +104,13 @@ def test_what_is_not_there_is_told(tmp_path: Path) -> None:
     """Numbers and sizes beyond the log are refused, both sides told."""
     log = a_log(tmp_path, 3)
 
-    for ask, told in [
+    asked: list[tuple[Callable[[], object], str]] = [
         (lambda: log.entry(3), "entry 3: the log has 3 entries, numbered from 0."),
         (lambda: log.prove_inclusion(2, 2), "entry 2: it is not among the first 2 entries."),
         (lambda: log.prove_consistency(4), "size 4: it is not between 0 and 3."),
         (lambda: log.root(9), "size 9: the log has 3 entries."),
         (lambda: list(log.entries(2, 9)), "entries 2 to 9: the log has 3 entries."),
-    ]:
+    ]
+    for ask, told in asked:
         with pytest.raises(InputError, match=told):
             ask()

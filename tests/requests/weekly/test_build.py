@@ -11,7 +11,7 @@ from comity.requests.weekly.batches import batch_days
 from comity.requests.weekly.build import WeeklyList, build, list_text, plain_list
 from comity.requests.weekly.rules import RULES, find_rule
 from comity.requests.weekly.week import read_week
-from tests.requests.building import NOTICE_ALONE, Book, facilities
+from tests.requests.building import NOTICE_ALONE, Book, facilities, response
 
 KNOWN = date(2026, 1, 5)
 
@@ -47,7 +47,7 @@ def book() -> Book:
         ("hold-declined-released-not-collected", "2017-01-28", []),
         ("hold-declined-released-not-collected", "2017-02-04", [0]),
         ("released-without-notice", "2017-01-28", [6]),
-        ("requests-received", "2017-01-14", [0, 3]),
+        ("requests-received", "2017-01-21", [3, 6, 8]),
     ],
 )
 def test_each_rule_counts_what_its_words_say(
@@ -83,8 +83,8 @@ def test_a_time_within_bounds_may_be_of_two_weeks() -> None:
     book = Book()
     book.ask("TRAVJTX", "2017-01-20")
     month = {"from": "2017-02-01T00:00:00-06:00", "before": "2017-03-01T00:00:00-06:00"}
-    book.record({"kind": "response", "schema": 1, "recorded": "2026-01-05T12:00:00+00:00",
-                 "request": 0, "outcome": "hold_declined", "actor": "custodian", "at": month})  # fmt: skip
+    decided = response(0, "hold_declined", "2017-02-01T00:00:00-06:00")
+    book.record({**decided, "at": month})
 
     assert [row.is_certain for row in made(book).rows] == [False]
 

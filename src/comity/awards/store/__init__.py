@@ -3,11 +3,18 @@
 What comes in: files of any era (`import_files`). What goes out: sorted Parquet tables with a
 manifest (`open_store`), each row with its source, its days and its government.
 
-    import_files    read files into parts, build the tables from all parts
-    open_store      the tables of a workspace
-    check           for every file: rows and cents in, used and set aside
-    find, show      awards by words; one award with its actions and stages
-    review          recipients that no government was found for
+    importing       the way through: files, parts, tables, manifest; one import at a time (lock)
+    staging         one member file becomes a part, through pipes into the database (lanes)
+    part, keys      what a part is; our own keys of awards and recipients, as SQL
+    set_aside       rows handed back as they came, with number and reason
+    covering        which files together are the whole of an agency's year
+    building        all parts become the tables (tables.py), by the statements in sql/
+    resolving       recipients become governments; review: a person's corrections, which win
+    manifest        store.json, the one file that changes; places: the folders
+    store           the tables, opened
+    reconciling     for every file, rows and cents in = used + set aside
+    searching, showing, reviewing    awards by words; one award; recipients not decided
+    statements      SQL from files, and values written as SQL
 """
 
 from comity.awards.store.importing import ImportReport, import_files

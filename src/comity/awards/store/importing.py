@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from comity.awards.fetch.kept import LEDGER, Ledger
 from comity.awards.opening import Found, Member, find_members
 from comity.awards.opening.archive_names import archive_name
 from comity.awards.store.building import Plan, build, remove_others
@@ -177,7 +178,7 @@ def _source(number: int, member: Member, part: Part, snapshot: date | None) -> S
         layout=part.layout,
         table=part.table,
         header_sha256=part.header_sha256,
-        fetched="",
+        fetched=_fetched(member.container),
         snapshot=member.snapshot(snapshot).isoformat(),
         rows_in=part.rows_in,
         rows_used=part.rows_used,
@@ -193,6 +194,14 @@ def _source(number: int, member: Member, part: Part, snapshot: date | None) -> S
         unknown=part.unknown,
         whole_of=covers,
     )
+
+
+def _fetched(path: Path) -> str:
+    """The day on which a file was fetched, where the ledger of its folder has it; else empty."""
+    if not (path.parent / LEDGER).exists():
+        return ""
+    days = [one.day for one in Ledger(path.parent).files() if one.name == path.name]
+    return max(days, default="")
 
 
 def _says_the_same(source: Source, other: Source) -> bool:

@@ -59,6 +59,8 @@ def _source(
 ) -> Reconciled:
     faults: list[str] = []
     notes: list[str] = []
+    if not source.part:
+        return Reconciled(source, faults, ["it is synthetic: there is no file to agree with."])
     _compare(faults, "used rows", source.rows_used, _used(connection, folder, source, "rows"))
     _compare(faults, "used cents", source.cents_used, _used(connection, folder, source, "cents"))
     rows, cents = _aside(folder, source)

@@ -37,10 +37,10 @@ from comity.findings.national.timeline import Span, lay_courses, sweep_parameter
 
 FOLDER = "timeline"
 
-ROW_GROUP = 8192
+ROW_GROUP = 20_480
 """Rows of a row group: what one government's answer reads at least."""
 
-DENSE = 8
+DENSE = 1
 """Change points of a year for each government from which on frames are months."""
 
 

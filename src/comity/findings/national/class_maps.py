@@ -35,7 +35,7 @@ FOLDER = "classes"
 HEAD = "classes.json"
 FILES = ("cell_pairs.parquet", "audited_pairs.parquet")
 
-MOST_CELLS = 250_000
+MOST_CELLS = 100_000
 """Cells of one block; a government's cells are never parted."""
 
 

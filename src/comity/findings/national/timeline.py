@@ -16,7 +16,7 @@ from comity.findings.national.statements import Parameters, Value
 Span = tuple[date, date]
 """A first day, and the first day that is no longer asked about."""
 
-MOST_CELLS = 250_000
+MOST_CELLS = 100_000
 """Cells swept at a time where the engine does not spread its work itself."""
 
 

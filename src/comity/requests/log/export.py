@@ -95,7 +95,7 @@ def _read_me(signed: SignedLog, newest: StoredCheckpoint) -> str:
     keys = "\n".join(f"    {key}" for key in signed.public_keys()[:1])
     return f"""The log {signed.origin}, {newest.size} entries.
 
-To check it, with Python 3.10 or newer and nothing else:
+To check it, with Python 3.9 or newer and nothing else:
 
     python3 verify_log.py . --key '...'
 

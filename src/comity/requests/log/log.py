@@ -140,7 +140,7 @@ class Log:
         return [joined([next(hashes) for _ in part]) for part in parts]
 
     def _hashes(self, nodes: Sequence[Node]) -> list[bytes]:
-        found = self.storage.hashes(nodes)
+        found = self.storage.hashes(dict.fromkeys(nodes))
         for node in nodes:
             if not isinstance(found.get(node), bytes):
                 raise DamageError(

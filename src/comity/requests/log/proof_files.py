@@ -57,7 +57,7 @@ def read_proof_file(content: bytes) -> ProofFile:
     if len(lines) > 1 and lines[1].startswith("extra "):
         del lines[1]
     label, _, index = lines[1].partition(" ") if len(lines) > 1 else ("", "", "")
-    if label != "index" or not index.isdecimal() or (index[0] == "0" and index != "0"):
+    if label != "index" or not index.isdecimal() or str(int(index)) != index:
         raise NoteError("a proof tells the number of its entry in a line: index NUMBER")
     try:
         proof = tuple(base64s.decode(line) for line in lines[2:])

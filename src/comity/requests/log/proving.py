@@ -61,25 +61,14 @@ def check_consistency(
     index, last = (old - 1) >> shift, (new - 1) >> shift
     inner = (index ^ last).bit_length()
     _check_count(len(parts), inner + (index >> inner).bit_count())
-    _fold_both(seed, parts, index, inner, (old_root, new_root), (old, new))
-
-
-def _fold_both(
-    seed: bytes,
-    parts: Sequence[bytes],
-    index: int,
-    inner: int,
-    roots: tuple[bytes, bytes],
-    sizes: tuple[int, int],
-) -> None:  # fmt: skip
     older = newer = seed
     for at, part in enumerate(parts):
         if at >= inner or index >> at & 1:
             older, newer = node_hash(part, older), node_hash(part, newer)
         else:
             newer = node_hash(newer, part)
-    _check_root(older, roots[0], sizes[0])
-    _check_root(newer, roots[1], sizes[1])
+    _check_root(older, old_root, old)
+    _check_root(newer, new_root, new)
 
 
 def _check_hashes(named: dict[str, bytes], proof: Sequence[bytes]) -> None:

@@ -1,0 +1,201 @@
+"""The commands on all governments: what they print and write, and what they refuse."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import openpyxl
+import pytest
+
+from comity.cli.main import run
+from comity.findings.national.record import TABLES
+from comity.findings.shelving import open_law
+from tests.findings.national.stores import Audited, random_awards, write_store
+
+ON = ["--on", "2018-09-01", "--known", "2026-06-01"]
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with a store, as an import leaves it."""
+    folder = tmp_path_factory.mktemp("workspace")
+    audited = [Audited("il/chicago", "16.738", 500_000, True, 2018)]
+    store = write_store(folder / "awards", open_law(), random_awards(11, 300), audited)
+    manifest = {
+        "format": 1,
+        "build": "tiny",
+        "sources": [],
+        "files": {table: [Path(one).name for one in store.files(table)] for table in TABLES},
+        "signing_days": store.manifest.signing_days,
+        "days": {},
+        "counts": {},
+    }
+    (folder / "awards" / "store.json").write_text(json.dumps(manifest), encoding="utf-8")
+    return folder
+
+
+def output(capsys: pytest.CaptureFixture[str], workspace: Path, *words: str) -> str:
+    """What a command prints."""
+    code = run([*words, *ON, "--workspace", str(workspace)])
+    told = capsys.readouterr()
+    assert code == 0, told.err
+    return told.out
+
+
+def lines(text: str) -> list[dict[str, str]]:
+    """The lines of a CSV."""
+    return list(csv.DictReader(text.splitlines()))
+
+
+def test_check_all_says_that_the_rows_add_up(
+    capsys: pytest.CaptureFixture[str], workspace: Path
+) -> None:
+    """Both dates stand in the first line, the footing below."""
+    told = output(capsys, workspace, "check", "--all")
+
+    assert "on 2018-09-01, as known 2026-06-01" in " ".join(told.split())
+    assert "The rows add up to the store's total of $" in told
+    assert "of recipients that are no government." in " ".join(told.split())
+
+
+def test_check_all_gives_recipients_that_are_none_a_row_of_their_own(
+    capsys: pytest.CaptureFixture[str], workspace: Path
+) -> None:
+    """The last, with all their dollars in one column."""
+    rows = list(
+        csv.DictReader(output(capsys, workspace, "check", "--all", "--format", "csv").splitlines())
+    )
+
+    assert rows[-1]["id"] == ""
+    assert rows[-1]["unresolved_cents"] == rows[-1]["total_cents"]
+    assert all(row["unresolved_cents"] == "0" for row in rows[:-1])
+    assert all(
+        int(row["total_cents"])
+        == sum(int(row[name]) for name in row if name.endswith("_cents"))
+        - int(row["total_cents"])
+        - int(row["exposed_cents"])
+        for row in rows
+    )
+
+
+def test_every_format_has_the_same_rows(
+    capsys: pytest.CaptureFixture[str], workspace: Path, tmp_path: Path
+) -> None:
+    """CSV, JSON, Parquet and Excel, to the cent."""
+    files = {ending: tmp_path / f"all.{ending}" for ending in ("csv", "json", "parquet", "xlsx")}
+    for file in files.values():
+        output(capsys, workspace, "check", "--all", "-o", str(file))
+    found = lines(files["csv"].read_text())
+    plain: dict[str, Any] = json.loads(files["json"].read_text())
+    stored = duckdb.execute(
+        f"select government, exposed_cents from '{files['parquet']}'"
+    ).fetchall()
+    sheet = openpyxl.load_workbook(files["xlsx"]).active
+    assert sheet is not None
+    expected = [(line["government"], int(line["exposed_cents"])) for line in found]
+
+    assert stored == expected
+    assert [(row["government"], round(row["exposed"] * 100)) for row in plain["rows"]] == expected
+    shown = [row for row in sheet.iter_rows(values_only=True) if isinstance(row[3], int | float)]
+    assert [(row[1], round(float(str(row[3])) * 100)) for row in shown[:-1]] == expected
+    assert plain["on"] == "2018-09-01" and plain["supposed"] == []
+
+
+@pytest.mark.parametrize("by", ["government", "state", "program", "agency", "condition"])
+def test_exposure_by(capsys: pytest.CaptureFixture[str], workspace: Path, by: str) -> None:
+    """Each has rows, a total and its notes; no more rows than asked for."""
+    told = json.loads(
+        output(capsys, workspace, "exposure", "--by", by, "--top", "2", "--format", "json")
+    )
+
+    assert 0 < len(told["rows"]) <= 2
+    assert told["totals"]["direct_total"] > 0
+    assert told["notes"]
+
+
+def test_exposure_by_day_tells_each_change(
+    capsys: pytest.CaptureFixture[str], workspace: Path
+) -> None:
+    """Rows follow each other without a gap."""
+    words = ["exposure", "--by", "day", "--from", "2018-01-01", "--format", "csv"]
+    rows = lines(output(capsys, workspace, *words))
+
+    assert rows[0]["day"] == "2018-01-01" and rows[-1]["until"] == "2018-09-02"
+    assert [row["until"] for row in rows[:-1]] == [row["day"] for row in rows[1:]]
+
+
+def test_timeline_all_writes_its_change_points(
+    capsys: pytest.CaptureFixture[str], workspace: Path, tmp_path: Path
+) -> None:
+    """To one Parquet file, with names; on a screen it gives the sums by year."""
+    file = tmp_path / "all.parquet"
+    output(capsys, workspace, "timeline", "--all", "--from", "2017-01-01", "-o", str(file))
+    told = output(capsys, workspace, "timeline", "--all", "--from", "2017-01-01")
+
+    [(rows, names)] = duckdb.execute(
+        f"select count(*), count(distinct name) from '{file}'"
+    ).fetchall()
+    assert rows > names > 5
+    assert "2017-12-31" in told and "-o FILE.parquet" in told
+
+
+def test_supposed_answers_say_so_everywhere(
+    capsys: pytest.CaptureFixture[str], workspace: Path, tmp_path: Path
+) -> None:
+    """In the first line, in a sentence, in the law's version and in every line of a file."""
+    path = tmp_path / "what-if.yaml"
+    path.write_text(
+        "suppose:\n  - {rescinds: eo-13768-9a, for: everyone, day: 2018-01-01}\n", encoding="utf-8"
+    )
+    words = ["check", "--all", "--suppose", str(path)]
+    text = " ".join(output(capsys, workspace, *words).split())
+    rows = lines(output(capsys, workspace, *words, "--format", "csv"))
+
+    assert text.startswith("SUPPOSED: ")
+    assert "Nobody has done this; it is supposed that: rescinds eo-13768-9a." in text
+    assert rows and all(row["supposed"] == "true" and "+" in row["law"] for row in rows)
+    assert all(
+        int(row["exposed_after_cents"]) - int(row["exposed_before_cents"])
+        == int(row["exposed_difference_cents"])
+        for row in rows
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["check"], "name an award list, or give --all"),
+        (["check", "--all", "list.csv"], "found beside list.csv"),
+        (["check", "list.csv", "--suppose", "x"], "--suppose: found without --all"),
+        (["timeline"], "name one, or give --all"),
+        (["timeline", "--all", "--program", "16.738"], "--program: found beside --all"),
+        (["timeline", "--all", "-o", "x.csv"], "end it in .parquet"),
+        (["exposure", "--top", "many"], '--top: found "many"'),
+        (["exposure", "--program", "JAG"], '--program: found "JAG"'),
+        (["exposure", "--state", "Washington"], "write two letters"),
+        (["exposure", "--condition", "none"], 'found "none", which the registry does not have'),
+        (["exposure", "--by", "day", "--stage", "outlaid"], "--by day: found beside --stage"),
+        (["exposure", "--engine", "presto"], '--engine: found "presto"'),
+        (["check", "--all", "--suppose", "none.yaml"], "none.yaml: No such file"),
+    ],
+)
+def test_refusals_are_one_sentence(
+    capsys: pytest.CaptureFixture[str], workspace: Path, words: list[str], told: str
+) -> None:
+    """Exit code 2, and what would be right."""
+    code = run([*words, *ON, "--workspace", str(workspace)])
+
+    assert code == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_workspace_without_a_store_is_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """With the command that makes one."""
+    assert run(["check", "--all", "--workspace", str(tmp_path)]) == 2
+    assert "comity awards import" in capsys.readouterr().err
