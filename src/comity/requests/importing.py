@@ -117,7 +117,7 @@ class _Import:
         self.report = ImportReport()
         self.rows: list[_Row] = []
         self.known = _by_content(recorder.ledger)
-        self.ledger = Ledger(dict(recorder.ledger.stories), recorder.ledger.size)
+        self.ledger = recorder.ledger.copied()
 
     def take(self, line: int, row: Mapping[str, str | None]) -> None:
         """Take one row, or set it aside."""

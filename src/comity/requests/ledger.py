@@ -6,6 +6,7 @@ recorded after the day of knowledge is not seen.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +15,6 @@ from typing import NamedTuple
 from comity.errors import InputError
 from comity.requests.codes import Outcome
 from comity.requests.events import Account, Correction, Event, Request, Response, event_of
-from comity.requests.log.canonical import read_canonical
 from comity.requests.moments import Moment, minutes_between
 
 
@@ -131,6 +131,7 @@ class Ledger:
     hidden: int = 0
     _of: dict[int, int] = field(default_factory=dict)
     _events: dict[int, Event] = field(default_factory=dict)
+    _by_reference: dict[str, list[int]] = field(default_factory=dict)
 
     def add(self, number: int, event: Event) -> None:
         """Take in one entry, after all those before it."""
@@ -142,6 +143,7 @@ class Ledger:
         if isinstance(event, Request):
             self.stories[number] = Story(number, event)
             self._of[number] = number
+            self._index(event, number)
             return
         story = self.stories.get(event.request)
         if story is None:
@@ -177,9 +179,23 @@ class Ledger:
         """The requests that were not withdrawn from the record, by number."""
         return (one for one in self.stories.values() if not one.is_withdrawn)
 
-    def references(self) -> dict[str, int]:
-        """Keyed reference to the number of the request that has it."""
-        return {one.request.reference: one.number for one in self.live() if one.request.reference}
+    def _index(self, request: Request, number: int) -> None:
+        if request.reference:
+            self._by_reference.setdefault(request.reference, []).append(number)
+
+    def copied(self, without: int | None = None) -> Ledger:
+        """The record in a ledger of its own, which may grow apart; perhaps without one request."""
+        stories = {at: one for at, one in self.stories.items() if at != without}
+        references = {one: list(numbers) for one, numbers in self._by_reference.items()}
+        return Ledger(stories, self.size, _by_reference=references)
+
+    def with_reference(self, reference: str | None) -> int | None:
+        """The number of the live request that has a keyed reference."""
+        for number in self._by_reference.get(reference, ()) if reference else ():
+            story = self.stories.get(number)
+            if story and not story.is_withdrawn and story.request.reference == reference:
+                return number
+        return None
 
     def _correct(self, number: int, correction: Correction) -> None:
         at = correction.corrects
@@ -192,6 +208,7 @@ class Ledger:
             story.is_withdrawn = new is None
             if isinstance(new, Request):
                 story.request = new
+                self._index(new, at)
         else:
             story.answers = [one for one in story.answers if one.number != at]
             story.accounts = [one for one in story.accounts if one.number != at]
@@ -227,10 +244,10 @@ def read_event(leaf: bytes, number: int) -> Event:
     """
     where = f"entry {number}"
     try:
-        return event_of(read_canonical(leaf), where)
-    except InputError as fault:
-        told = str(fault)
-        raise InputError(told if told.startswith(where) else f"{where}: {told}") from None
+        plain = json.loads(leaf)
+    except ValueError as fault:
+        raise InputError(f"{where}: not JSON ({fault}); an entry is one event.") from None
+    return event_of(plain, where)
 
 
 def _in_time(answer: Answer) -> tuple[float, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -159,6 +159,7 @@ def book() -> Book:
                 content["gaps"])  # fmt: skip
 
 
+@lru_cache(maxsize=10_000)
 def place_law(
     custodian: str, ask: Ask, warrant: Warrant = "unknown", *, on: date, known: date
 ) -> PlaceLaw:

@@ -73,7 +73,7 @@ def _request_faults(event: Request, setting: Setting, where: str) -> Iterator[st
         yield f"{where}, field judicial_warrant: found one with warrant {event.warrant}; write judicial."  # noqa: E501
     if event.cancels is not None and event.cancels not in setting.ledger.stories:
         yield f"{where}, field cancels: entry {event.cancels} is no request; name one that is."
-    number = setting.ledger.references().get(event.reference or "")
+    number = setting.ledger.with_reference(event.reference)
     if number is not None:
         yield (
             f"{where}, field reference: entry {number} has the same reference, form and date; "
@@ -215,14 +215,9 @@ def _correction_faults(event: Correction, setting: Setting, where: str) -> Itera
             f"{where}, field event.request: found {new.request}, was {old.request}; withdraw "
             "the entry and record it anew for the other request."
         )
-    without = Setting(_without(setting.ledger, event.corrects), setting.facilities)
+    # without the request, so that its correction is not taken for its double
+    without = Setting(setting.ledger.copied(without=event.corrects), setting.facilities)
     yield from _faults(new, without, f"{where}, event")
-
-
-def _without(ledger: Ledger, number: int) -> Ledger:
-    """The record without one request, so that its correction is not taken for its double."""
-    stories = {at: one for at, one in ledger.stories.items() if at != number}
-    return Ledger(stories, ledger.size)
 
 
 def _time_faults(event: Event, where: str, **moments: Moment | None) -> Iterator[str]:

@@ -16,7 +16,10 @@ from comity.awards.opening.archive_names import ArchiveName, archive_name, day_i
 from comity.awards.opening.header import read_header
 from comity.awards.opening.records import records
 from comity.awards.opening.splitting import last_end
+from comity.awards.store.reconciling import reconcile
 from comity.errors import InputError
+from tests.awards.lists import needs_shared
+from tests.awards.store.files import REAL, Plain, a_store
 
 
 @pytest.mark.parametrize(
@@ -113,3 +116,23 @@ def test_a_piece_ends_where_a_record_does(rows: list[list[str]], length: int) ->
     piece = whole[:length]
 
     assert last_end(piece) == max(end for end in ends if end <= len(piece))
+
+
+@needs_shared
+@pytest.mark.parametrize(
+    ("name", "table", "rows"),
+    [
+        ("fac_findings_2024-03-19.xlsx", "audited", 2536),
+        ("assistance_listings_fpi_2025-12_state_local.jsonl.gz", "listing", 1685),
+        ("fac_award_findings_2024_main.csv.gz", "audited", 21711),
+    ],
+)
+def test_real_files_of_other_forms_are_read(
+    name: str, table: str, rows: int, tmp_path: Path
+) -> None:
+    """A workbook, JSON by the line and a gzip: each all of its rows, used or set aside."""
+    store = a_store(tmp_path, REAL / name, resolver=Plain(), snapshot=date(2025, 12, 1))
+
+    (source,) = store.manifest.sources
+    assert (source.table, source.rows_in) == (table, rows)
+    assert not any(one.faults for one in reconcile(store, deep=True))

@@ -53,3 +53,16 @@ def test_dollars_equal_those_found_award_by_award(
         slug: cents for slug, cents in expected.items() if cents
     }
     assert found.foots
+
+
+def test_exposed_dollars_are_those_binding_or_unsettled(national: National) -> None:
+    """The short question gives what the long one adds up to; asked again, it gives the same."""
+    days = random_days(3)
+    expected = sorted(
+        (row.number, row.exposed_cents, row.total_cents)
+        for row in national.dollars(days).rows
+        if row.number
+    )
+
+    assert sorted(national.exposed(days)) == expected
+    assert sorted(national.exposed(days)) == expected

@@ -62,8 +62,8 @@ def test_dollars_by_government(both: tuple[National, National], days: Days) -> N
     """Also where the day of knowledge is earlier than the day asked."""
     one, other = (national.dollars(days) for national in both)
 
-    assert one == other
-    assert one.foots
+    assert one.rows == other.rows
+    assert one.foots and other.foots
 
 
 def told(found: Exposure) -> list[tuple[object, ...]]:
@@ -105,7 +105,7 @@ def test_supposed_acts(both: tuple[National, National], tmp_path: Path) -> None:
     found = []
     for national in both:
         with suppose(national, str(path), TWO_DAYS[0].known) as after:
-            found.append(after.national.dollars(TWO_DAYS[0]))
+            found.append(after.national.dollars(TWO_DAYS[0]).rows)
 
     assert found[0] == found[1]
 
@@ -117,7 +117,7 @@ def test_a_million_rows(shelf: Shelf, spark: Engine, tmp_path: Path) -> None:
     one, other = National(shelf, store), National(shelf, store, engine=spark.another())
     days = TWO_DAYS[0]
 
-    assert one.dollars(days) == other.dollars(days)
+    assert one.dollars(days).rows == other.dollars(days).rows
     assert told(exposure(one, "condition", days)) == told(exposure(other, "condition", days))
     assert exposure_by_day(one, SPAN, days.known) == exposure_by_day(other, SPAN, days.known)
 

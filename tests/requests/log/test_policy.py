@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, count
 
 import pytest
 
@@ -86,6 +86,7 @@ def test_new_keys_of_the_log_take_the_place_of_the_old() -> None:
         (f"{NAMES}group g any a a", 'p, line 7: "a" is a member already.'),
         (f"{NAMES}group g any", "p, line 7: write: group NAME any|all|COUNT MEMBER ...."),
     ],
+    ids=count(),  # keys are new in each process, and no part of a test's name
 )
 def test_a_fault_of_a_policy_is_told_with_its_line(text: str, told: str) -> None:
     """One sentence each."""

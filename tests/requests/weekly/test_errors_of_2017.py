@@ -247,3 +247,54 @@ def test_nothing_is_called_declined_without_its_rule() -> None:
     assert found.rows[0].differences == ()
     assert (found.counts[0].low, found.counts[0].high) == (1, 1)
     assert found.setting.rule.id == "hold-declined"
+
+
+def test_of_others_rows_nothing_missing_is_shown() -> None:
+    """A log is the record of its own custodians; what it lacks of others proves nothing."""
+    book = Book()
+    book.ask("TRAVJTX", "2017-01-27")
+    setting = Setting(facilities=facilities(), week=WEEK, own=frozenset({"tx/travis-county"}))
+    rows = "II,Denver,CO,,2017-01-27,2017-01-30\nII,Travis County,TX,,2017-01-29,2017-01-30\n"
+
+    found = reconcile(parse_published(DECLINED + rows, "list.csv"), [LogSide("own", book.ledger)],
+                      setting)  # fmt: skip
+
+    assert "not_in_log" in possible(found, 0)
+    assert "not_in_log" in sure(found, 1)
+
+
+def test_all_rows_of_a_list_are_accounted_for() -> None:
+    """Rows in the file are rows used and rows set aside, each with its reason."""
+    rows = "II,Denver,CO,,2017-01-27,2017-01-30\nII,Denver,Colorada,,2017-01-27,2017-01-30\n"
+    rows += "II,Denver,CO,,27 January,2017-01-30\nIX,Denver,CO,,2017-01-27,2017-01-30\n"
+
+    found = checked(rows, Book())
+
+    assert (len(found.rows), len(found.published.set_aside)) == (1, 3)
+    assert [line for line, _ in found.published.set_aside] == [3, 4, 5]
+
+
+def test_what_the_list_leaves_out_is_told() -> None:
+    """A request that the rule counts in the week and no row fits is named by its entry."""
+    book = Book()
+    book.ask("TRAVJTX", "2017-01-20")
+    book.answer("hold_declined", "2017-01-30T08:00:00-06:00")
+
+    found = checked("II,Denver,CO,,2017-01-27,2017-01-30\n", book)
+
+    assert [one.number for one in found.unlisted] == [0]
+
+
+def test_released_records_are_read_as_they_are() -> None:
+    """Columns of the federal data lead to facility, form, day and outcome; blank is pending."""
+    head = "detainer_prepare_date,facility_state,detention_facility_code,detainer_type,"
+    head += "detainer_lift_reason\n"
+    form = "I247A - Immigration Detainer - Notice of Action (as of May 2025)"
+    rows = f"2026-02-11,TEXAS,TRAVJTX,{form},Detainer Declined by LEA\n"
+    rows += f"2026-02-11,TEXAS,TRAVJTX,{form},\n"
+
+    read = parse_published(head + rows, "released.csv").rows
+
+    assert [(one.state, one.form, one.kind) for one in read] == [
+        ("TX", "I-247A-2025", "declined"), ("TX", "I-247A-2025", "pending"),
+    ]  # fmt: skip

@@ -3,7 +3,7 @@
 The listed side is real detainers to county, city and police facilities of Pennsylvania, 2012 on;
 the log is simulated: 93% reach it, received 0 to 3 days later, 15% of outcomes blank, 4% extra
 rows, 3% of listed rows on a wrong facility. Of an 80% that carry the keyed reference 1% are
-mis-keyed. Numbers to reach: requests.md, section 4 (all of the data; here are two thirds of it).
+mis-keyed. Numbers to reach: those measured once on all of the data; here are two thirds of it.
 """
 
 from __future__ import annotations

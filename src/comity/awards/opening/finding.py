@@ -13,7 +13,8 @@ from comity.awards.opening.member import Member
 from comity.errors import InputError
 
 PLAIN = (".csv", ".tsv", ".txt", ".pstxt")
-ROWS = (".xlsx", ".xlsm", ".json", ".jsonl", ".ndjson")
+JSON = (".json", ".jsonl", ".ndjson")
+ROWS = (".xlsx", ".xlsm", *JSON)
 UNPACKED_BY_HAND = (".7z", ".rar", ".tar", ".tgz", ".bz2", ".xz", ".zst", ".xls", ".parquet")
 
 
@@ -70,11 +71,11 @@ def _members_of(path: Path) -> Iterator[Member]:
     size = path.stat().st_size
     if ending == ".zip":
         yield from _packed(path)
-    elif ending == ".gz":
+    elif ending == ".gz" and Path(path.stem).suffix.lower() not in (*ROWS, *UNPACKED_BY_HAND):
         yield Member(path, "", "gzip", size, False)
     elif ending in PLAIN:
         yield Member(path, "", "plain", size, False)
-    elif ending in ROWS:
+    elif ending in ROWS or Path(path.stem).suffix.lower() in JSON:
         from comity.awards.opening.row_stream import tables_in
 
         for number in range(1, tables_in(path) + 1):

@@ -20,11 +20,15 @@ def tables_in(path: Path) -> int:
 
 def row_stream(member: Member) -> io.RawIOBase:
     """Open the CSV bytes of one table of a workbook or JSON file."""
-    wanted = int(member.inner.split()[-1])
-    for number, table in enumerate(_tables(member.container), 1):
+    return _Chunks(_lines_of(member.container, int(member.inner.split()[-1])))
+
+
+def _lines_of(path: Path, wanted: int) -> Iterator[bytes]:
+    """The lines of a table; the file stays open until the last is read."""
+    for number, table in enumerate(_tables(path), 1):
         if number == wanted:
-            return _Chunks(_lines(table))
-    return _Chunks(iter(()))
+            yield from _lines(table)
+            return
 
 
 def _tables(path: Path) -> Iterator[Table]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -32,6 +33,8 @@ Tell = Callable[[str, int, int], None]
 """Told what is being done, how far it is, and how far it goes."""
 
 MEMORY = "1GB"
+THREADS = 8
+"""As many as the memory serves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def import_files(
         before = load(folder)
         if not found.members and before is None:
             raise InputError(f"{folder}: found no store to build anew; name a file to import.")
-        with connected(folder) as connection:
+        with _told_plainly(folder), connected(folder) as connection:
             reading = _Reading(connection, folder, before, snapshot, progress or _silent)
             reading.read(found)
             sources = with_coverage(reading.sources)
@@ -93,6 +96,21 @@ def import_files(
     return ImportReport(manifest, reading.read_now, reading.known, reading.refused, reading.left)
 
 
+@contextmanager
+def _told_plainly(folder: Path) -> Iterator[None]:
+    """Word what stops the database, as a full disk does."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.Error as fault:
+        first = str(fault).strip().partition("\n")[0]
+        raise InputError(
+            f"{folder}: the database stopped ({first}); make room and run the same command again: "
+            "the store is as it was."
+        ) from fault
+
+
 def connected(folder: Path) -> duckdb.DuckDBPyConnection:
     """Open a database that keeps to its memory and spills into the store's own folder."""
     import duckdb
@@ -100,6 +118,7 @@ def connected(folder: Path) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     connection.execute(f"set memory_limit = '{os.environ.get('COMITY_MEMORY', MEMORY)}'")
     connection.execute(f"set temp_directory = {text(folder / PASSING / 'spill')}")
+    connection.execute(f"set threads = {min(os.cpu_count() or 1, THREADS)}")
     connection.execute("set preserve_insertion_order = true")
     return connection
 

@@ -126,13 +126,12 @@ def pour(
                 if place:
                     opened[place].write(header)
             opened[place].write(piece)
-    except OSError:
-        if not any(_has_ended(lane) for lane in opened):
+    except BaseException as fault:
+        is_of_lane = isinstance(fault, OSError) and any(_has_ended(lane) for lane in opened)
+        if not is_of_lane:
+            for lane in opened:
+                lane.stop()
             raise
-    except BaseException:
-        for lane in opened:
-            lane.stop()
-        raise
     for lane in opened:
         lane.end()
     return opened

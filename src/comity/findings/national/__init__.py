@@ -9,10 +9,12 @@ out: dollars by status, exposure by many things, change points, and what a suppo
     class_maps      the store's cells by pair of classes, made once and kept
     decisions       the status of every pair on a day, as known on a day
     statements      the SQL of `sql/`, with its parameters filled in
+    record          what is needed of a store
     engine          what an engine must do; duckdb_engine, spark_engine
     national        all of these together; dollars by government and by status
-    exposure        exposure by government, State, program, agency, condition, day
-    spans           the days on which each pair is exposed
-    timeline        change points of all governments; stored_timeline keeps them
-    suppose         the law with acts that nobody has done yet
+    exposure        exposure by government, State, program, agency, condition
+    courses         the days on which each pair is exposed
+    timeline        change points of all governments, and sums by day
+    stored_timeline, building   a timeline on disk: its answers; how it is built and updated
+    suppose, supposed_acts      the law with acts that nobody has done yet
 """

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,18 +57,47 @@ class GovernmentDollars(NamedTuple):
         return sum(self.cents.get(DOLLAR_STATUSES[status], 0) for status in EXPOSED)
 
 
-class NationalDollars(NamedTuple):
+class NationalDollars:
     """Dollars of all governments on a day, and what they must add up to.
 
-    Attributes:
-        rows: one for each government with actions by that day, by number; recipients that are no
-            government first, if there are any.
-        total_cents: the sum of all actions of the store by then, added up apart.
+    Args:
+        found: rows of `dollars_by_government`. names: governments by number.
+        of_nobody: cents of recipients that are no government.
+        total: adds up all actions of the store by then, apart; asked for only when looked at.
     """
 
-    days: Days
-    rows: list[GovernmentDollars]
-    total_cents: int
+    def __init__(
+        self,
+        days: Days,
+        found: Rows,
+        names: Mapping[int, Named],
+        *,
+        of_nobody: int,
+        total: Callable[[], int],
+    ) -> None:
+        self.days = days
+        self._found, self._names = found, names
+        self._of_nobody, self._total = of_nobody, total
+
+    @cached_property
+    def rows(self) -> list[GovernmentDollars]:
+        """One for each government with actions by that day, by number.
+
+        Recipients that are no government stand first, if they have any.
+        """
+        rows = [
+            GovernmentDollars(number, self._names[number], _by_status(cents))
+            for number, *cents in sorted(self._found)
+        ]
+        if self._of_nobody:
+            named = self._names.get(0, NOBODY)
+            rows.insert(0, GovernmentDollars(0, named, {UNRESOLVED: self._of_nobody}))
+        return rows
+
+    @cached_property
+    def total_cents(self) -> int:
+        """The sum of all actions of the store by then."""
+        return self._total()
 
     @property
     def foots(self) -> bool:
@@ -126,7 +156,7 @@ class National:
         rows = self.rules.rows(days, wanted)
         types = {"government_class": "integer", "digits": "varchar"}
         self.engine.take("status_rows", Small(types, [range(len(rows)), rows]))
-        self.engine.keep("statuses", "statuses", {})
+        self.engine.define("statuses", "statuses", {})
         self.engine.define("decided", "decided_cells", {})
         self._decided, self._is_kept = (days, wanted), False
 
@@ -161,17 +191,20 @@ class National:
     def dollars(self, days: Days, only: Iterable[str] | None = None) -> NationalDollars:
         """Dollars of every government by status, each action once under its nearest status."""
         self.decide(days, only)
-        names = self.names()
-        rows = [
-            GovernmentDollars(number, names[number], _by_status(cents))
-            for number, *cents in sorted(self.ask("dollars_by_government", days))
-        ]
         day = {"on": days.on, "known": days.known}
-        [(unresolved, total)] = self.engine.run("unresolved", [day])
-        if unresolved:
-            named = names.get(0, NOBODY)
-            rows.insert(0, GovernmentDollars(0, named, {UNRESOLVED: unresolved}))
-        return NationalDollars(days, rows, total)
+        [(of_nobody,)] = self.engine.run("unresolved", [day])
+        return NationalDollars(
+            days,
+            self.ask("dollars_by_government", days),
+            self.names(),
+            of_nobody=of_nobody,
+            total=lambda: int(self.engine.run("total", [day])[0][0]),
+        )
+
+    def exposed(self, days: Days) -> Rows:
+        """Of every government (number, exposed cents, all cents), in no order."""
+        self.decide(days)
+        return self.ask("exposed_by_government", days)
 
     def close(self) -> None:
         """Let go of the engine."""

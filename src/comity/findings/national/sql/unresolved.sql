@@ -1,6 +1,6 @@
--- Dollars of recipients that are no government, and of all recipients. One row.
+-- Dollars of recipients that are no government. One row. Money: int64 cents.
 -- Parameters: :on, :known.
-select cast(coalesce(sum(case when government = 0 then cents else 0 end), 0) as bigint) as unresolved_cents,
-    cast(coalesce(sum(cents), 0) as bigint) as total_cents
+select cast(coalesce(sum(cents), 0) as bigint) as unresolved_cents
 from actions
-where action_day <= :on and known_from <= :known and known_until > :known
+where government = 0
+    and action_day <= :on and known_from <= :known and known_until > :known
