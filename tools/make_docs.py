@@ -22,6 +22,7 @@ from comity.files import write_whole
 DOCS = Path(__file__).parent.parent / "docs"
 MADE = "<!-- Made by tools/make_docs.py from the source; edit the source. -->"
 
+
 def commands() -> Iterator[list[str]]:
     """The words of every command, groups before their members."""
     for command in command_line.COMMANDS:
