@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import cold, law, lists, names, peer, redline
+from benchmarks import cold, law, ledger, lists, names, peer, redline
 from benchmarks.lines import Line
 
 

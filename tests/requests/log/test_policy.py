@@ -26,8 +26,8 @@ def test_the_example_of_the_specification() -> None:
 
     assert policy.logs == (LOG,)
     assert policy.told() == "2 of 2: x, y"
-    for count in range(7):
-        for signed in combinations("abcdef", count):
+    for number in range(7):
+        for signed in combinations("abcdef", number):
             enough = len(set("abc") & set(signed)) >= 2 and bool(set("def") & set(signed))
             assert policy.is_met(signed) == enough
 

@@ -98,11 +98,15 @@ def import_files(
 
 @contextmanager
 def _told_plainly(folder: Path) -> Iterator[None]:
-    """Word what stops the database, as a full disk does."""
+    """Word what stops the database, as a full disk does; Ctrl-C stays what it is."""
     import duckdb
 
     try:
         yield
+    except (RuntimeError, duckdb.InterruptException) as fault:
+        if "interrupted" not in str(fault).lower():
+            raise
+        raise KeyboardInterrupt from None
     except duckdb.Error as fault:
         first = str(fault).strip().partition("\n")[0]
         raise InputError(
