@@ -5,7 +5,7 @@ RUN := .venv/.run-installed
 DEV := .venv/.dev-installed
 CHICAGO := --awards src/comity/awards/data/chicago.csv
 
-.PHONY: brief test lint types tests soak bench docs lock clean
+.PHONY: brief test lint types tests spark soak bench bench-national docs lock clean
 
 brief: $(RUN)
 	@mkdir -p out
@@ -29,6 +29,11 @@ types: $(DEV)
 tests: $(DEV)
 	$(BIN)/pytest -n 2
 
+# The same statements on Spark, row for row and cent for cent; needs Java 17.
+spark: $(DEV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-spark.lock
+	$(BIN)/pytest tests/findings/national/test_spark.py
+
 # A million random cases of the fold against the literal definition.
 soak: $(DEV)
 	COMITY_RANDOM_REGISTRIES=100000 $(BIN)/pytest -n 2 tests/law/test_fold.py
@@ -36,6 +41,13 @@ soak: $(DEV)
 bench: $(DEV)
 	$(BIN)/pip install --quiet --require-hashes -r requirements-bench.lock
 	$(BIN)/python -m benchmarks
+
+# National answers at a size of your choice: make bench-national ROWS=1e7
+ROWS ?= 1e6
+bench-national: $(DEV)
+	$(BIN)/pip install --quiet --require-hashes -r requirements-bench.lock
+	$(BIN)/python -m benchmarks.importing --rows $(ROWS)
+	$(BIN)/python -m benchmarks.national --rows $(ROWS)
 
 docs: $(DEV)
 	$(BIN)/python tools/make_docs.py

@@ -156,7 +156,7 @@ def test_saved_results_of_formulas_are_read(tmp_path: Path) -> None:
         path,
         "xl/worksheets/sheet1.xml",
         {
-            r'<c r="C3"[^>]*><f>C2\*2</f><v ?/>': '<c r="C3"><f>C2*2</f><v>2469</v>',
+            r'<c r="C3"[^>]*><f>C2\*2</f><v ?(?:/>|></v>)': '<c r="C3"><f>C2*2</f><v>2469</v>',
             r'<c r="C4"[^>]*><v>1</v>': '<c r="C4" t="e"><f>A1/0</f><v>#DIV/0!</v>',
         },
     )

@@ -65,11 +65,11 @@ def test_dollars_under_the_supposed_law_equal_those_award_by_award(
         found = after.national.dollars(days)
         expected = dollars(after.national.shelf, awards, days)
 
-    assert {row.named.slug or None: row.cents for row in found.rows if row.cents} == {
-        slug: cents for slug, cents in expected.items() if cents
-    }
-    assert found.foots
-    assert found.by_status() != national.dollars(days).by_status()
+        assert {row.named.slug or None: row.cents for row in found.rows if row.cents} == {
+            slug: cents for slug, cents in expected.items() if cents
+        }
+        assert found.foots
+        assert found.by_status() != national.dollars(days).by_status()
 
 
 def test_before_the_supposed_day_nothing_changes(national: National, tmp_path: Path) -> None:
