@@ -2,7 +2,7 @@
 
     python -m benchmarks.importing --rows 1e6
 
-The floor only copies: every column as text (guessed types fail where a number is P00001), no
+The floor only copies: every column as text, as guessed types fail where a number is P00001; no
 check, no hash, no second day of knowledge, no government. The import unpacks, hashes, checks each
 row, keeps it as staged, knows the recipients and writes the tables. Both are whole processes.
 """

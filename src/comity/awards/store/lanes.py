@@ -49,20 +49,23 @@ class Lane:
         while rest:
             rest = rest[os.write(self._pipe, rest) :]
 
-    def end(self) -> None:
-        """Say that this was all, and wait for the answer."""
+    def close(self) -> None:
+        """Say that this was all."""
         if self._pipe >= 0:
             os.close(self._pipe)
             self._pipe = -1
-        if not hasattr(os, "mkfifo"):
-            self._thread.start()
+            if not hasattr(os, "mkfifo"):
+                self._thread.start()
+
+    def wait(self) -> None:
+        """Wait for the answer."""
         self._thread.join()
         self._place.unlink(missing_ok=True)
 
-    def stop(self) -> None:
-        """Break the statement off."""
-        self._cursor.interrupt()
-        self.end()
+    def interrupt(self) -> None:
+        """Break the statement off, if it still runs."""
+        with suppress(Exception):
+            self._cursor.interrupt()
 
     def _opened(self) -> int:
         """Open the pipe for writing, as soon as the statement has opened it for reading."""
@@ -126,15 +129,24 @@ def pour(
                 if place:
                     opened[place].write(header)
             opened[place].write(piece)
+        _end(opened)
     except BaseException as fault:
         is_of_lane = isinstance(fault, OSError) and any(_has_ended(lane) for lane in opened)
         if not is_of_lane:
             for lane in opened:
-                lane.stop()
+                lane.interrupt()
+        _end(opened)
+        if not is_of_lane:
             raise
-    for lane in opened:
-        lane.end()
     return opened
+
+
+def _end(lanes: list[Lane]) -> None:
+    """Let all lanes come to their end."""
+    for lane in lanes:
+        lane.close()
+    for lane in lanes:
+        lane.wait()
 
 
 def _has_ended(lane: Lane) -> bool:
