@@ -5,7 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from comity.awards.store import ImportReport
 
 FORMATS = ("text", "json")
+STOPPED = "stopped: the store is as it was, what was read is kept, and the same command goes on."
 
 
 def run(words: list[str]) -> int:
@@ -28,13 +33,11 @@ def run(words: list[str]) -> int:
     chosen = output_format(args, FORMATS)
     line = RateLine()
     try:
-        report = _imported(args, line)
+        with _stopping_at_once(line):
+            report = _imported(args, line)
     except KeyboardInterrupt:
         line.end()
-        print(
-            "stopped: the store is as it was, what was read is kept, and the same command goes on.",
-            file=sys.stderr,
-        )
+        print(STOPPED, file=sys.stderr)
         return 130
     finally:
         line.end()
@@ -42,6 +45,25 @@ def run(words: list[str]) -> int:
     for fault in report.refused:
         print(fault, file=sys.stderr)
     return 2 if report.refused else 0
+
+
+@contextmanager
+def _stopping_at_once(line: RateLine) -> Iterator[None]:
+    """End the process at Ctrl-C there and then: a store stands a kill at any moment."""
+
+    def stop(number: int, frame: object) -> None:
+        line.end()
+        print(STOPPED, file=sys.stderr, flush=True)
+        os._exit(130)
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _arguments(words: list[str]) -> argparse.Namespace:

@@ -38,7 +38,22 @@ class Lane:
         self._cursor = connection.cursor()
         self._statement, self._place = statement, place
         self._thread = threading.Thread(target=self._run, daemon=True)
-        self._pipe = self._opened()
+        self._pipe = -1
+
+    def open(self) -> None:
+        """Begin: start the statement, and open the pipe as soon as the statement reads from it."""
+        if not hasattr(os, "mkfifo"):
+            self._pipe = os.open(self._place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+            return
+        os.mkfifo(self._place)
+        self._thread.start()
+        while self._pipe < 0 and self._thread.is_alive():
+            with suppress(OSError):
+                self._pipe = os.open(self._place, os.O_WRONLY | os.O_NONBLOCK)
+                os.set_blocking(self._pipe, True)
+                _widen(self._pipe)
+                return
+            time.sleep(0.001)
 
     def write(self, piece: bytes | memoryview) -> None:
         """Hand on bytes.
@@ -58,29 +73,18 @@ class Lane:
                 self._thread.start()
 
     def wait(self) -> None:
-        """Wait for the answer."""
-        self._thread.join()
+        """Wait for the answer, also of a statement that waits for its first byte."""
+        while self._thread.is_alive():
+            self._thread.join(0.1)
+            if self._thread.is_alive():
+                with suppress(OSError):
+                    os.close(os.open(self._place, os.O_WRONLY | os.O_NONBLOCK))
         self._place.unlink(missing_ok=True)
 
     def interrupt(self) -> None:
         """Break the statement off, if it still runs."""
         with suppress(Exception):
             self._cursor.interrupt()
-
-    def _opened(self) -> int:
-        """Open the pipe for writing, as soon as the statement has opened it for reading."""
-        if not hasattr(os, "mkfifo"):
-            return os.open(self._place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-        os.mkfifo(self._place)
-        self._thread.start()
-        while self._thread.is_alive():
-            with suppress(OSError):
-                pipe = os.open(self._place, os.O_WRONLY | os.O_NONBLOCK)
-                os.set_blocking(pipe, True)
-                _widen(pipe)
-                return pipe
-            time.sleep(0.001)
-        return -1
 
     def _run(self) -> None:
         try:
@@ -126,6 +130,7 @@ def pour(
             if place == len(opened):
                 pipe = folder / f"lane-{place}.pipe"
                 opened.append(Lane(connection, statement(place, pipe), pipe))
+                opened[place].open()
                 if place:
                     opened[place].write(header)
             opened[place].write(piece)
