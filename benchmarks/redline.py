@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from benchmarks.lines import Line, paired
-from comity.documents.terms.clause import Clause, Paragraph
+from comity.documents.terms.clause import Clause
 from comity.documents.terms.clauses import clauses
 from comity.documents.terms.redline import redline
 from comity.documents.terms.words import tokens
+from comity.texts.paragraph import Paragraph
 
 CLAUSES = 400
 COMMON = ("the", "of", "recipient", "must", "award", "to", "federal", "and", "in", "that", "for",

@@ -12,18 +12,29 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "comity"
 FILES = sorted(SOURCE.rglob("*.py"))
 
-GROUND = {"errors", "days", "files"}
+GROUND = {"errors", "days", "files", "amounts"}
 """Small files at the foot of the house, which every room may use."""
 
 MAY_USE: dict[str, set[str]] = {
+    "texts": set(),
     "law": set(),
     "governments": set(),
     "awards": set(),
     "findings": {"law", "governments", "awards"},
     "requests": {"law", "governments"},
-    "documents": {"findings", "requests", "law", "governments", "awards"},
+    "documents": {"findings", "requests", "law", "governments", "awards", "texts"},
+    "reading": {"findings", "requests", "law", "governments", "awards", "texts"},
     "api": {"documents", "findings", "law", "governments", "awards"},
-    "cli": {"documents", "findings", "requests", "law", "governments", "awards"},
+    "cli": {
+        "reading",
+        "documents",
+        "findings",
+        "requests",
+        "law",
+        "governments",
+        "awards",
+        "texts",
+    },
 }
 
 

@@ -65,7 +65,7 @@ def _csv(found: list[Reconciled]) -> str:
 
 
 def _text(store: Store, found: list[Reconciled]) -> str:
-    from comity.documents.amounts import dollars
+    from comity.amounts import dollars
 
     lines = []
     for one in found:
@@ -87,7 +87,7 @@ def _text(store: Store, found: list[Reconciled]) -> str:
 
 def _tables(store: Store) -> list[str]:
     """What became of the rows used: versions of actions, repetitions, deletions."""
-    from comity.documents.amounts import count
+    from comity.amounts import count
 
     counts = {"rows": 0, "deletions": 0, "versions": 0, "missing": 0, "summaries": 0}
     counts |= store.manifest.counts

@@ -87,7 +87,7 @@ def _csv(found: list[FoundAward]) -> str:
 
 
 def _text(found: list[FoundAward], known: date, most: int) -> str:
-    from comity.documents.amounts import count, dollars
+    from comity.amounts import count, dollars
     from comity.documents.text_layout import Column, table
 
     more = ", the largest" if len(found) == most else ""

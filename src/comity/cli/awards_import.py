@@ -132,7 +132,7 @@ def _json(report: ImportReport) -> str:
 
 
 def _text(report: ImportReport) -> str:
-    from comity.documents.amounts import count, dollars
+    from comity.amounts import count, dollars
 
     lines = []
     for one in report.read:

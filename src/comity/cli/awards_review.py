@@ -68,7 +68,7 @@ def _json(found: list[Unresolved]) -> str:
 
 
 def _text(store: Store, found: list[Unresolved]) -> str:
-    from comity.documents.amounts import dollars
+    from comity.amounts import dollars
     from comity.documents.text_layout import Column, table
 
     if not found:

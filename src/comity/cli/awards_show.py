@@ -74,7 +74,7 @@ def _csv(shown: ShownAward) -> str:
 
 
 def _text(shown: ShownAward, known: date) -> str:
-    from comity.documents.amounts import count
+    from comity.amounts import count
     from comity.documents.text_layout import heading
 
     lines = [f"{shown.about['award_key']}, as known {known}", *_about(shown), *_stages(shown)]
@@ -107,7 +107,7 @@ def _about(shown: ShownAward) -> list[str]:
 
 
 def _stages(shown: ShownAward) -> list[str]:
-    from comity.documents.amounts import dollars
+    from comity.amounts import dollars
     from comity.documents.text_layout import heading
 
     def told(cents: int | None) -> str:
@@ -126,7 +126,7 @@ def _stages(shown: ShownAward) -> list[str]:
 
 
 def _actions(shown: ShownAward) -> list[str]:
-    from comity.documents.amounts import dollars
+    from comity.amounts import dollars
     from comity.documents.text_layout import Column, table
 
     columns = [

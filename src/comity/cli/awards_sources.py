@@ -59,7 +59,7 @@ def _csv(store: Store) -> str:
 
 
 def _text(store: Store) -> str:
-    from comity.documents.amounts import count
+    from comity.amounts import count
     from comity.documents.text_layout import Column, table
 
     columns = [

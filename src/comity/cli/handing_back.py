@@ -23,7 +23,7 @@ def set_aside_path(output: str | None, awards: str | None) -> Path:
 
 def hand_back(awards: AwardList, aside: Sequence[SetAside], path: Path) -> None:
     """Write the rows set aside, and tell of them and of the list in one sentence each."""
-    from comity.documents.amounts import count, dollars
+    from comity.amounts import count, dollars
 
     for footing in awards.footings:
         for difference in footing.differences:

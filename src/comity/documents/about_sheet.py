@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from openpyxl import Workbook
 
+from comity.amounts import count, dollars
 from comity.awards import AwardList, SetAside
-from comity.documents.amounts import count, dollars
 from comity.documents.check_lines import not_yet_made_told
 from comity.documents.status_look import LOOKS
 from comity.documents.workbook import (

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from comity.amounts import count, rows_named
 from comity.documents.act_list import ActList
-from comity.documents.amounts import count, rows_named
 from comity.documents.cell_words import statuses_in_words
 from comity.documents.deadlines import Deadline
 from comity.documents.status_look import word

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from comity.documents.amounts import money_plain, number
+from comity.amounts import number
 from comity.documents.brief_item import Certification, Item
 from comity.documents.brief_page import AwardLine, Footing, brief_page
-from comity.documents.plain import act_plain, finding_plain, head
+from comity.documents.plain import act_plain, finding_plain, head, money_plain
 from comity.findings.brief import Brief
 
 

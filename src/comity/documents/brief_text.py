@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from comity.amounts import count, dollars, rows_named
 from comity.documents.act_list import ActEntry
-from comity.documents.amounts import count, dollars, rows_named
 from comity.documents.brief_item import Certification, Item
 from comity.documents.brief_page import BriefPage, Footing, brief_page
 from comity.documents.brief_words import made_on

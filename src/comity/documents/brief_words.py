@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from comity.documents.amounts import count, dollars
+from comity.amounts import count, dollars
 from comity.law.wording import listed
 
 TYPE_CHECKING = False

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from comity.amounts import count, dollars, rows_named
 from comity.documents.act_list import ActEntry, ActList
-from comity.documents.amounts import count, dollars, rows_named
 from comity.documents.cell_words import cells_in_words
 from comity.documents.status_look import word
 from comity.findings.changes import Change, ChangeDay, Changes

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from comity.documents.amounts import money_plain, number
+from comity.amounts import number
 from comity.documents.changes_page import ChangeLine, ChangesPage, DayPart, changes_page
-from comity.documents.plain import act_plain, head
+from comity.documents.plain import act_plain, head, money_plain
 from comity.findings.changes import Changes
 
 

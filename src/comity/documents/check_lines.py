@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from comity.amounts import count, dollars, rows_named
 from comity.awards import AwardRow
-from comity.documents.amounts import count, dollars, rows_named
 from comity.findings.brief import is_made
 from comity.findings.check import Checked
 from comity.findings.finding import Finding

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from comity.amounts import number
 from comity.awards import AwardRow, SetAside
-from comity.documents.amounts import money_plain, number
 from comity.documents.check_lines import not_yet_made
-from comity.documents.plain import finding_plain, head
+from comity.documents.plain import finding_plain, head, money_plain
 from comity.findings.check import Checked, money_of
 from comity.findings.finding import Finding
 

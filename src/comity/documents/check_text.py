@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comity.documents.amounts import count, dollars
+from comity.amounts import count, dollars
 from comity.documents.check_lines import CheckHead, RowFindings, findings_of_rows, not_yet_made_told
 from comity.documents.status_look import word
 from comity.documents.text_layout import Column, heading, paragraph, spread, table

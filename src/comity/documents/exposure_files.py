@@ -9,7 +9,7 @@ import os
 import tempfile
 from typing import Any
 
-from comity.documents.amounts import number
+from comity.amounts import number
 from comity.documents.exposure_page import ExposurePage
 from comity.documents.plain import head
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from comity.documents.amounts import count, dollars
+from comity.amounts import count, dollars
 from comity.documents.exposure_dollars import footing_told, word
 from comity.documents.exposure_page import Column, ExposurePage
 from comity.documents.exposure_rows import HEADINGS

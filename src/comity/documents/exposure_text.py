@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from comity.documents.amounts import dollars
+from comity.amounts import dollars
 from comity.documents.exposure_page import Column as PageColumn
 from comity.documents.exposure_page import ExposurePage
 from comity.documents.text_layout import Column, heading, paragraph, table

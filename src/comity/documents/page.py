@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from comity.documents.amounts import count, dollars, rows_named
+from comity.amounts import count, dollars, rows_named
 from comity.documents.status_look import LOOKS, PLAIN, word
 from comity.law.wording import in_words
 

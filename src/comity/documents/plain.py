@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from comity.amounts import number
 from comity.law.spans import NEVER
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from comity.findings.check import Money
     from comity.findings.finding import Finding
     from comity.findings.shelf import Shelf
 
@@ -124,3 +126,12 @@ def days_plain(days: list[int]) -> Any:
 def day_plain(day: int | None) -> str | None:
     """A day number as 2018-07-01; null for none and never."""
     return None if day is None or day >= NEVER else date.fromordinal(day).isoformat()
+
+
+def money_plain(money: Money) -> dict[str, Any]:
+    """A count of awards and their dollars for JSON."""
+    return {
+        "awards": money.awards,
+        "obligated": number(money.obligated_cents),
+        "drawn": number(money.drawn_cents),
+    }

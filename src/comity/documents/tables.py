@@ -7,7 +7,7 @@ from datetime import timedelta
 from html import escape
 from typing import Any
 
-from comity.documents.amounts import number
+from comity.amounts import number
 from comity.documents.plain import finding_plain
 from comity.findings.changes import Changes
 from comity.findings.check import Checked

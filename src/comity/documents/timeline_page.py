@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from comity.documents.amounts import count
+from comity.amounts import count
 from comity.findings.check import Days
 from comity.findings.seen import Seen
 from comity.findings.shelf import Shelf

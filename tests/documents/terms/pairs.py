@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from comity.documents.terms.word_numbers import formatted
+from comity.texts.word_numbers import formatted
 
 AGREEMENTS = Path(__file__).parent / "agreements"
 """Texts in lines of `key | depth | words`, where `#` marks a heading."""

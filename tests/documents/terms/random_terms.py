@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 
-from comity.documents.terms.clause import Clause, Paragraph
+from comity.documents.terms.clause import Clause
 from comity.documents.terms.clauses import clauses
+from comity.texts.paragraph import Paragraph
 
 _SYLLABLES = ("ba", "co", "di", "fu", "ge", "ho", "ka", "lu", "mi", "no", "pe", "ri", "sa", "tu")
 _MIDDLES = ("rn", "lm", "st", "nd", "ck", "pt")

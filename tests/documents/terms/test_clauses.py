@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from comity.documents.terms.clause import Clause, Paragraph
+from comity.documents.terms.clause import Clause
 from comity.documents.terms.clauses import clauses
+from comity.texts.paragraph import Paragraph
 
 
 def split(*texts: str) -> tuple[Clause, ...]:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from comity.documents.terms.reading import read_file
 from comity.documents.terms.stored import Told, read_document
 from comity.errors import InputError
+from comity.texts.reading import read_file
 from tests.documents.terms.layouts import word
 from tests.documents.terms.pairs import AGREEMENTS, PAIRS, numbered
 from tests.documents.terms.pdf_maker import Paper

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from comity.documents.terms.clause import Paragraph
 from comity.documents.terms.clauses import clauses
 from comity.documents.terms.incorporated import Incorporated, identity, incorporated
+from comity.texts.paragraph import Paragraph
 
 TEXT = (
     "AWARD AGREEMENT WITH THE CITY",

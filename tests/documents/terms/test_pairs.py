@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from comity.documents.terms.clause import Clause, Paragraph
+from comity.documents.terms.clause import Clause
 from comity.documents.terms.clauses import clauses
 from comity.documents.terms.redline import Change, Redline, redline
+from comity.texts.paragraph import Paragraph
 from tests.documents.terms.pairs import PAIRS, Item, Pair, labels, numbered
 
 Found = tuple[str, tuple[str, ...], tuple[str, ...]]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from comity.documents.terms.clause import Clause
 from comity.documents.terms.redline import Redline, redline
 from comity.documents.terms.word_diff import edits
-from comity.documents.terms.words import plain
+from comity.texts.plain import plain
 from tests.documents.terms.random_terms import Found, after, before, edited
 
 SEEDS = st.integers(0, 2**32)

@@ -16,7 +16,7 @@ from comity.documents.terms.redline import redline
 from comity.documents.terms.redline_word import redline_word
 from comity.documents.terms.side import Side
 from comity.documents.terms.stored import Told, read_document
-from comity.documents.terms.words import plain
+from comity.texts.plain import plain
 from tests.documents.terms.layouts import text
 from tests.documents.terms.pairs import PAIRS, Pair
 
@@ -139,7 +139,7 @@ def test_the_table_of_changes_repeats_its_heading(tmp_path: Path) -> None:
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 def test_libreoffice_opens_it_and_shows_every_word(tmp_path: Path) -> None:
     """It becomes a PDF with the words of both versions on it."""
-    from comity.documents.terms.reading import read_file
+    from comity.texts.reading import read_file
 
     (tmp_path / "redline.docx").write_bytes(made(PAIRS[2], tmp_path))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comity.documents.amounts import count
+from comity.amounts import count
 from comity.documents.calendar.entries import Calendar, Entry
 from comity.documents.paper.blocks import Block, Bullets, Column, Heading, Table, body, line, row
 from comity.documents.paper.notes import Citations

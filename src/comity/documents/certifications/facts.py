@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from comity.amounts import dollars
 from comity.awards import AwardRow, find_listing
 from comity.documents.act_list import ActEntry
-from comity.documents.amounts import dollars
 from comity.documents.certifications.gate import Asked
 from comity.documents.status_look import word
 from comity.findings.check import Days

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comity.documents.amounts import count, dollars, rows_named
+from comity.amounts import count, dollars, rows_named
 from comity.documents.certifications.follow import Event, Followed
 from comity.documents.paper.blocks import (
     Block,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comity.documents.amounts import count, dollars
+from comity.amounts import count, dollars
 from comity.documents.certifications.gate import Asked, Gate
 from comity.documents.paper.blocks import Block, Bullets, Heading, body, labelled, line
 from comity.documents.paper.notes import Citations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from comity.documents.amounts import number
+from comity.amounts import number
 from comity.documents.certifications.due import Due
 from comity.documents.certifications.follow import Followed
 from comity.documents.certifications.gate import Asked, Gate

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from comity.amounts import dollars
 from comity.awards import AwardRow, find_listing
 from comity.documents.act_list import ActEntry
-from comity.documents.amounts import dollars
 from comity.documents.paper.blocks import (
     Blank,
     Block,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comity.documents.amounts import count, dollars
+from comity.amounts import count, dollars
 from comity.documents.chain_sheet import Chains
 from comity.documents.exhibits.flow_down import FlowDown, Term
 from comity.documents.paper.blocks import Block, Bullets, Heading, Line, Table, body, line

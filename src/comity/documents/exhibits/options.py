@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from comity.documents.amounts import count, dollars
+from comity.amounts import count, dollars
 from comity.documents.brief_page import BriefPage
 from comity.documents.paper.blocks import Column, Line, Table, line, row
 from comity.documents.paper.notes import Citations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comity.documents.amounts import count, dollars, rows_named
+from comity.amounts import count, dollars, rows_named
 from comity.documents.exhibits.condition_table import condition_numbers, condition_table
 from comity.documents.exhibits.schedule import Amounts, Entry, Schedule
 from comity.documents.paper.blocks import (

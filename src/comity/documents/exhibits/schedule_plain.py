@@ -7,7 +7,7 @@ import io
 import json
 from typing import Any
 
-from comity.documents.amounts import number
+from comity.amounts import number
 from comity.documents.exhibits.schedule import Amounts, Entry, Schedule
 from comity.documents.plain import act_plain, head
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comity.documents.amounts import count, dollars
+from comity.amounts import count, dollars
 from comity.documents.brief_item import Certification
 from comity.documents.brief_page import BriefPage
 from comity.documents.exhibits.condition_table import condition_numbers, condition_table

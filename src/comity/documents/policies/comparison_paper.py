@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from comity.documents.amounts import count
+from comity.amounts import count
 from comity.documents.paper.blocks import (
     Block,
     Bullets,

@@ -11,13 +11,13 @@ from typing import Any
 
 from comity.documents.terms.clause import Clause
 from comity.documents.terms.clauses import clauses
-from comity.documents.terms.contents import without_contents
 from comity.documents.terms.finding_clause import find_clause
 from comity.documents.terms.incorporated import identity
-from comity.documents.terms.reading import read_file
 from comity.documents.terms.words import slug
 from comity.errors import InputError
 from comity.files import write_whole
+from comity.texts.contents import without_contents
+from comity.texts.reading import read_file
 
 FORMAT = 1
 FOLDER = "policies"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from comity.documents.amounts import count
+from comity.amounts import count
 from comity.documents.policies.marks import Mark
 from comity.documents.policies.policy import Policy
 from comity.documents.policies.savings import savings

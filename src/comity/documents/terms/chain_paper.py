@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from comity.documents.amounts import count
+from comity.amounts import count
 from comity.documents.paper.blocks import (
     Block,
     Bullets,

@@ -6,10 +6,11 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 
-from comity.documents.terms.clause import Clause, Paragraph
-from comity.documents.terms.numbering import KEYWORDS, Label, bare_number, is_reference, labels
+from comity.documents.terms.clause import Clause
 from comity.documents.terms.outline import Outline
 from comity.documents.terms.words import bare_words, slug, telling_words
+from comity.texts.numbering import KEYWORDS, Label, bare_number, is_reference, labels
+from comity.texts.paragraph import Paragraph
 
 MOST_HEADING_WORDS = 25
 RUN_IN = re.compile(r"(?P<heading>[A-Z\"“][^.:;—–]{2,90}?)(?:[.:]|\s[—–-])\s+(?=[A-Z\"“(])")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from comity.documents.terms.clause import Clause
-from comity.documents.terms.words import bare_words, plain
+from comity.documents.terms.words import bare_words
+from comity.texts.plain import plain
 
 KINDS = ("document", "attachment", "regulation", "executive order", "circular", "statute")
 """Kinds of what is named; the last four are published law."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from comity.documents.terms.numbering import KEYWORDS, Label
+from comity.texts.numbering import KEYWORDS, Label
 
 
 @dataclass(slots=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from math import log
 
-from comity.documents.terms.words import bare_words, plain, stem, telling_words
+from comity.documents.terms.words import bare_words, stem, telling_words
+from comity.texts.plain import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from comity.documents.terms.clause import Clause
 from comity.documents.terms.moving import moved
 from comity.documents.terms.units import Unit, units
 from comity.documents.terms.word_diff import edits
-from comity.documents.terms.words import plain, tokens
+from comity.documents.terms.words import tokens
+from comity.texts.plain import plain
 
 KINDS = ("added", "removed", "changed", "moved", "split", "merged", "renumbered")
 """What can become of a clause; several at once can. A clause without any is unchanged."""

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from comity.documents.terms.clause import Clause, Removed
+from comity.documents.terms.clause import Clause
 from comity.documents.terms.clauses import clauses
-from comity.documents.terms.contents import without_contents
 from comity.documents.terms.finding_clause import find_clause
 from comity.documents.terms.incorporated import (
     Incorporated,
@@ -23,10 +22,12 @@ from comity.documents.terms.incorporated import (
     incorporated,
     version_in,
 )
-from comity.documents.terms.reading import read_file
 from comity.documents.terms.words import slug
 from comity.errors import InputError
 from comity.files import write_whole
+from comity.texts.contents import without_contents
+from comity.texts.paragraph import Removed
+from comity.texts.reading import read_file
 
 FORMAT = 1
 FOLDER = "terms"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from comity.documents.amounts import count, ranges
+from comity.amounts import count, ranges
 from comity.documents.terms.stored import Document
 from comity.documents.text_layout import Column, table
 

@@ -6,13 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_SAME = str.maketrans(
-    {
-        "“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'",
-        "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "\u00ad": None,
-        "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u200b": None, "\ufeff": None,
-    }
-)  # fmt: skip
+from comity.texts.plain import plain
 
 _TOKEN = re.compile(r"\w+(?:[-'./]\w+)*|[^\w\s]")
 
@@ -22,11 +16,6 @@ _STOPWORDS_WORDS = (
     "into other per has have had do does each"
 )
 STOPWORDS = frozenset(_STOPWORDS_WORDS.split())
-
-
-def plain(text: str) -> str:
-    """A text with one kind of quotation mark, dash and space."""
-    return " ".join(unicodedata.normalize("NFKC", text).translate(_SAME).split())
 
 
 def tokens(text: str) -> list[str]:

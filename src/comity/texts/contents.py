@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from comity.documents.terms.clause import Paragraph, Removed
+from comity.texts.paragraph import Paragraph, Removed
 
 DOTS = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,})\s*[0-9ivxlc-]+\s*$", re.IGNORECASE)
 """Dots that lead to a page number."""

@@ -9,13 +9,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from comity.documents.terms.clause import Reading, Removed
-from comity.documents.terms.columns import lines_of
-from comity.documents.terms.margin import Margin, without_margin
-from comity.documents.terms.page_words import Page, Word
-from comity.documents.terms.paragraphs import paragraphs
-from comity.documents.terms.running import without_running
 from comity.errors import InputError
+from comity.texts.columns import lines_of
+from comity.texts.margin import Margin, without_margin
+from comity.texts.page_words import Page, Word
+from comity.texts.paragraph import Reading, Removed
+from comity.texts.paragraphs import paragraphs
+from comity.texts.running import without_running
 
 MOST_PAGES = 10_000
 LEARN_FROM = 12
@@ -108,7 +108,7 @@ def _only_pictures(path: Path, count: int) -> str:
 def _notes(path: Path, silent: list[int], count: int) -> tuple[str, ...]:
     if not silent:
         return ()
-    from comity.documents.amounts import ranges
+    from comity.amounts import ranges
 
     return (
         f"{path.name}: no text on {len(silent)} of {count} pages ({ranges(silent)}); if they are "

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
-from comity.documents.terms.clause import Paragraph, Reading, Removed
-from comity.documents.terms.contents import DOTS
-from comity.documents.terms.word_numbers import Lists, W, read_lists, value
 from comity.errors import InputError
+from comity.texts.contents import DOTS
+from comity.texts.paragraph import Paragraph, Reading, Removed
+from comity.texts.word_numbers import Lists, W, read_lists, value
 
 MOST_BYTES = 300_000_000
 """Bytes of one part of the file once unpacked."""

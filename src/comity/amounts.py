@@ -5,9 +5,6 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Any
-
-    from comity.findings.check import Money
 
 NOT_STATED = "not stated"
 
@@ -23,15 +20,6 @@ def dollars(cents: int | None) -> str:
 def number(cents: int | None) -> float | None:
     """Dollars as a JSON number, which prints its cents exactly up to 90 trillion dollars."""
     return None if cents is None else cents / 100
-
-
-def money_plain(money: Money) -> dict[str, Any]:
-    """A count of awards and their dollars for JSON."""
-    return {
-        "awards": money.awards,
-        "obligated": number(money.obligated_cents),
-        "drawn": number(money.drawn_cents),
-    }
 
 
 def count(how_many: int, noun: str, plural: str = "") -> str:

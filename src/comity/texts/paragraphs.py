@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
 
-from comity.documents.terms.clause import Paragraph
-from comity.documents.terms.numbering import KEYWORDS, is_reference, labels
-from comity.documents.terms.page_words import Line, Page
+from comity.texts.numbering import KEYWORDS, is_reference, labels
+from comity.texts.page_words import Line, Page
+from comity.texts.paragraph import Paragraph
 
 WIDE_GAP = 1.4
 """Times the usual distance of two lines, from which a gap parts paragraphs."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from statistics import median
 
-from comity.documents.terms.page_words import Word
+from comity.texts.page_words import Word
 
 FEWEST = 5
 APART = 9.0

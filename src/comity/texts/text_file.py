@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from comity.documents.terms.clause import Paragraph, Reading, Removed
-from comity.documents.terms.columns import lines_of
-from comity.documents.terms.margin import Margin, without_margin
-from comity.documents.terms.page_words import Page, Word
-from comity.documents.terms.paragraphs import paragraphs
-from comity.documents.terms.running import without_running
 from comity.errors import InputError
+from comity.texts.columns import lines_of
+from comity.texts.margin import Margin, without_margin
+from comity.texts.page_words import Page, Word
+from comity.texts.paragraph import Paragraph, Reading, Removed
+from comity.texts.paragraphs import paragraphs
+from comity.texts.running import without_running
 
 WIDTH, HEIGHT = 6.0, 12.0
 """A letter and a line in points, so that the rules for pages serve for text."""

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from comity.documents.terms.clause import Removed
-from comity.documents.terms.contents import DOTS
-from comity.documents.terms.page_words import Line, Page
-from comity.documents.terms.words import plain
+from comity.texts.contents import DOTS
+from comity.texts.page_words import Line, Page
+from comity.texts.paragraph import Removed
+from comity.texts.plain import plain
 
 DEEPEST = 4
 """Lines at an edge of a page that can be running ones."""

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from comity.documents.amounts import count, dollars, number, ranges, rows_named
+from comity.amounts import count, dollars, number, ranges, rows_named
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import NamedTuple
 
-from comity.documents.terms.page_words import Line, Word, rows
+from comity.texts.page_words import Line, Word, rows
 
 NARROWEST = 8.0
 """Points of the narrowest gutter."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from comity.documents.terms.clause import Paragraph, Reading
-from comity.documents.terms.numbering import labels
-from comity.documents.terms.text_file import decoded
-from comity.documents.terms.word_numbers import formatted
 from comity.errors import InputError
+from comity.texts.numbering import labels
+from comity.texts.paragraph import Paragraph, Reading
+from comity.texts.text_file import decoded
+from comity.texts.word_numbers import formatted
 
 _BLOCKS_WORDS = (
     "p div section article main body li ul ol dl dt dd table tbody thead tr blockquote pre "

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from comity.documents.terms.clause import Reading
 from comity.errors import InputError
+from comity.texts.paragraph import Reading
 
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BEGINNINGS = "!doctype html|html|?xml|head|body|div|p>|h1|!--"
@@ -33,11 +33,11 @@ def _reader(path: Path, head: bytes) -> Reading:
     if not head.strip():
         raise InputError(f"{path.name}: found an empty file; give a PDF, Word, HTML or text.")
     if b"%PDF-" in head[:1024]:
-        from comity.documents.terms.pdf_file import read_pdf
+        from comity.texts.pdf_file import read_pdf
 
         return read_pdf(path)
     if head.startswith(b"PK\x03\x04"):
-        from comity.documents.terms.word_file import read_word
+        from comity.texts.word_file import read_word
 
         return read_word(path)
     if head.startswith(_OLD):
@@ -49,10 +49,10 @@ def _reader(path: Path, head: bytes) -> Reading:
         )
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith(_PAGES) or path.suffix.lower() in (".html", ".htm"):
-        from comity.documents.terms.html_file import read_html
+        from comity.texts.html_file import read_html
 
         return read_html(path)
-    from comity.documents.terms.text_file import read_text
+    from comity.texts.text_file import read_text
 
     return read_text(path)
 
