@@ -22,8 +22,16 @@ MAY_USE: dict[str, set[str]] = {
     "awards": set(),
     "findings": {"law", "governments", "awards"},
     "requests": {"law", "governments"},
-    "documents": {"findings", "requests", "law", "governments", "awards", "texts"},
     "reading": {"findings", "requests", "law", "governments", "awards", "texts"},
+    "documents": {
+        "reading",
+        "findings",
+        "requests",
+        "law",
+        "governments",
+        "awards",
+        "texts",
+    },
     "api": {"documents", "findings", "law", "governments", "awards"},
     "cli": {
         "reading",

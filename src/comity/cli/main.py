@@ -27,6 +27,7 @@ COMMANDS = {
     "policy": "a government's own orders beside the law, clause by clause",
     "requests": "the record of requests and responses: log, proofs, checkpoints, witnesses",
     "weekly": "the weekly list from the record, and the check of anybody else's list",
+    "read": "articles and statements: who said what, the law and money named, the record beside it",
     "law": "the registry: list, show, check, new",
     "governments": "the gazetteer: find a name, match a file of names",
 }
