@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.lines import Line, seconds
 from comity.awards import read_awards
-from comity.documents.check_plain import check_json
+from comity.documents.checks.plain import check_json
 from comity.findings.check import Days, check
 from comity.findings.seen import Seen
 from comity.findings.shelving import open_law

@@ -119,8 +119,8 @@ def brief(
 ) -> str:
     """What one government must know on a day, as text or as a page."""
     from comity.awards import read_awards
-    from comity.documents.brief_html import brief_html
-    from comity.documents.brief_text import brief_text
+    from comity.documents.briefs.html import brief_html
+    from comity.documents.briefs.text import brief_text
     from comity.findings.brief import brief as gather
     from comity.findings.check import Days
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 import pytest
 
-from comity.documents.brief_html import brief_html
-from comity.documents.changes_html import changes_html
+from comity.documents.briefs.html import brief_html
+from comity.documents.changes.html import changes_html
 from comity.documents.status_look import LOOKS
 from tests.documents.shared import (
     SUMMER_2018,

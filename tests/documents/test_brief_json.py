@@ -6,7 +6,7 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from comity.documents.brief_plain import brief_json
+from comity.documents.briefs.plain import brief_json
 from tests.documents.shared import SUMMER_2018, chicago_brief, chicago_list
 
 

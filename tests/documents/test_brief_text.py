@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from comity.documents.brief_text import brief_text
+from comity.documents.briefs.text import brief_text
 from tests.documents.shared import SUMMER_2018, WINTER_2025, brief_of, chicago_brief
 
 

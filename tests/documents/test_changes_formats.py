@@ -8,8 +8,8 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from comity.documents.changes_plain import changes_json
-from comity.documents.changes_text import changes_text
+from comity.documents.changes.plain import changes_json
+from comity.documents.changes.text import changes_text
 from tests.documents.shared import changes_for, chicago_list
 
 

@@ -12,9 +12,9 @@ from typing import Any
 import duckdb
 
 from comity.awards import read_awards
-from comity.documents.check_csv import COLUMNS, check_csv, check_parquet
-from comity.documents.check_plain import check_json, check_plain
-from comity.documents.check_text import check_text
+from comity.documents.checks.csv import COLUMNS, check_csv, check_parquet
+from comity.documents.checks.plain import check_json, check_plain
+from comity.documents.checks.text import check_text
 from comity.findings.check import Checked, Days, check
 from tests.documents.shared import (
     SUMMER_2018,

@@ -11,14 +11,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from comity.documents.letters import FONTS, broken, width_of
-from comity.documents.picture import png
+from comity.documents.pictures.letters import FONTS, broken, width_of
+from comity.documents.pictures.png import png
 from comity.documents.status_look import LOOKS
-from comity.documents.timeline_page import FITS, TimelinePage, timeline_page
-from comity.documents.timeline_picture import timeline_svg
-from comity.documents.timeline_plain import timeline_json
-from comity.documents.timeline_scale import Scale
-from comity.documents.timeline_text import timeline_text
+from comity.documents.timelines.page import FITS, TimelinePage, timeline_page
+from comity.documents.timelines.picture import timeline_svg
+from comity.documents.timelines.plain import timeline_json
+from comity.documents.timelines.scale import Scale
+from comity.documents.timelines.text import timeline_text
 from comity.findings.check import Days
 from comity.findings.timeline import timeline
 from tests.documents.shared import LATER, law, seen

@@ -13,8 +13,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from comity.awards import read_awards
-from comity.documents.brief_workbook import brief_workbook
-from comity.documents.check_workbook import FIRST, HEADINGS, check_workbook
+from comity.documents.briefs.workbook import brief_workbook
+from comity.documents.checks.workbook import FIRST, HEADINGS, check_workbook
 from comity.findings.check import Days, check
 from tests.documents.shared import (
     SUMMER_2018,

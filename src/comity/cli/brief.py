@@ -67,17 +67,17 @@ def _brief(args: argparse.Namespace) -> Brief:
 
 def _content(made: Brief, chosen: str, set_aside_file: str) -> str | bytes:
     if chosen == "html":
-        from comity.documents.brief_html import brief_html
+        from comity.documents.briefs.html import brief_html
 
         return brief_html(made, set_aside_file)
     if chosen == "json":
-        from comity.documents.brief_plain import brief_json
+        from comity.documents.briefs.plain import brief_json
 
         return brief_json(made, set_aside_file)
     if chosen == "xlsx":
-        from comity.documents.brief_workbook import brief_workbook
+        from comity.documents.briefs.workbook import brief_workbook
 
         return brief_workbook(made)
-    from comity.documents.brief_text import brief_text
+    from comity.documents.briefs.text import brief_text
 
     return brief_text(made, width(), set_aside_file)

@@ -72,13 +72,13 @@ def _changes(args: argparse.Namespace) -> Changes:
 
 def _content(found: Changes, chosen: str) -> str:
     if chosen == "html":
-        from comity.documents.changes_html import changes_html
+        from comity.documents.changes.html import changes_html
 
         return changes_html(found)
     if chosen == "json":
-        from comity.documents.changes_plain import changes_json
+        from comity.documents.changes.plain import changes_json
 
         return changes_json(found)
-    from comity.documents.changes_text import changes_text
+    from comity.documents.changes.text import changes_text
 
     return changes_text(found, width())

@@ -84,17 +84,17 @@ def _check(args: argparse.Namespace) -> Checked:
 
 def _content(checked: Checked, chosen: str) -> str | bytes:
     if chosen == "json":
-        from comity.documents.check_plain import check_json
+        from comity.documents.checks.plain import check_json
 
         return check_json(checked)
     if chosen == "xlsx":
-        from comity.documents.check_workbook import check_workbook
+        from comity.documents.checks.workbook import check_workbook
 
         return check_workbook(checked)
     if chosen in ("csv", "parquet"):
-        from comity.documents.check_csv import check_csv, check_parquet
+        from comity.documents.checks.csv import check_csv, check_parquet
 
         return check_csv(checked) if chosen == "csv" else check_parquet(checked)
-    from comity.documents.check_text import check_text
+    from comity.documents.checks.text import check_text
 
     return check_text(checked, width())

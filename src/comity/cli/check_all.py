@@ -10,12 +10,12 @@ from comity.findings.check import Days
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from comity.documents.exposure_page import ExposurePage
+    from comity.documents.exposures.page import ExposurePage
 
 
 def run_all(args: argparse.Namespace) -> int:
     """Tell the dollars of all governments; 1 where they do not add up to the store's."""
-    from comity.documents.exposure_formats import FORMATS, in_format
+    from comity.documents.exposures.formats import FORMATS, in_format
 
     chosen = output_format(args, FORMATS)
     page, foots = _page(args)
@@ -24,14 +24,14 @@ def run_all(args: argparse.Namespace) -> int:
 
 
 def _page(args: argparse.Namespace) -> tuple[ExposurePage, bool]:
-    from comity.documents.exposure_dollars import dollars_page
+    from comity.documents.exposures.dollars import dollars_page
 
     asked = Days(*days(args))
     with national(args, asked.known) as before:
         found = before.dollars(asked)
         if not args.suppose:
             return dollars_page(before.shelf, found, notes(before)), found.foots
-        from comity.documents.exposure_supposed import supposed_page
+        from comity.documents.exposures.supposed import supposed_page
 
         with supposed(args, before, asked.known) as after:
             then = after.national.dollars(asked)

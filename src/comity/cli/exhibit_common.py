@@ -21,7 +21,7 @@ from comity.cli.workspace import award_list, needed_award_list
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from comity.documents.brief_page import BriefPage
+    from comity.documents.briefs.page import BriefPage
     from comity.findings.shelf import Shelf
 
 
@@ -58,7 +58,7 @@ def made_brief(args: argparse.Namespace, *, needs_awards: bool = False) -> Made:
 
     Raises: InputError where an award list is needed and there is none.
     """
-    from comity.documents.brief_page import brief_page
+    from comity.documents.briefs.page import brief_page
     from comity.findings.brief import brief
     from comity.findings.check import Days
 

@@ -19,7 +19,7 @@ from comity.errors import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from comity.documents.exposure_page import ExposurePage
+    from comity.documents.exposures.page import ExposurePage
     from comity.findings.check import Days
     from comity.findings.national.exposure import Filters
     from comity.findings.national.national import National
@@ -35,7 +35,7 @@ def run(words: list[str]) -> int:
     args = _arguments(words)
     chosen = output_format(args, FORMATS)
     page = _page(args)
-    from comity.documents.exposure_formats import in_format
+    from comity.documents.exposures.formats import in_format
 
     write(in_format(page, chosen, width()), args.output)
     return 0
@@ -76,7 +76,7 @@ def _page(args: argparse.Namespace) -> ExposurePage:
             return _by_day(args, before, asked, filters)
         if args.suppose:
             return _supposed(args, before, asked, filters)
-        from comity.documents.exposure_rows import exposure_page
+        from comity.documents.exposures.rows import exposure_page
         from comity.findings.national.exposure import exposure
 
         found = exposure(before, args.by, asked, stage=args.stage, filters=filters)
@@ -95,7 +95,7 @@ def _top(text: str | None) -> int | None:
 
 def _filters(args: argparse.Namespace, of: National) -> tuple[Filters, str]:
     """The filters, and whose dollars they leave in words."""
-    from comity.documents.exposure_rows import whose
+    from comity.documents.exposures.rows import whose
     from comity.findings.answers import condition_ids
     from comity.findings.national.exposure import Filters, number_of
 
@@ -134,7 +134,7 @@ def _by_day(
     args: argparse.Namespace, before: National, asked: Days, filters: Filters
 ) -> ExposurePage:
     from comity.cli.timeline_all import span
-    from comity.documents.exposure_days import days_page
+    from comity.documents.exposures.days import days_page
     from comity.findings.national.timeline import exposure_by_day
 
     if args.stage != "obligated" or args.suppose or args.agency:
@@ -144,7 +144,7 @@ def _by_day(
         )
     first, end = span(args, asked.on)
     found = exposure_by_day(before, (first, end), asked.known, filters)
-    from comity.documents.exposure_rows import whose
+    from comity.documents.exposures.rows import whose
 
     return days_page(before.shelf, asked, found, of=whose(filters), notes=notes(before))
 
@@ -152,7 +152,7 @@ def _by_day(
 def _supposed(
     args: argparse.Namespace, before: National, asked: Days, filters: Filters
 ) -> ExposurePage:
-    from comity.documents.exposure_supposed import supposed_exposure_page
+    from comity.documents.exposures.supposed import supposed_exposure_page
     from comity.findings.national.exposure import exposure
 
     then = exposure(before, args.by, asked, stage=args.stage, filters=filters)

@@ -25,7 +25,7 @@ from comity.errors import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from comity.documents.timeline_page import TimelinePage
+    from comity.documents.timelines.page import TimelinePage
     from comity.findings.timeline import ProgramYear
 
 FORMATS = ("text", "json", "svg", "png", "parquet")
@@ -72,7 +72,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
 
 
 def _page(args: argparse.Namespace) -> TimelinePage:
-    from comity.documents.timeline_page import TimelinePage, timeline_page
+    from comity.documents.timelines.page import TimelinePage, timeline_page
     from comity.findings.check import Days
     from comity.findings.timeline import timeline
 
@@ -117,15 +117,15 @@ def _most(text: str | None) -> int | None:
 
 def _content(page: TimelinePage, chosen: str) -> str | bytes:
     if chosen == "json":
-        from comity.documents.timeline_plain import timeline_json
+        from comity.documents.timelines.plain import timeline_json
 
         return timeline_json(page)
     if chosen in ("svg", "png"):
-        from comity.documents.picture import png
-        from comity.documents.timeline_picture import timeline_svg
+        from comity.documents.pictures.png import png
+        from comity.documents.timelines.picture import timeline_svg
 
         drawn = timeline_svg(page)
         return png(drawn) if chosen == "png" else drawn
-    from comity.documents.timeline_text import timeline_text
+    from comity.documents.timelines.text import timeline_text
 
     return timeline_text(page, width())

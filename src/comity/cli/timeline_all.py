@@ -27,8 +27,8 @@ def span(args: argparse.Namespace, on: date) -> tuple[date, date]:
 
 def run_all(args: argparse.Namespace) -> int:
     """Bring the stored timeline up to date, write it to Parquet, or tell its sums by year."""
-    from comity.documents.exposure_formats import in_format
-    from comity.documents.exposure_timeline import timeline_page
+    from comity.documents.exposures.formats import in_format
+    from comity.documents.exposures.timeline import timeline_page
     from comity.findings.check import Days
     from comity.findings.national.building import timeline, write_timeline
 

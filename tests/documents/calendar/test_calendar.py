@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comity.awards import read_awards
-from comity.documents.brief_page import brief_page
+from comity.documents.briefs.page import brief_page
 from comity.documents.calendar.calendar_paper import calendar_paper
 from comity.documents.calendar.entries import Calendar, calendar
 from comity.documents.calendar.ics import ics_file

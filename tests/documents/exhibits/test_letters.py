@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from comity.awards import read_awards
-from comity.documents.brief_page import brief_page
+from comity.documents.briefs.page import brief_page
 from comity.documents.exhibits.coverage_letter import coverage_letter
 from comity.documents.exhibits.digest import digest
 from comity.documents.exhibits.flow_down import FlowDown, flow_down

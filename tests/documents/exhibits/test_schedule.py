@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comity.awards import AwardRow, read_awards
-from comity.documents.brief_page import BriefPage, brief_page
+from comity.documents.briefs.page import BriefPage, brief_page
 from comity.documents.exhibits.declaration import declaration
 from comity.documents.exhibits.pass_through import inside
 from comity.documents.exhibits.schedule import Schedule, schedule

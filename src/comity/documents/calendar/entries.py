@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from comity.documents.act_list import ActEntry
-from comity.documents.brief_item import Item
-from comity.documents.brief_page import BriefPage
+from comity.documents.briefs.item import Item
+from comity.documents.briefs.page import BriefPage
 from comity.documents.calendar.own import OwnDeadline
 from comity.documents.deadlines import Deadline, Deadlines
 

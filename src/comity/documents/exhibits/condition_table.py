@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from comity.documents.brief_item import Item
+from comity.documents.briefs.item import Item
 from comity.documents.paper.blocks import Column, Line, Table, line, row
 from comity.documents.paper.notes import Citations
 

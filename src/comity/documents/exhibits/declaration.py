@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from comity.amounts import count, dollars, rows_named
 from comity.documents.act_list import ActEntry
-from comity.documents.brief_item import Item
+from comity.documents.briefs.item import Item
 from comity.documents.exhibits.condition_table import deciding
 from comity.documents.exhibits.schedule import Schedule
 from comity.documents.paper.blocks import (

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from comity.amounts import count, dollars
-from comity.documents.chain_sheet import Chains
 from comity.documents.exhibits.flow_down import FlowDown, Term
 from comity.documents.paper.blocks import Block, Bullets, Heading, Line, Table, body, line
 from comity.documents.paper.blocks import Column as Cell
 from comity.documents.paper.blocks import row as cells
 from comity.documents.paper.notes import Citations
 from comity.documents.paper.paper import Paper, law_told, paper_of
-from comity.documents.status_look import word
-from comity.documents.workbook import (
+from comity.documents.sheets.chains import Chains
+from comity.documents.sheets.workbook import (
     Column,
     header,
     link_to,
@@ -22,7 +21,8 @@ from comity.documents.workbook import (
     put_status,
     save,
 )
-from comity.documents.workbook import line as write_line
+from comity.documents.sheets.workbook import line as write_line
+from comity.documents.status_look import word
 from comity.law.statuses import CATCHES
 
 _TERMS = (

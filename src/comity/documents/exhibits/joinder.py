@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from comity.amounts import count, dollars, rows_named
 from comity.documents.act_list import ActEntry
-from comity.documents.brief_page import BriefPage
+from comity.documents.briefs.page import BriefPage
 from comity.documents.certifications.follow_acts import programs_of
 from comity.documents.paper.blocks import (
     Block,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from comity.amounts import count, dollars
-from comity.documents.brief_page import BriefPage
+from comity.documents.briefs.page import BriefPage
 from comity.documents.paper.blocks import Column, Line, Table, line, row
 from comity.documents.paper.notes import Citations
 from comity.findings.check import money_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from comity.awards import AwardRow
-from comity.documents.brief_item import Item
-from comity.documents.brief_page import AwardLine, BriefPage
+from comity.documents.briefs.item import Item
+from comity.documents.briefs.page import AwardLine, BriefPage
 from comity.documents.exhibits.pass_through import Inside, inside
 from comity.law.statuses import CATCHES
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from comity.documents.about_sheet import write_set_aside
-from comity.documents.brief_item import Item
-from comity.documents.chain_sheet import Chains
+from comity.documents.briefs.item import Item
 from comity.documents.exhibits.schedule import Entry, Schedule
-from comity.documents.workbook import (
+from comity.documents.sheets.about import write_set_aside
+from comity.documents.sheets.chains import Chains
+from comity.documents.sheets.workbook import (
     Column,
     header,
     line,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from comity.amounts import count, dollars
-from comity.documents.brief_item import Certification
-from comity.documents.brief_page import BriefPage
+from comity.documents.briefs.item import Certification
+from comity.documents.briefs.page import BriefPage
 from comity.documents.exhibits.condition_table import condition_numbers, condition_table
 from comity.documents.exhibits.options import cases_listed, cases_on, options_table
 from comity.documents.paper.blocks import (

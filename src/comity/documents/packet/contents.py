@@ -8,12 +8,12 @@ from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from comity.documents.brief_html import brief_html
-from comity.documents.brief_item import Item
-from comity.documents.brief_page import BriefPage
-from comity.documents.brief_plain import brief_json
-from comity.documents.brief_text import brief_text
-from comity.documents.brief_workbook import brief_workbook
+from comity.documents.briefs.html import brief_html
+from comity.documents.briefs.item import Item
+from comity.documents.briefs.page import BriefPage
+from comity.documents.briefs.plain import brief_json
+from comity.documents.briefs.text import brief_text
+from comity.documents.briefs.workbook import brief_workbook
 from comity.documents.calendar.calendar_paper import calendar_paper
 from comity.documents.calendar.entries import calendar
 from comity.documents.calendar.ics import ics_file
@@ -86,7 +86,7 @@ def _brief(page: BriefPage) -> Iterator[File]:
 
 
 def _exhibits(packet: Packet) -> Iterator[File]:
-    from comity.documents.check_workbook import check_workbook
+    from comity.documents.checks.workbook import check_workbook
 
     page = packet.page
     checked = page.brief.checked

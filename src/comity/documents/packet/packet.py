@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from comity.documents.brief_page import BriefPage
+from comity.documents.briefs.page import BriefPage
 from comity.documents.calendar.own import OwnDeadline
 from comity.documents.certifications.step import Step
 from comity.documents.exhibits.subrecipients import SubrecipientList

@@ -6,7 +6,7 @@ import csv
 import io
 
 from comity.documents.act_list import Source
-from comity.documents.brief_page import BriefPage
+from comity.documents.briefs.page import BriefPage
 from comity.documents.exhibits.schedule_plain import safe_cell
 
 _HEADINGS = (

@@ -8,9 +8,9 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
-from comity.documents.letters import FONTS
 from comity.documents.paper.blocks import Block, Line, Note, Numbered, Table, Words
 from comity.documents.paper.paper import NO_ADVICE, Paper
+from comity.documents.pictures.letters import FONTS
 from comity.documents.word.xml import xml_legal
 from comity.errors import InputError
 

@@ -1,0 +1,52 @@
+"""A national answer as text: sums first, then the largest rows, then what to know."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from comity.amounts import dollars
+from comity.documents.exposures.page import Column as PageColumn
+from comity.documents.exposures.page import ExposurePage
+from comity.documents.text_layout import Column, heading, paragraph, table
+
+
+def exposure_text(page: ExposurePage, width: int) -> str:
+    """The page, sentences no longer than the width; tables are as wide as their columns."""
+    lines = paragraph(page.first_line, width)
+    lines += paragraph(page.supposed_told, width)
+    if page.sums:
+        rows = [[what, dollars(cents)] for what, cents in page.sums]
+        lines += ["", *table([Column(""), Column("dollars", right=True)], rows)]
+    lines += _table(page)
+    if page.notes:
+        lines += heading("Notes")
+        for note in page.notes:
+            lines += paragraph(note, width, 4, "  - ")
+    return "\n".join(lines)
+
+
+def _table(page: ExposurePage) -> list[str]:
+    """The largest rows, without columns that are empty in all of them."""
+    rows = page.rows[: page.shown]
+    used = [
+        at
+        for at, column in enumerate(page.columns)
+        if column.name != "id" and any(row[at] not in (None, "", 0) for row in rows)
+    ]
+    columns = [Column(page.columns[at].heading, page.columns[at].kind != "text") for at in used]
+    lines = [[_cell(page.columns[at], row[at]) for at in used] for row in rows]
+    if page.totals:
+        totals = page.totals
+        lines += [[], [_cell(page.columns[at], totals[at]) for at in used]]
+    told = ["", *table(columns, lines)]
+    if len(page.rows) > page.shown:
+        told.append(f"  ... and {len(page.rows) - page.shown:,} more; -o FILE.csv gives them all")
+    return told
+
+
+def _cell(column: PageColumn, value: Any) -> str:
+    if value is None or value == "":
+        return ""
+    if column.kind == "cents":
+        return dollars(value)
+    return f"{value:,}" if column.kind == "count" else str(value)
