@@ -57,15 +57,16 @@ lock:
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate \
 	    --python-version 3.11 pyproject.toml --extra build -o requirements.lock
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate \
-	    --python-version 3.11 pyproject.toml --extra build --extra dev --extra documents --extra requests -c requirements.lock \
+	    --python-version 3.11 pyproject.toml --extra build --extra dev --extra documents \
+	    --extra requests --extra postgres --extra timestamps -c requirements.lock \
 	    -o requirements-dev.lock
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate \
 	    --python-version 3.11 pyproject.toml --extra build --extra dev --extra documents \
-	    --extra requests --extra bench \
+	    --extra requests --extra postgres --extra timestamps --extra bench \
 	    -c requirements-dev.lock -o requirements-bench.lock
 	uv pip compile -q --universal --generate-hashes --no-header --no-annotate \
 	    --python-version 3.11 pyproject.toml --extra build --extra dev --extra documents \
-	    --extra requests --extra spark \
+	    --extra requests --extra postgres --extra timestamps --extra spark \
 	    -c requirements-dev.lock -o requirements-spark.lock
 
 clean:
