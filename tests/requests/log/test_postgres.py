@@ -1,6 +1,7 @@
-"""The log in PostgreSQL, against a real server that the test starts; skipped where there is none.
+"""The log in PostgreSQL, against a real server; skipped where there is none.
 
-The server's programs are looked for on the path and where packages put them. As the administrator
+COMITY_POSTGRES says how to connect to a server that runs, as in `.ci/run`; without it the tests
+start one of their own. The server's programs are looked for on the path and where packages put them. As the administrator
 of the machine the server is run as another user, since it refuses to run as that one.
 """
 
@@ -37,8 +38,11 @@ def program(name: str) -> str:
     return shutil.which(name, path=os.pathsep.join([os.environ.get("PATH", ""), *PLACES])) or ""
 
 
+RUNNING = os.environ.get("COMITY_POSTGRES", "")
+
 pytestmark = pytest.mark.skipif(
-    not (program("initdb") and program("pg_ctl") and importlib.util.find_spec("psycopg")),
+    not (RUNNING or (program("initdb") and program("pg_ctl")))
+    or importlib.util.find_spec("psycopg") is None,
     reason="no PostgreSQL server or no psycopg on this machine",
 )
 
@@ -56,6 +60,9 @@ def as_server(folder: str) -> list[str]:
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
     """A server on a socket and a free port of this machine; how to connect to it."""
+    if RUNNING:
+        yield RUNNING
+        return
     with tempfile.TemporaryDirectory(prefix="comity-pg-") as folder:
         first = as_server(folder)
         with socket.socket() as free:
