@@ -135,6 +135,9 @@ class Day(Found):
     Attributes:
         iso: `2017-03-27`, `2017-02`, `2017`, `2017-01-28/2017-02-03`, `P40D`; what it means
             against the day of publication.
+        is_loose: whether a year, a month or a fiscal year is named alone (`in October`, `FY2017`),
+            so that no nearer day is told.
     """
 
     iso: str
+    is_loose: bool = False

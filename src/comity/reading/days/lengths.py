@@ -1,0 +1,40 @@
+"""Lengths of time: `forty days` is P40D, `48 hours` PT48H."""
+
+from __future__ import annotations
+
+import re
+
+from comity.reading.amounts.numbers import WORDS, small_number
+from comity.reading.days.told import Telling, Told
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_UNIT = re.compile(r"\b(hour|day|week|month|year)s?\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"(?<![\w$.,/])(?P<number>\d{{1,3}}(?:,\d{{3}})?|{WORDS})"
+    r"(?:\s\(\d{1,4}\))?[\s-](?:(?:calendar|business|working|full|more|consecutive|additional|school)[\s-])?$",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(r"[\s-](?:olds?|ago|later|earlier|before)\b|-old", re.IGNORECASE)
+_LETTERS = {"hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
+
+
+def lengths(telling: Telling) -> Iterator[Told]:
+    """Lengths with a number; not ages, and not what ends in `ago`."""
+    words = telling.words
+    for match in _UNIT.finditer(words):
+        before = _NUMBER.search(words, max(0, match.start() - 48), match.start())
+        if before is None or before["number"].lower() in ("a", "an"):
+            continue
+        if _AFTERWARDS.match(words, match.end()):
+            continue
+        value = small_number(before["number"])
+        if value:
+            yield Told(before.start(), match.end(), length(value, match[1].lower()))
+
+
+def length(value: int, unit: str) -> str:
+    """The form of ISO 8601."""
+    return f"P{'T' * (unit == 'hour')}{value}{_LETTERS[unit]}"

@@ -1,0 +1,40 @@
+"""What the finders of days share: the text, the sentence around a place, what they tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+    from comity.reading.around import Around
+    from comity.reading.text import Text
+
+
+class Told(NamedTuple):
+    """A day told, with its place."""
+
+    start: int
+    end: int
+    iso: str
+    is_loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A text whose days are asked for."""
+
+    text: Text
+    around: Around
+
+    @property
+    def words(self) -> str:
+        """The whole text."""
+        return self.text.words
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication."""
+        return self.text.published
