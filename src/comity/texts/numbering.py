@@ -36,7 +36,8 @@ KEYWORDS = {
 _WORDS = "|".join(sorted((re.escape(word) for word in KEYWORDS), key=len, reverse=True))
 _COUNT = r"(?:[0-9]{1,4}(?:\.[0-9]{1,4})*[A-Za-z]?|[IVXLC]{1,7}|[A-Z](?:-[0-9]{1,3})?)"
 _KEYWORD = re.compile(
-    rf"(?P<label>(?P<word>{_WORDS})\s*(?:no\.?\s*|\#\s*)?(?P<count>{_COUNT}))"
+    rf"(?P<label>(?P<word>{_WORDS})(?:\s*(?:no\.?\s*|\#\s*)|\s+|(?<=[§¶.])|(?=[0-9]))"
+    rf"(?P<count>{_COUNT}))"
     r"(?P<end>[.:)]|\s*[—–-])?(?=\s|$)",
     re.IGNORECASE,
 )

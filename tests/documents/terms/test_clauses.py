@@ -35,6 +35,15 @@ def split(*texts: str) -> tuple[Clause, ...]:
          ["C.XVII", "C.XVII(1)", "C.XVII(2)", "C.XVII(3)"]),
         (["Section 2. Inquiries. (a) One.", "(b) Two."],
          ["Section 2", "Section 2(a)", "Section 2(b)"]),
+        (["5. Compliance with Section 1373", "1. No entity may restrict this.", "2. It watches.",
+          "6. Allowable Costs", "1. Costs are told in full.", "7. End of Terms"],
+         ["5", "5.1", "5.2", "6", "6.1", "7"]),
+        (["5. The first one.", "1. No entity may.", "2. It watches.", "6. The next one."],
+         ["5", "5.1", "5.2", "6"]),
+        (["2. Allowed Costs", "1. Small ones.", "2. Large ones.", "3. Records and Files",
+          "1. All are kept."], ["2", "2.1", "2.2", "3", "3.1"]),
+        (["1. The first one.", "2. The second one.", "Another list", "1. One.", "2. Two."],
+         ["1", "2", "2", "1", "2"]),
     ],
 )  # fmt: skip
 def test_numbers_stand_under_each_other(texts: list[str], numbers: list[str]) -> None:
@@ -50,6 +59,8 @@ def test_numbers_stand_under_each_other(texts: list[str], numbers: list[str]) ->
         "2025. was a year",
         "Article IV, clause 2, is met.",
         "5.2 of the agreement",
+        "SPECIAL CONDITIONS",
+        "PARTIES AND PARTS",
     ],
 )
 def test_a_reference_is_no_number(text: str) -> None:

@@ -71,3 +71,56 @@ def test_a_document_tells_what_it_is_at_its_beginning() -> None:
                     Paragraph("Section 1. Terms")))  # fmt: skip
 
     assert identity(made) == ("FTA MASTER AGREEMENT", "version 33", "2025-04-25")
+
+
+def told_in(text: str) -> set[tuple[str, str]]:
+    """Kind and name of all that one clause names."""
+    made = clauses((Paragraph("AWARD"), Paragraph(text)))
+    return {(one.kind, one.told) for one in incorporated(made, identity(made))}
+
+
+def test_a_rule_written_with_points_is_found() -> None:
+    """A point inside `C.F.R.` ends no sentence."""
+    told = told_in("The rules in 2 C.F.R. Part 200, as adopted in 2 C.F.R. Part 2800, apply here.")
+
+    assert told == {("regulation", "2 CFR 200"), ("regulation", "2 CFR 2800")}
+
+
+def test_documents_in_a_row_are_told_apart() -> None:
+    """A list of three is three documents, each with its own year."""
+    told = told_in(
+        "The FY 2024 AFG Notice of Funding Opportunity (NOFO), the Preparedness Grants Manual, and "
+        "the 2025 HHS Grants Policy Statement are part of this award."
+    )
+
+    assert told == {
+        ("document", "FY 2024 AFG Notice of Funding Opportunity, FY2024"),
+        ("document", "Preparedness Grants Manual"),
+        ("document", "2025 HHS Grants Policy Statement"),
+    }
+
+
+def test_application_and_letters_are_documents_too() -> None:
+    """They go by their day; an application also where it is taken in without one."""
+    dated = told_in("The application of March 3, 2024 and the Award Letter are incorporated.")
+    bare = told_in("The application, with its attachments, is part of this Agreement.")
+    letter = told_in("HUD's letter dated June 5, 2025 is attached and made a part hereof.")
+
+    assert dated == {("document", "application, 2024-03-03"), ("document", "Award Letter")}
+    assert bare == {("document", "application")}
+    assert letter == {("document", "HUD's letter, 2025-06-05")}
+
+
+def test_circulars_orders_and_public_laws_are_published() -> None:
+    """Numbered issuances of an agency are looked up, not sent."""
+    made = clauses((Paragraph("AWARD"), Paragraph(
+        "FTA Circular C 5010.1F, DOT Order 1050.2A, OMB Memorandum M-25-14, 90 Fed. Reg. 8633 and "
+        "Pub. L. 117-58 apply."
+    )))  # fmt: skip
+    found = incorporated(made, identity(made))
+
+    assert [one.name for one in found] == [
+        "FTA Circular C 5010.1F", "DOT Order 1050.2A", "OMB Memorandum M-25-14",
+        "90 Fed. Reg. 8633", "Public Law 117-58",
+    ]  # fmt: skip
+    assert all(one.is_published_law for one in found)

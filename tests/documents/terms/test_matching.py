@@ -51,6 +51,8 @@ def test_a_clause_resembles_the_condition_it_is_taken_from(text: str, condition:
         "Costs of travel follow the written policy of the recipient.",
         "Notices are sent by letter to the office that is named on the first page.",
         "The recipient follows its own procurement procedures and 2 CFR 200.317.",
+        "The conditions of this award are material requirements of the award. Compliance with any "
+        "certifications submitted by the recipient also is a material requirement of this award.",
     ],
 )
 def test_an_ordinary_clause_resembles_nothing(text: str) -> None:

@@ -177,8 +177,9 @@ def _parts(version: str) -> dict[str, str]:
     """Year and number of a version: `FY2025 version 3`, also written `3` or `v3`."""
     found: dict[str, str] = {}
     for word in version.lower().replace(",", " ").split():
-        if word.startswith("fy") and word[2:].isdigit():
-            found["year"] = word[2:]
+        year = word.removeprefix("fy")
+        if year.isdigit() and len(year) == 4:
+            found["year"] = year
         elif word.lstrip("v").replace(".", "").isdigit():
             found["number"] = word.lstrip("v")
     return found

@@ -86,7 +86,9 @@ def _missing(node: Node, link: Link) -> Line:
 
 
 def _clauses(node: Node, link: Link) -> str:
-    named = [one for one in node.document.clauses if one.anchor in link.incorporated.clauses]
+    """The clauses that name something; words under a numbered heading go by its number."""
+    found = [one for one in node.document.clauses if one.anchor in link.incorporated.clauses]
+    named = list({one.number or one.anchor: one for one in reversed(found)}.values())[::-1]
     told = [where(one) for one in named[:3]]
     more = f" and {len(named) - 3} more" if len(named) > 3 else ""
     return ", ".join(told) + more

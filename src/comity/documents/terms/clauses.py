@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from comity.documents.terms.clause import Clause
@@ -13,6 +14,9 @@ from comity.texts.numbering import KEYWORDS, Label, bare_number, is_reference, l
 from comity.texts.paragraph import Paragraph
 
 MOST_HEADING_WORDS = 25
+MOST_COMING = 400
+"""Paragraphs looked at ahead."""
+
 RUN_IN = re.compile(r"(?P<heading>[A-Z\"“][^.:;—–]{2,90}?)(?:[.:]|\s[—–-])\s+(?=[A-Z\"“(])")
 _BEFORE_FIRST = re.compile(r"[A-Z][^.:;—–()]{2,90}[.:—–]+\s+(?=\()")
 """The heading before a first item on the same line: `Inquiries. (a) No agent ...`."""
@@ -20,14 +24,17 @@ _BEFORE_FIRST = re.compile(r"[A-Z][^.:;—–()]{2,90}[.:—–]+\s+(?=\()")
 
 def clauses(paragraphs: tuple[Paragraph, ...]) -> tuple[Clause, ...]:
     """Split a text into its clauses, in their order."""
-    splitting = _Splitting()
-    for paragraph in paragraphs:
+    splitting = _Splitting(paragraphs)
+    for at, paragraph in enumerate(paragraphs):
+        splitting.at = at
         splitting.take(paragraph)
     return tuple(_with_anchors(splitting.clauses))
 
 
 @dataclass(slots=True)
 class _Splitting:
+    paragraphs: tuple[Paragraph, ...]
+    at: int = 0
     outline: Outline = field(default_factory=Outline)
     headings: list[tuple[tuple[int, int], str]] = field(default_factory=list)
     depths: dict[str, int] = field(default_factory=dict)
@@ -72,11 +79,21 @@ class _Splitting:
         while meanings and len(printed) < 4:
             label = meanings[0]
             if label.ordinal:
-                label = self.outline.place(meanings)
+                rest = text[len(label.printed) :].lstrip()
+                told = _heading_words(paragraph, label.printed, rest)
+                label = self.outline.place(
+                    meanings, is_heading=bool(told) and told == rest, coming=self._coming()
+                )
             printed.append(label.printed)
             text = text[len(label.printed) :].lstrip()
             meanings = _nested(text) if label.ordinal else []
         return _together(printed), text
+
+    def _coming(self) -> Iterator[list[Label]]:
+        """The numbers of the paragraphs that follow."""
+        for one in self.paragraphs[self.at + 1 : self.at + 1 + MOST_COMING]:
+            if one.label or one.may_be_label:
+                yield labels(f"{one.label} {one.text[:40]}".lstrip())
 
     def _step_out(self, paragraph: Paragraph) -> None:
         """A heading without a number ends the levels opened since the last one of its kind."""

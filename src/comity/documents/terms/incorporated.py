@@ -10,8 +10,10 @@ from comity.documents.terms.clause import Clause
 from comity.documents.terms.words import bare_words
 from comity.texts.plain import plain
 
-KINDS = ("document", "attachment", "regulation", "executive order", "circular", "statute")
-"""Kinds of what is named; the last four are published law."""
+KINDS = (
+    "document", "attachment", "regulation", "executive order", "circular", "issuance", "statute",
+)  # fmt: skip
+"""Kinds of what is named; all but the first two are published."""
 
 HOW = ("incorporated", "to be followed", "named")
 """How a text takes something in, by the words of the sentence, the strongest first."""
@@ -44,7 +46,8 @@ class Incorporated(NamedTuple):
     @property
     def told(self) -> str:
         """Name, version and day in one line."""
-        return ", ".join(part for part in (self.name, self.version, self.day) if part)
+        rest = (part for part in (self.version, self.day) if part and part not in self.name)
+        return ", ".join((self.name, *rest))
 
     @property
     def is_published_law(self) -> bool:
@@ -83,13 +86,22 @@ _NOUN = (
     r"Notice\s+of\s+Funding\s+Opportunity|Notice\s+of\s+Funding|NOFO|Solicitation|"
     r"Handbook|Program\s+Manual|Manual|Guide|Consolidated\s+Plan|Action\s+Plan|"
     r"General\s+Administrative,?\s+National\s+and\s+Departmental\s+Policy\s+Requirements"
-    r"(?:\s+and\s+Terms)?|Special\s+Conditions|Project\s+Agreement"
+    r"(?:\s+and\s+Terms)?|Special\s+Conditions|Project\s+Agreement|Award\s+Letter|"
+    r"Notice\s+of\s+Award|Award\s+Document"
 )
 _JOIN = r"(?:of|and|the|for|to|in|on|&|/|-)"
 _CAPITAL = r"(?:[A-Z][\w.'’&-]*|[0-9]{4})"
 _DOCUMENT = re.compile(
     rf"(?P<name>(?:{_CAPITAL},?\s+(?:{_JOIN}\s+){{0,2}}){{0,9}}(?:{_NOUN}))"
     r"(?=[\s,.;:()\"”’]|$)"
+)
+_ENDS_AS_NOUN = re.compile(rf"(?:{_NOUN})$")
+_NEXT_NAME = re.compile(rf"(?<=\w)(?:,\s+(?:and\s+)?(?:the\s+)?|\s+and\s+the\s+)(?={_CAPITAL})")
+"""Between two documents of a list; `National and Departmental` stays together."""
+
+_PAPER = re.compile(
+    r"\b(?P<name>(?:[A-Z]{2,6}(?:[’']s)?\s+)?(?:letter|memorandum|application|proposal))\b"
+    r"(?P<dated>(?:\s*\([^)]{1,30}\))?\s+(?:dated|of)\s+(?=\w+\s+[0-9]|[0-9]))?"
 )
 _ATTACHMENT = re.compile(
     r"\b(?P<name>(?:Exhibit|Attachment|Appendix|Schedule|Addendum|Annex)\s+"
@@ -106,7 +118,17 @@ _LAW = (
         r"\b(?:Executive\s+Orders?|E\.?O\.?s?)\s*(?:\(E\.?O\.?\)\s*)?(?:Nos?\.?\s*)?(?P<part>1[0-9]{4})",
         re.IGNORECASE), "Executive Order {part}"),
     ("circular", re.compile(
-        r"\bOMB\s+Circular\s+(?:No\.?\s*)?(?P<part>A-[0-9]{2,3})"), "OMB Circular {part}"),
+        r"\b(?P<title>[A-Z]{3,5})\s+Circular\s+(?:No\.?\s*)?"
+        r"(?P<part>(?:[A-Z][ -]?)?[0-9]+(?:\.[0-9]+)?[A-Z]?)\b"), "{title} Circular {part}"),
+    ("issuance", re.compile(
+        r"\b(?P<title>(?:[A-Z]{3,5}|Secretarial)\s+(?:Order|Memorandum|Policy|Directive))\s+"
+        r"(?:No\.?\s*)?(?P<part>(?:[A-Z]-)?[0-9]+(?:[.-][0-9]+)*[A-Z]?)\b"), "{title} {part}"),
+    ("issuance", re.compile(
+        r"\b(?P<title>[0-9]{1,3})\s+Fed(?:\.|eral)\s+Reg(?:\.|ister)\s+(?P<part>[0-9,]+[0-9])"),
+     "{title} Fed. Reg. {part}"),
+    ("statute", re.compile(
+        r"\b(?:Pub(?:\.|lic)\s+L(?:\.|aw)|P\.L\.)\s+(?:No\.?\s*)?(?P<part>[0-9]{2,3}-[0-9]{1,3})\b"),
+     "Public Law {part}"),
 )  # fmt: skip
 
 _TAKEN_IN = re.compile(
@@ -116,10 +138,13 @@ _TAKEN_IN = re.compile(
 )
 _FOLLOWED = re.compile(
     r"compl(?:y|ies|iance)|subject to|in accordance with|governed by|adhere|abide|as (?:required|"
-    r"set forth|stated|defined) (?:in|by)|pursuant to|applicable|certif(?:y|ies)",
+    r"set forth|stated|defined) (?:in|by)|pursuant to|applicable|appl(?:y|ies) to|certif(?:y|ies)",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.;:?!])\s+(?=[A-Z(\"“])")
+_SENTENCE = re.compile(
+    r"(?<=[.;:?!])(?<!\.[A-Z]\.)(?<!\bNo\.)(?<!\bSec\.)(?<!\bPub\.)(?<!\bFed\.)(?<!\bReg\.)\s+(?=[A-Z(\"“])"
+)
+"""Between sentences, but not behind `C.F.R.` or `No.`"""
 _AGENCIES = {
     "department of homeland security": "dhs", "u.s.": "", "federal transit administration": "fta",
     "department of housing and urban development": "hud", "department of transportation": "dot",
@@ -209,18 +234,35 @@ def _how(sentence: str) -> str:
 def _named(clause: Clause) -> Iterator[tuple[str, Named, str]]:
     for sentence in _SENTENCE.split(plain(clause.text)):
         for found in _DOCUMENT.finditer(sentence):
-            name = _bare_name(found["name"])
-            count = len(key_words(name))
-            if count >= 2 or (count == 1 and _how(sentence) == HOW[0]):
-                around = sentence[found.start() : found.end() + 70]
-                behind = re.split(r"[;]|, and (?=the |[A-Z])", around[len(found["name"]) :])[0]
-                near = found["name"] + behind
-                yield "document", Named(name, version_in(near), day_in(near)), sentence
+            yield from (("document", one, sentence) for one in _documents(found, sentence))
+        for found in _PAPER.finditer(sentence):
+            day = day_in(sentence[found.end() : found.end() + 25]) if found["dated"] else ""
+            if day or (_how(sentence) == HOW[0] and found["name"] == "application"):
+                yield "document", Named(found["name"], "", day), sentence
         for found in _ATTACHMENT.finditer(sentence):
             yield "attachment", Named(found["name"]), sentence
         for kind, pattern, form in _LAW:
             for found in pattern.finditer(sentence):
                 yield kind, Named(form.format(**found.groupdict())), sentence
+
+
+def _documents(found: re.Match[str], sentence: str) -> Iterator[Named]:
+    """The documents that stand in a row, each with the version and day that stand near it."""
+    names = [one for one in _NEXT_NAME.split(found["name"]) if _ENDS_AS_NOUN.search(one)]
+    whole = names or [found["name"]]
+    for one in whole:
+        name = _bare_name(one)
+        count = len(key_words(name))
+        if count >= 2 or (count == 1 and _how(sentence) == HOW[0]):
+            behind = sentence[found.end() : found.end() + 70] if one is whole[-1] else ""
+            near = one + re.split(r"[;]|, and (?=the |[A-Z])", behind)[0]
+            yield Named(name, version_in(near) or _year_of(name), day_in(near))
+
+
+def _year_of(name: str) -> str:
+    """The year in a name, as in `2017 DOJ Grants Financial Guide`."""
+    found = re.search(r"\b(?:19|20)[0-9]{2}\b", name)
+    return found[0] if found else ""
 
 
 def _bare_name(name: str) -> str:

@@ -27,6 +27,9 @@ MOST = 3
 LONG_QUOTE = 10
 """Words in a row that make a full quotation."""
 
+WITHOUT_ITS_LAW = 0.6
+"""What the words of a duty count where it names a law that the clause does not name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -68,7 +71,7 @@ class _Seen:
         self.clause = clause
         self.stems = stems(clause.text)
         self.heading = stems(" ".join(clause.headings[-2:]))
-        self.law = references(clause.text)
+        self.law = references(" ".join((*clause.headings[-2:], clause.text)))
         words = bare_words(clause.text)
         self.words = words
         self.runs = {tuple(words[at : at + 5]) for at in range(len(words) - 4)}
@@ -125,11 +128,12 @@ def _duty(seen: _Seen, one: Profile, known: Profiles) -> tuple[float, str, list[
     """The duty whose words the clause has most of: the share, the duty, the stems."""
     best: tuple[float, str, list[str]] = (0.0, "", [])
     own = seen.stems | (seen.heading & one.titled)
-    for duty, signs in zip(one.duties, one.stems, strict=True):
+    for duty, signs, law in zip(one.duties, one.stems, one.duty_law, strict=True):
         whole = sum(known.weight(sign) for sign in signs)
         shared = signs & own
         if whole and len(shared) >= 3:
             share = sum(known.weight(sign) for sign in shared) / max(whole, 6.0)
+            share *= WITHOUT_ITS_LAW if law and not law & seen.law else 1
             if share > best[0]:
                 telling = sorted(shared, key=lambda sign: (-known.weight(sign), sign))
                 best = (share, duty, _as_written(telling[:6], seen))

@@ -33,7 +33,7 @@ class Profile:
 
     Attributes:
         duties: each duty as stems; titled: the stems of the title; law: what it refers to;
-        quotes: each quotation as words; home: stems of title and citation that name its document.
+        duty_law: the same for each duty; quotes: each quotation as words.
     """
 
     id: str
@@ -44,6 +44,7 @@ class Profile:
     titled: frozenset[str]
     stems: tuple[frozenset[str], ...]
     law: frozenset[str]
+    duty_law: tuple[frozenset[str], ...]
     quotes: tuple[tuple[str, ...], ...]
 
 
@@ -90,6 +91,7 @@ def profile(shelf: Shelf, name: str) -> Profile:
         stems(" ".join((act["title"], *parts))),
         tuple(stems(duty) for duty in duties),
         law,
+        tuple(references(duty) for duty in duties),
         tuple(tuple(bare_words(one)) for one in _quotes(act, about)),
     )
 
