@@ -15,6 +15,7 @@ class Paragraph(NamedTuple):
         is_bold: whether every word is bold.
         may_be_label: whether a number at its beginning can be its own; False for a paragraph
             that was cut from running lines without any other sign of a beginning.
+        page_starts: where a page after its first begins in the text, with its number.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Paragraph(NamedTuple):
     heading: int = 0
     is_bold: bool = False
     may_be_label: bool = True
+    page_starts: tuple[tuple[int, int], ...] = ()
 
 
 class Removed(NamedTuple):

@@ -189,10 +189,31 @@ class _Gathering:
 
     def paragraph(self, known: Counter[str]) -> Paragraph:
         """What was gathered."""
-        text = join([line.text for line in self.lines], known)
+        text, starts = _joined(self.lines, known)
         pages = (self.lines[0].page, self.last.page)
         is_bold = all(line.is_bold for line in self.lines)
-        return Paragraph(text, pages, "", 0, is_bold, self.may_be_label)
+        return Paragraph(text, pages, "", 0, is_bold, self.may_be_label, starts)
+
+
+def _joined(lines: list[Line], known: Counter[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text of some lines, and where each page after the first begins in it."""
+    text, page = "", lines[0].page
+    starts = []
+    for _, group in itertools.groupby(lines, key=lambda line: line.page):
+        here = list(group)
+        words = [line.text for line in here]
+        told = join([text, *words] if text else words, known)
+        if here[0].page != page:
+            page = here[0].page
+            starts.append((_begins(text, told), page))
+        text = told
+    return text, tuple(starts)
+
+
+def _begins(before: str, after: str) -> int:
+    """Where the words begin that were joined to a text: behind its space or parted word."""
+    at = len(before)
+    return at + 1 if after.startswith(f"{before} ") else at - (not after.startswith(before))
 
 
 class _Notes:

@@ -9,7 +9,7 @@ from comity.texts.paragraph import Reading
 
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BEGINNINGS = "!doctype html|html|?xml|head|body|div|p>|h1|!--"
-_PAGES = tuple(f"<{tag}".encode() for tag in _BEGINNINGS.split("|"))
+_BEGINNING = tuple(f"<{tag}" for tag in _BEGINNINGS.split("|"))
 """How a page of HTML begins."""
 
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -27,6 +27,17 @@ def read_file(path: Path) -> Reading:
     except OSError as fault:
         told = fault.strerror or "cannot be read"
         raise InputError(f"{path}: {told}; name a file that can be read.") from None
+
+
+def is_paper(head: bytes) -> bool:
+    """Whether a file that begins so is a PDF or a file of a word processor."""
+    beginnings = (b"PK\x03\x04", _OLD, b"{\\rtf")
+    return b"%PDF-" in head[:1024] or head.lstrip().startswith(beginnings)
+
+
+def is_page(start: str) -> bool:
+    """Whether a text that begins so is a page of HTML."""
+    return start.lstrip("\ufeff \t\r\n").lower().startswith(_BEGINNING)
 
 
 def _reader(path: Path, head: bytes) -> Reading:
@@ -47,8 +58,8 @@ def _reader(path: Path, head: bytes) -> Reading:
             f"{path.name}: found a file in Rich Text Format; save it as .docx, like "
             f"soffice --headless --convert-to docx {path.name}."
         )
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith(_PAGES) or path.suffix.lower() in (".html", ".htm"):
+    start = head.lstrip(b"\xef\xbb\xbf").decode("latin-1")
+    if is_page(start) or path.suffix.lower() in (".html", ".htm"):
         from comity.texts.html_file import read_html
 
         return read_html(path)

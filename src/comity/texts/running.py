@@ -27,6 +27,13 @@ DENSE, OFTEN = 0.45, 0.3
 """Parts of the pages between its first and last, or of all, on which a running line stands."""
 
 _NUMBER = re.compile(r"(?<![a-z])(?:[0-9]+|[ivxlc]+)(?![a-z])")
+_STAMP = re.compile(
+    r"(?:usca[0-9]* |usca )?case:? (?:no\. |#)?[0-9][0-9a-z:-]+\b.{0,60}"
+    r"\b(?:document|doc|dktentry|ecf|filed)\b.{0,100}"
+    r"\bpage:? ?[0-9]+ (?:of|/) ?[0-9]+\b.{0,40}"
+)
+"""What a court's own system prints on every page of a filing."""
+
 _PAGE = re.compile(r"(?:page|p\.)?\s*[-|\[]?\s*(?:[a-z]+-)?#\s*[-|\]]?(?:\s*(?:of|/)\s*#)?")
 
 
@@ -115,7 +122,8 @@ def _running(page: Page, repeated: _Repeated) -> Iterator[Line]:
         for depth, line in enumerate(lines):
             key = _key(line, side, page)
             is_outermost = depth == 0 and (
-                _is_page_number(line, key[1], side, page, repeated.pages)
+                _STAMP.fullmatch(plain(line.text).lower())
+                or _is_page_number(line, key[1], side, page, repeated.pages)
                 or (repeated.is_usual_height(key) and _stands_apart(lines))
             )
             if not is_outermost and (not repeated.has(key) or line.height * 3 > page.height):

@@ -13,9 +13,29 @@ ODD = 0.01
 """Part of control characters from which bytes are no text."""
 
 
-def decoded(content: bytes, name: str) -> str:
+_META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
+_LATIN = frozenset(("iso-8859-1", "latin-1", "latin1", "iso8859-1", "ascii", "us-ascii", "cp1252"))
+"""Names under which browsers read Windows-1252."""
+
+
+def decoded_page(content: bytes, name: str, charset: str = "") -> str:
+    """The markup of a page: by its mark, its header, its meta tag, else as text is decoded.
+
+    Args:
+        charset: as the server told it; empty where it did not.
+    """
+    if not content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")) and not charset:
+        told = _META.search(content[:4096])
+        charset = told[1].decode() if told else ""
+        charset = "" if charset.lower().startswith("utf-16") else charset
+    return decoded(content, name, charset)
+
+
+def decoded(content: bytes, name: str, charset: str = "") -> str:
     """The text of some bytes, every line end as it stands; a byte order mark is no part of it.
 
+    Args:
+        charset: in which they are said to be; one that is unknown or does not fit is not used.
     Raises: InputError where they are no text.
     """
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -29,10 +49,13 @@ def decoded(content: bytes, name: str) -> str:
             f"{name}: found a file that is neither PDF, Word, HTML nor text; save it as one of "
             "them."
         )
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
+    told = "cp1252" if charset.lower() in _LATIN else charset
+    for one in [told, "utf-8-sig"] if told.lower() not in ("", "utf-8", "utf8") else ["utf-8-sig"]:
+        try:
+            return content.decode(one)
+        except (UnicodeError, LookupError):
+            continue
+    return content.decode("cp1252", errors="replace")
 
 
 def _wide(head: bytes) -> str:
