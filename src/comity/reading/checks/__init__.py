@@ -1,0 +1,28 @@
+"""Statements held against the record: what it shows, contradicts, or does not reach.
+
+A text and what was found in it come in; out come findings, one for each thing said that the
+record can answer, as known on the day it was said and as known today. A check decides first and
+is worded afterwards; nothing here rates a speaker.
+
+checking        `check`: the way through all of it
+finding         a statement, and what the record says of it
+answer          what a check decides, before it is put into words
+clause          a sentence with what was found in it
+numbers         how many: `dozens`, `thirty-four`, `more than 500`
+moments         when: a day or a span of days, told exactly or roughly
+topics          what a sentence or an act is about, in a few broad words
+facts           facts that are no acts: a small dated table of our own making
+record          the registry, the compiled law and the facts, as known on a day
+events          what happened, found by number, name or description
+dated           when something was signed, filed, sent, published, ordered
+dockets         the docket number of a case
+counts          how many sued, joined, got letters, stand on a list, were declined
+money           sums, by program, year and recipient
+certifications  who must certify, before what, from when
+statutes        what a law asks, and what it does not speak of
+reach           whom and what an order of a court reaches
+parties         who sued, joined, is listed or covered
+lists           whether a list is published, weekly, suspended, gone
+detainers       requests to hold or notify: disputes on record, and a workspace's own log
+words           all sentences
+"""

@@ -1,0 +1,113 @@
+"""Hold what a text says against the record: the way through all of the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from comity.errors import InputError
+from comity.reading.checks import dated
+from comity.reading.checks.answer import Answer, Claim, Outcome, because
+from comity.reading.checks.clause import Clause, Reading, clauses
+from comity.reading.checks.finding import Source, StatementFinding, Told
+from comity.reading.checks.record import Record, View, shipped_record
+from comity.reading.checks.words import cited, sentences
+from comity.reading.text import Text
+
+if TYPE_CHECKING:
+    from comity.requests.ledger import Ledger
+
+CHECKS: tuple[Callable[[Clause, Record], Iterator[Claim]], ...] = (dated.claims,)
+"""Each finds the points of its kind in a sentence."""
+
+
+def check(
+    text: Text,
+    found: Reading,
+    *,
+    known: date,
+    on_said: date | None = None,
+    ledger: Ledger | None = None,
+    record: Record | None = None,
+) -> list[StatementFinding]:
+    """What the record says of each thing said in a text that it can answer.
+
+    Args:
+        found: all that was found in the text; a `Read` is one.
+        known: the day of the reader; nothing entered later is seen.
+        on_said: the day on which it was said; left out: the day of publication.
+        ledger: the log of requests of a workspace, where there is one.
+        record: another record than the one that ships, for tests.
+    Returns: findings in the order of the text; none for what is not checkable.
+    Raises: InputError where neither a day of speaking nor of publication is given.
+    """
+    said = on_said or text.published
+    if said is None:
+        raise InputError(
+            "checks: found no day on which this was said or published; give one, since the record "
+            "is told as known on that day."
+        )
+    whole = record or shipped_record()
+    if ledger is not None:
+        whole = whole.with_ledger(ledger)
+    then, now = View(whole, said, min(said, known)), View(whole, said, known)
+    return [
+        _finding(clause, claim, before, after, then, now)
+        for clause in clauses(text, found, said)
+        for claim in _claims(clause, whole)
+        if (after := claim.judge(now)) is not None
+        for before in (claim.judge(then) or _NOTHING_YET,)
+    ]
+
+
+_NOTHING_YET = Answer(outcome=Outcome.NOT_REACHED, reasons=(because("nothing_yet"),))
+
+
+def _claims(clause: Clause, record: Record) -> list[Claim]:
+    """The points of a sentence, in their order, one of a kind for the same words."""
+    found = [claim for claims in CHECKS for claim in claims(clause, record)]
+    return sorted(found, key=lambda claim: (claim.start, claim.end))
+
+
+def _finding(
+    clause: Clause, claim: Claim, before: Answer, after: Answer, then: View, now: View
+) -> StatementFinding:
+    return StatementFinding(
+        statement=clause.statement(claim.start, claim.end),
+        claim=claim.kind, start=claim.start, end=claim.end,
+        as_known_then=_told(before, then), as_known_now=_told(after, now),
+    )  # fmt: skip
+
+
+def _told(answer: Answer, view: View) -> Told:
+    return Told(
+        known=view.known,
+        outcome=answer.outcome,
+        sentences=sentences(answer.reasons),
+        sources=tuple(_sources(answer, view)),
+        settled_by=answer.settled_by,
+    )
+
+
+def _sources(answer: Answer, view: View) -> Iterator[Source]:
+    registry = view.registry
+    for name in dict.fromkeys(answer.acts):
+        act = registry.acts[name]
+        urls = tuple(source.url for source in act.sources)
+        yield Source(sort="act", id=name, cite=cited(act), day=act.entered.from_, urls=urls,
+                     confidence=act.confidence)  # fmt: skip
+    for name in dict.fromkeys(answer.cases):
+        case = registry.cases[name]
+        number = f", No. {case.dockets[0]}" if case.dockets else ""
+        urls = tuple(source.url for source in case.sources)
+        yield Source(sort="case", id=name, cite=f"{case.short}{number} ({case.court})",
+                     day=case.filed.from_ if case.filed else None, urls=urls,
+                     confidence=case.confidence)  # fmt: skip
+    rows = {fact.id: fact for fact in view.record.facts} if answer.facts else {}
+    for name in dict.fromkeys(answer.facts):
+        fact = rows[name]
+        yield Source(sort="fact", id=name, cite=fact.said_of, day=fact.known_from, urls=fact.urls,
+                     confidence=fact.confidence)  # fmt: skip
+    for entry in dict.fromkeys(answer.entries):
+        yield Source(sort="entry", id=str(entry), cite=f"entry {entry} of the log")

@@ -1,0 +1,138 @@
+"""A sentence of a text, with what was found in it and what stood before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from comity.reading.checks.finding import Statement
+from comity.reading.checks.moments import Told, lengths_ago, window_of
+from comity.reading.checks.numbers import Count, counts
+from comity.reading.checks.topics import topics
+from comity.reading.found import Amount, Citation, Day, Found, Mention, Quotation
+from comity.reading.text import Text
+
+_ALIKE = str.maketrans("‘’‚“”„–—‑\u00a0\u2009\u202f\n\r\t", "'''\"\"\"---      ")
+"""Marks and spaces made alike, one character for one, so that places stay."""
+
+Thing = TypeVar("Thing", bound=Found)
+
+
+class Reading(Protocol):
+    """All that was found in a text."""
+
+    @property
+    def quotations(self) -> Sequence[Quotation]: ...
+    @property
+    def citations(self) -> Sequence[Citation]: ...
+    @property
+    def amounts(self) -> Sequence[Amount]: ...
+    @property
+    def days(self) -> Sequence[Day]: ...
+    @property
+    def mentions(self) -> Sequence[Mention]: ...
+
+
+@dataclass(eq=False)
+class Clause:
+    """A sentence.
+
+    Attributes:
+        start: where it begins in the text; places inside it count from there.
+        words: the sentence as it stands, with marks and spaces made alike.
+        said: the day on which it was said or published.
+        before: the sentences before it, the nearest first, at most three.
+    """
+
+    start: int
+    words: str
+    said: date
+    quotations: tuple[Quotation, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    days: tuple[Day, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    before: tuple[Clause, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def counts(self) -> tuple[Count, ...]:
+        """The counted numbers."""
+        return tuple(counts(self.words))
+
+    @cached_property
+    def times(self) -> tuple[Told, ...]:
+        """The days and spans of days told, in order."""
+        told = []
+        for one in self.days:
+            window = window_of(one.iso)
+            if window is not None:
+                told.append(Told(one.start - self.start, one.end - self.start, one.text, window))
+        for length in lengths_ago(self.words, self.said):
+            if all(length.end <= one.start or one.end <= length.start for one in told):
+                told.append(length)
+        return tuple(sorted(told, key=lambda one: one.start))
+
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """What it is about."""
+        return topics(self.words)
+
+    @cached_property
+    def topics_around(self) -> frozenset[str]:
+        """What it and the two sentences before it are about."""
+        return self.topics.union(*(one.topics for one in self.before[:2]))
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """A place inside the sentence as a place in the text."""
+        return self.start + start, self.start + end
+
+    def at(self, found: Found) -> int:
+        """Where a thing found begins, inside the sentence."""
+        return found.start - self.start
+
+    def statement(self, start: int, end: int) -> Statement:
+        """Whose statement some words of the text are: the speaker's where they are speech."""
+        for one in self.quotations:
+            if min(end, one.end) - max(start, one.start) > (end - start) / 2:
+                return Statement(
+                    start=one.start, end=one.end, text=one.text, speaker=one.speaker or "",
+                    said=self.said, is_quoted=True,
+                )  # fmt: skip
+        begins, ends = self.place(0, len(self.words))
+        return Statement(start=begins, end=ends, text=self.words, said=self.said)
+
+
+def clauses(text: Text, found: Reading, said: date) -> Iterator[Clause]:
+    """The sentences of a text, each with what was found in it."""
+    plain = text.words.translate(_ALIKE)
+    before: tuple[Clause, ...] = ()
+    for paragraph in text.paragraphs:
+        for start, end in paragraph.sentences:
+            clause = Clause(
+                start, plain[start:end], said,
+                quotations=_across(found.quotations, start, end),
+                citations=_within(found.citations, start, end),
+                amounts=_within(found.amounts, start, end),
+                days=_within(found.days, start, end),
+                mentions=_within(found.mentions, start, end),
+                before=before,
+            )  # fmt: skip
+            yield clause
+            before = (clause, *before[:2])
+
+
+def _within(things: Iterable[Thing], start: int, end: int) -> tuple[Thing, ...]:
+    return tuple(one for one in things if start <= one.start and one.end <= end)
+
+
+def _across(things: Iterable[Thing], start: int, end: int) -> tuple[Thing, ...]:
+    return tuple(one for one in things if one.start < end and start < one.end)
+
+
+def matches(pattern: re.Pattern[str], clause: Clause) -> Iterator[re.Match[str]]:
+    """Where a pattern stands in a sentence."""
+    return pattern.finditer(clause.words)

@@ -1,0 +1,296 @@
+"""What a sentence speaks of: a case or an executive order, by number, name or description.
+
+A description is taken only where one thing of the record fits it: nothing is linked by a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from comity.law.acts import Act
+from comity.law.cases import Case
+from comity.reading.checks.clause import Clause
+from comity.reading.checks.moments import Window
+from comity.reading.checks.places import when_told
+from comity.reading.checks.record import Record, View, slug_of
+from comity.reading.checks.topics import topics
+from comity.reading.found import Mention
+
+NEAR = 45
+"""Days by which a told day may miss and the description still mean the same thing."""
+
+FAR = 400
+"""Days back in which a suit is still news, where nothing else tells which one is meant."""
+
+SUIT = r"(?:law)?suits?|legal\s+challenge|court\s+challenge|(?<!police )complaint|litigation"
+SUED = (
+    r"\b(?:sued|sues|suing|went\s+to\s+court"
+    r"|(?:filed|brought|brings|files|launched)\s+(?:\w+\s+){0,3}?(?:(?:law)?suits?|complaint"
+    r"|(?:legal|court)\s+challenge))\b"
+)
+_SUIT = re.compile(rf"\b(?:{SUIT})\b", re.IGNORECASE)
+_SUED = re.compile(SUED, re.IGNORECASE)
+_THE_SUIT = re.compile(
+    rf"\b(?:the|that|this|its|their|our)\s+(?:\w+\s+)?(?:{SUIT}|case|injunction|ruling|court\s+order"
+    r"|order)\b|\bplaintiffs?\b|\bco-?plaintiffs?\b",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(r"^(?:'s|s'|')?\s*(?:own|federal|recent|pending|new)?\s*$", re.IGNORECASE)
+_BY = re.compile(
+    r"^[^.;]{0,40}\b(?:by|from)\s+(?:the\s+)?(?:[\w']+\s+(?:of\s+)?){0,3}$", re.IGNORECASE
+)
+_SUED_BY = re.compile(r"\b(?:was|were|been|being|got)\s+sued\b|\bsued\s+by\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\b(?:executive\s+orders?|exec\.?\s+orders?|E\.?O\.?)\s*(?:nos?\.?\s*)?(?P<no>1[34],?\d{3})\b",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"\b(?:executive|presidential|sanctuary(?:[- ]cit(?:y|ies))?|president's|trump's)\s+(?:\w+\s+)?"
+    r"orders?\b|\border\b(?=[^.;]{0,30}\bsigned\b)|\bsigned\s+(?:an|the|that|this)\s+order\b",
+    re.IGNORECASE,
+)
+_SUBJECTS = frozenset({"sanctuary", "dei", "gender", "anarchist", "freeze"})
+
+
+class Meant(NamedTuple):
+    """A case that a sentence speaks of.
+
+    Attributes:
+        plaintiff: slug of the plaintiff by whom it is described; empty where it is not.
+        start, end: the words that name it, inside the sentence.
+    """
+
+    case: str
+    plaintiff: str
+    start: int
+    end: int
+
+
+class Order(NamedTuple):
+    """An executive order that a sentence speaks of: its acts, the first told first."""
+
+    acts: tuple[Act, ...]
+    number: str
+    start: int
+    end: int
+    is_numbered: bool
+
+
+# ---- cases
+
+
+def case_meant(clause: Clause, record: Record, *, may_point_back: bool = True) -> Meant | None:
+    """The one case that a sentence speaks of.
+
+    Args:
+        may_point_back: whether "the suit" may mean a case of the sentences before.
+    """
+    found = _named(clause, record) or _described(clause, record)
+    if found is None and may_point_back and (pointer := _THE_SUIT.search(clause.words)):
+        for earlier in clause.before:
+            back = case_meant(earlier, record, may_point_back=False)
+            if back is not None:
+                return back._replace(start=pointer.start(), end=pointer.end())
+    return found
+
+
+def _named(clause: Clause, record: Record) -> Meant | None:
+    if " v" not in clause.words and "-cv-" not in clause.words:
+        return None
+    names = _case_names(record)
+    for pattern, cases in names:
+        found = pattern.search(clause.words)
+        if found:
+            case = _latest(cases, clause.said)
+            return Meant(case.id, "", found.start(), found.end()) if case else None
+    return None
+
+
+@cache
+def _case_names(record: Record) -> list[tuple[re.Pattern[str], list[Case]]]:
+    """Patterns of the names of cases, longer ones first, each with the cases of that name."""
+    by_name: dict[str, list[Case]] = {}
+    for case in record.registry.cases.values():
+        short = re.sub(r"\s*\([^)]*\)", "", case.short)
+        for name in re.split(r" and (?=\S+(?: \S+)* v\. )", short):
+            by_name.setdefault(name, []).append(case)
+    names = sorted(by_name, key=len, reverse=True)
+    return [(_name_pattern(name), by_name[name]) for name in names]
+
+
+def _name_pattern(name: str) -> re.Pattern[str]:
+    one, _, other = name.partition(" v. ")
+    sides = [r"[\s,]+".join(map(re.escape, side.replace(",", "").split())) for side in (one, other)]
+    return re.compile(rf"\b{sides[0]}(?:,? et al\.?,?)?\s+v(?:s?\.|s|ersus)?\s+{sides[1]}\b")
+
+
+def _latest(cases: Iterable[Case], said: date) -> Case | None:
+    """Of cases of one name, the one filed last by the day of speaking."""
+    filed = [case for case in cases if case.filed is None or case.filed.from_ <= said]
+    return max(filed, key=lambda case: case.filed.from_ if case.filed else date.min, default=None)
+
+
+def _described(clause: Clause, record: Record) -> Meant | None:
+    """The one suit of a plaintiff that fits what the sentence tells of it."""
+    for mention, start, end in suers(clause):
+        slug = slug_of(mention)
+        told = when_told(clause, start, end)
+        fitting = _fitting(clause, record, slug, told.window if told else None)
+        if len(fitting) == 1:
+            return Meant(fitting[0], slug, start, end)
+    return None
+
+
+def suers(clause: Clause) -> Iterator[tuple[Mention, int, int]]:
+    """Governments that sue, or whose suit is spoken of, each with the words that tell it."""
+    words = clause.words
+    governments = [one for one in clause.mentions if one.government]
+    for noun in _SUIT.finditer(words):
+        for one in governments:
+            begins, ends = clause.at(one), clause.at(one) + len(one.text)
+            if ends <= noun.start() and _OWNS.match(words[ends : noun.start()]):
+                yield one, begins, noun.end()
+            elif begins >= noun.end() and _BY.match(words[noun.end() : begins]):
+                yield one, noun.start(), ends
+    if _SUED_BY.search(words):
+        return
+    for verb in _SUED.finditer(words):
+        before = [one for one in governments if 0 <= verb.start() - clause.at(one) <= 110]
+        if before:
+            yield before[-1], verb.start(), verb.end()
+
+
+def _fitting(clause: Clause, record: Record, slug: str, window: Window | None) -> list[str]:
+    """Cases that a government had joined, near the day told or about what the sentence is about."""
+    close, alike = [], []
+    for case, joined in _suits_of(record).get(slug, ()):
+        if joined > clause.said + timedelta(days=1) or (clause.said - joined).days > FAR * 3:
+            continue
+        is_alike = bool(_case_topics(record)[case] & clause.topics_around & _SHARED)
+        if window and window.distance(joined, joined) <= NEAR:
+            close.append((case, window.distance(joined, joined), is_alike))
+        elif is_alike and not window and (clause.said - joined).days <= FAR:
+            alike.append(case)
+    if not close:
+        return alike
+    inside = [case for case, distance, _ in close if distance == 0]
+    same = [case for case, _, is_alike in close if is_alike]
+    return inside if len(inside) == 1 else same or inside or [case for case, *_ in close]
+
+
+_SHARED = frozenset(
+    {
+        "sanctuary",
+        "dei",
+        "gender",
+        "housing",
+        "transport",
+        "health",
+        "homeland",
+        "education",
+        "food",
+        "freeze",
+        "anarchist",
+        "jag",
+        "policing",
+        "victims",
+        "benefits",
+    }  # fmt: skip
+)
+
+
+@cache
+def _suits_of(record: Record) -> dict[str, list[tuple[str, date]]]:
+    """The cases that each government joined, with the first day on which it may have."""
+    found: dict[str, list[tuple[str, date]]] = {}
+    for case, joinings in record.registry.joinings.items():
+        for act in joinings:
+            for party in act.joins.governments if act.joins else ():
+                found.setdefault(party.government, []).append((case, act.entered.from_))
+    return found
+
+
+@cache
+def _case_topics(record: Record) -> dict[str, frozenset[str]]:
+    """What each case is about: the titles of what it challenges and of what was ordered."""
+    found = {}
+    for case in record.registry.cases.values():
+        acts = [record.registry.acts[one] for one in case.challenges if one in record.registry.acts]
+        titles = [act.title for act in (*acts, *record.acts_by_case[case.id])]
+        found[case.id] = topics(" . ".join([case.title, case.short, *titles]))
+    return found
+
+
+def case_topics(record: Record, case: str) -> frozenset[str]:
+    """What a case is about."""
+    return _case_topics(record).get(case, frozenset())
+
+
+# ---- executive orders
+
+
+def order_meant(clause: Clause, record: Record) -> Order | None:
+    """The one executive order that a sentence speaks of."""
+    numbered = _NUMBER.search(clause.words)
+    if numbered:
+        number = numbered["no"].replace(",", "")
+        acts = _orders(record).get(number, ())
+        return Order(acts, number, numbered.start(), numbered.end(), True) if acts else None
+    described = _ORDER.search(clause.words)
+    if described is None:
+        return None
+    number = _fitting_order(clause, record, described)
+    if not number:
+        return None
+    return Order(_orders(record)[number], number, described.start(), described.end(), False)
+
+
+def _fitting_order(clause: Clause, record: Record, described: re.Match[str]) -> str:
+    """The number of the one order about the same thing, near the day told where one is told."""
+    subjects = clause.topics_around & _SUBJECTS
+    if not subjects or ("travel" in clause.topics and "sanctuary" not in clause.topics):
+        return ""
+    told = when_told(clause, *signing(clause, described))
+    fitting = []
+    for number, acts in _orders(record).items():
+        day = acts[0].entered.from_
+        about = frozenset().union(*(topics(act.title) for act in acts))
+        if about & subjects and day <= clause.said and (clause.said - day).days <= FAR:
+            distance = told.window.distance(day, day) if told else 0
+            if distance <= NEAR:
+                fitting.append((distance, number))
+    fitting.sort()
+    nearest = [number for distance, number in fitting if distance == fitting[0][0]]
+    return nearest[0] if len(nearest) == 1 else ""
+
+
+_SIGNED = re.compile(r"\b(?:signed|signing|issued|dated)\b", re.IGNORECASE)
+
+
+def signing(clause: Clause, described: re.Match[str]) -> tuple[int, int]:
+    """The verb of signing that belongs to an order, or the order's own words."""
+    verbs = list(_SIGNED.finditer(clause.words))
+    near = min(verbs, key=lambda one: abs(one.start() - described.end()), default=None)
+    if near is None or abs(near.start() - described.end()) > 40:
+        return described.span()
+    return near.span()
+
+
+@cache
+def _orders(record: Record) -> dict[str, tuple[Act, ...]]:
+    """Executive orders by number, each with its acts."""
+    found: dict[str, list[Act]] = {}
+    for act in record.registry.acts.values():
+        number = re.match(r"eo-(\d{5})\b", act.id)
+        if act.kind == "executive_order" and number:
+            found.setdefault(number[1], []).append(act)
+    return {number: tuple(acts) for number, acts in found.items()}
+
+
+def knows_case(view: View, case: str) -> bool:
+    """Whether anything of a case was known."""
+    return any(view.knows(act) for act in view.record.acts_by_case.get(case, ()))

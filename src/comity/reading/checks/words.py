@@ -1,0 +1,115 @@
+"""All sentences: reasons are decided elsewhere and put into words here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from string import Formatter
+from typing import Any
+
+from comity.law.acts import Act
+from comity.law.wording import MONTHS, in_words, listed
+from comity.reading.checks.answer import Reason
+from comity.reading.checks.moments import Window
+from comity.reading.checks.numbers import Range
+
+SENTENCES: Mapping[str, str] = {
+    # ---- days
+    "order_signed": "Executive Order {number} was signed {on}.",
+    "plaintiff_sued": "{who} sued in {court} {on} ({case}).",
+    "plaintiff_joined": "{who} became a party of {case} {on}.",
+    "case_filed": "{case} was filed in {court} {on}.",
+    "court_ordered": "{act.by}, {on}: {act.title}.",
+    "told_another_day": 'The statement has "{words}", which is {window}.',
+    "told_that_day": 'The statement has "{words}".',
+    "day_within_bounds": "The record gives the day only within these bounds.",
+    "nothing_yet": "As known on that day, the record held nothing on this.",
+}
+"""Sentences by the name of their reason. `{on}` is made of `first` and `last`."""
+
+
+def sentences(reasons: Iterable[Reason]) -> tuple[str, ...]:
+    """Put reasons into words, in their order."""
+    return tuple(_capital(_Words().vformat(SENTENCES[name], (), _with_day(values)))
+                 for name, values in reasons)  # fmt: skip
+
+
+class _Words(Formatter):
+    """Fills a sentence: days, numbers, windows and lists each in their own form."""
+
+    def format_field(self, value: Any, spec: str) -> str:
+        return format(in_plain_words(value) if not spec else value, spec)
+
+
+def in_plain_words(value: Any) -> Any:
+    """A value as it stands in a sentence."""
+    if isinstance(value, date):
+        return in_words(value)
+    if isinstance(value, Window):
+        return window_in_words(value)
+    if isinstance(value, Range):
+        return range_in_words(value)
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    if isinstance(value, int):
+        return f"{value:,}"
+    if isinstance(value, tuple | list):
+        return listed([str(one) for one in value], most=6)
+    return value
+
+
+def _with_day(values: dict[str, Any]) -> dict[str, Any]:
+    if "first" not in values:
+        return values
+    return {**values, "on": span_in_words(values["first"], values["last"])}
+
+
+def span_in_words(first: date, last: date | None) -> str:
+    """`on 25 January 2017`, or the bounds between which the day lies."""
+    if last is None:
+        return f"on {in_words(first)} or later"
+    if first == last:
+        return f"on {in_words(first)}"
+    return f"between {in_words(first)} and {in_words(last)}"
+
+
+def window_in_words(window: Window) -> str:
+    """`February 2017`, `27 March 2017`, `about 26 January 2017`."""
+    first, last = window.first, window.last
+    if window.is_rough:
+        return f"about {in_words(first + (last - first) / 2)}"
+    if first == last:
+        return in_words(first)
+    after = last + timedelta(days=1)
+    if first.day == 1 and after.day == 1:
+        if (first.month, after.month, after.year) == (1, 1, first.year + 1):
+            return str(first.year)
+        if (after.year - first.year) * 12 + after.month - first.month == 1:
+            return f"{MONTHS[first.month - 1]} {first.year}"
+    return f"{in_words(first)} to {in_words(last)}"
+
+
+def range_in_words(number: Range) -> str:
+    """`31`, `30 to 31`, `more than 500`."""
+    if number.is_exact:
+        return f"{number.least:,}"
+    if number.most is None:
+        return f"more than {number.least - 1:,}"
+    return f"{number.least:,} to {number.most:,}"
+
+
+def money(dollars: int) -> str:
+    """`$4,302.2 million`; exact dollars below a million."""
+    if abs(dollars) < 1_000_000:
+        return f"${dollars:,}"
+    return f"${Decimal(dollars) / 1_000_000:,.1f} million"
+
+
+def cited(act: Act) -> str:
+    """How an act is cited; its title where it has no citation."""
+    return act.cite or act.title
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
