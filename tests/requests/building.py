@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from comity.requests.events import Event, event_of
 from comity.requests.facilities import Facilities, parse_facilities
 from comity.requests.ledger import Ledger, read_ledger
+from comity.requests.log.filing import Filed, Marked, file_entries, mark_of
 from comity.requests.recording import Recorder
 
 FACILITIES = (Path(__file__).parent / "facilities.csv").read_text(encoding="utf-8")
@@ -20,21 +22,44 @@ class MemoryLog:
     def __init__(self) -> None:
         """Begin empty."""
         self.leaves: list[bytes] = []
+        self.filed: list[Filed] = []
+        self.marked: list[Marked] = []
 
     @property
     def size(self) -> int:
         """The number of entries."""
         return len(self.leaves)
 
-    def append(self, leaf: bytes) -> int:
-        """Record one entry and give its number."""
-        return self.append_many([leaf]).start
-
     def append_many(self, leaves: Iterable[bytes]) -> range:
         """Record entries and give their numbers."""
         before = len(self.leaves)
         self.leaves += leaves
+        rows = file_entries(list(enumerate(self.leaves))[before:], self.entry)
+        self.filed += rows.filed
+        self.marked += rows.marked
         return range(before, len(self.leaves))
+
+    def entry(self, index: int) -> bytes:
+        """One entry."""
+        return self.leaves[index]
+
+    def about(self, request: int) -> list[int]:
+        """The entries about a request."""
+        return [one.entry for one in self.filed if one.request == request]
+
+    def bearing(self, reference: str) -> list[int]:
+        """The entries that may bear a reference."""
+        return [one.entry for one in self.marked if one.mark == mark_of(reference)]
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """All or nothing."""
+        before = len(self.leaves)
+        try:
+            yield
+        except BaseException:
+            del self.leaves[before:]
+            raise
 
     def entries(self, start: int = 0, end: int | None = None) -> Iterator[bytes]:
         """The entries of a part of the log."""

@@ -6,7 +6,7 @@ import argparse
 import json
 
 from comity.cli.common import add_output, add_workspace, output_format, parser, write
-from comity.cli.requests_record import add_known, facilities, ledger, story
+from comity.cli.requests_record import add_known, facilities, one_request
 from comity.errors import InputError
 
 FORMATS = ("text", "json")
@@ -26,8 +26,7 @@ def run(words: list[str]) -> int:
     from comity.requests.clocks import clocks
     from comity.requests.showing import clock_plain, clock_text
 
-    with ledger(args) as (found, _):
-        one = story(found, args.request)
+    one, _ = one_request(args, args.request)
     zone = facilities(args).find(one.request.facility, one.request.issued.day, "facility").zone
     counted = clocks(one, zone)
     if output_format(args, FORMATS) == "json":

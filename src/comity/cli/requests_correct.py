@@ -10,11 +10,10 @@ from comity.cli.common import add_workspace, parser
 from comity.cli.requests_record import (
     facilities,
     moment,
+    one_request,
     plain_objects,
     record,
     recorded_now,
-    recorder,
-    story,
 )
 from comity.errors import InputError
 from comity.requests import codes
@@ -59,14 +58,13 @@ def _arguments(words: list[str]) -> argparse.Namespace:
 def _changed(args: argparse.Namespace) -> dict[str, Any]:
     from comity.requests.events import plain_of
 
-    with recorder(args) as to:
-        old = to.ledger.current(args.entry)
-        if old is None:
-            raise InputError(
-                f"entry {args.entry}: no request, response or account; name the first entry, not "
-                "its correction."
-            )
-        request = story(to.ledger, args.entry).request
+    found, stories = one_request(args, args.entry)
+    old, request = stories.current(args.entry), found.request
+    if old is None:
+        raise InputError(
+            f"entry {args.entry}: no request, response or account; name the first entry, not "
+            "its correction."
+        )
     plain = {**plain_of(old), "recorded": recorded_now().isoformat()}
     if args.json:
         given = plain_objects(args.json)[0]

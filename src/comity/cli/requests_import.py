@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 from comity.cli.common import add_workspace, parser
-from comity.cli.requests_log import content
-from comity.cli.requests_record import recorded_now, recorder, reference_maker
+from comity.cli.requests_log import close_batch, content, opened
+from comity.cli.requests_record import facilities, recorded_now, reference_maker
 from comity.errors import InputError
 
 TYPE_CHECKING = False
@@ -22,6 +22,7 @@ def run(words: list[str]) -> int:
     """Import; 1 where rows were set aside."""
     from comity.requests.import_mapping import read_import_mapping
     from comity.requests.importing import import_rows
+    from comity.requests.recording import Recorder
 
     args = _arguments(words)
     mapping = read_import_mapping(Path(args.mapping))
@@ -31,10 +32,13 @@ def run(words: list[str]) -> int:
         raise InputError(
             f"{args.file}, byte {fault.start}: found text that is not UTF-8; save it as UTF-8."
         ) from None
-    with recorder(args) as to:
+    with opened(args) as log:
+        to = Recorder(log.log, facilities(args))
         report = import_rows(
             io.StringIO(text, newline=""), mapping, to, recorded_now(), reference_maker(args.key)
         )
+        if report.entries:
+            close_batch(log)
     aside = args.set_aside or f"{Path(args.file).stem}.set-aside.csv"
     print(_told(report, aside))
     if report.set_aside:

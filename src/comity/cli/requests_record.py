@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from comity.cli.requests_log import content, opened
+from comity.cli.requests_log import close_batch, content, opened
 from comity.cli.workspace import workspace
 from comity.days import parse_day
 from comity.errors import InputError
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from comity.requests.facilities import Facilities
     from comity.requests.ledger import Ledger, Story
-    from comity.requests.recording import Recorded, Recorder
+    from comity.requests.recording import Recorded
 
 FACILITIES, POLICIES, PLACES, SALTS = "facilities.csv", "policies.csv", "places.csv", "salts"
 
@@ -66,13 +66,18 @@ def ledger(args: argparse.Namespace) -> Iterator[tuple[Ledger, str]]:
         yield read_ledger(log.log.entries(), known), str(log.note(newest))
 
 
-@contextmanager
-def recorder(args: argparse.Namespace) -> Iterator[Recorder]:
-    """The record, open for writing."""
-    from comity.requests.recording import Recorder
+def one_request(args: argparse.Namespace, number: int) -> tuple[Story, Ledger]:
+    """The request that an entry is or is about, as known on the day of knowledge, read alone.
 
+    Raises: InputError where there is none.
+    """
+    from comity.requests.ledger import read_stories
+
+    told = getattr(args, "known", None)
+    known = parse_day(told, "--known") if told else None
     with opened(args) as log:
-        yield Recorder(log.log, facilities(args))
+        found = read_stories(log.log, [number], known=known)
+    return story(found, number), found
 
 
 def story(found: Ledger, number: int) -> Story:
@@ -82,10 +87,10 @@ def story(found: Ledger, number: int) -> Story:
     """
     one = found.story_of(number)
     if one is None:
-        hidden = f" ({found.hidden} entries are hidden by --known)" if found.hidden else ""
+        hidden = " (it is hidden by --known)" if found.hidden else ""
         raise InputError(
             f"entry {number}: no request, nor a response to one; the log has {found.size} "
-            f"entries{hidden}."
+            f"entries, numbered from 0{hidden}."
         )
     return one
 
@@ -127,15 +132,25 @@ def plain_objects(name: str) -> list[dict[str, Any]]:
 
 
 def record(args: argparse.Namespace, plains: list[dict[str, Any]]) -> int:
-    """Record some events and print the number of each, with what is odd about it."""
-    from comity.requests.events import event_of
+    """Record some events, all or none; print the number of each, with what is odd about it.
 
-    now = recorded_now().isoformat()
-    with recorder(args) as to:
-        for at, plain in enumerate(plains, start=1):
-            where = "event" if len(plains) == 1 else f"event {at}"
-            event = event_of({"schema": 1, "recorded": now, **plain}, where)
-            told(to.record(event, where), plain.get("kind", "event"))
+    Several at once are a batch, which is signed.
+    """
+    from comity.requests.events import event_of
+    from comity.requests.recording import Recorder
+
+    recorded = recorded_now().isoformat()
+    where = [f"event {at}" for at in range(1, len(plains) + 1)] if len(plains) > 1 else ["event"]
+    events = [
+        (event_of({"schema": 1, "recorded": recorded, **plain}, place), place)
+        for plain, place in zip(plains, where, strict=True)
+    ]
+    with opened(args) as log:
+        made = Recorder(log.log, facilities(args)).record_all(events)
+        for one, (event, _) in zip(made, events, strict=True):
+            told(one, event.kind)
+        if len(made) > 1:
+            close_batch(log)
     return 0
 
 

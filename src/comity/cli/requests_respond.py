@@ -11,10 +11,9 @@ from comity.cli.requests_record import (
     evidence,
     facilities,
     moment,
+    one_request,
     plain_objects,
     record,
-    recorder,
-    story,
 )
 from comity.errors import InputError
 from comity.requests import codes
@@ -71,8 +70,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
 
 def _zone(args: argparse.Namespace) -> str:
     """The zone of the request's facility."""
-    with recorder(args) as to:
-        request = story(to.ledger, args.request).request
+    request = one_request(args, args.request)[0].request
     return facilities(args).find(request.facility, request.issued.day, "facility").zone
 
 

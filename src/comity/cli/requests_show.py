@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from comity.cli.common import add_output, add_workspace, output_format, parser, write
-from comity.cli.requests_record import add_known, facilities, ledger, story, today
+from comity.cli.requests_record import add_known, facilities, ledger, one_request, today
 from comity.errors import InputError
 
 TYPE_CHECKING = False
@@ -24,15 +24,14 @@ def run(words: list[str]) -> int:
     if args.facility:
         write(_place(args), args.output)
         return 0
-    with ledger(args) as (found, _):
-        if args.request is None:
-            if args.claim:
-                raise InputError("--claim: no request named; write the number of its entry.")
+    if args.request is None:
+        if args.claim:
+            raise InputError("--claim: no request named; write the number of its entry.")
+        with ledger(args) as (found, _):
             write(_list(found, args), args.output)
-        elif args.claim:
-            write(_claims(story(found, args.request), args), args.output)
-        else:
-            write(_one(story(found, args.request), args), args.output)
+        return 0
+    one, _ = one_request(args, args.request)
+    write(_claims(one, args) if args.claim else _one(one, args), args.output)
     return 0
 
 

@@ -23,7 +23,7 @@ from comity.requests.import_mapping import ImportMapping
 from comity.requests.ledger import Ledger
 from comity.requests.moments import Moment, read_moment
 from comity.requests.privacy import names, personal
-from comity.requests.recording import Recorder, leaf_of
+from comity.requests.recording import Recorder
 from comity.requests.validation import Setting, refuse
 
 Reference = Callable[[str, str, str, str], str]
@@ -116,14 +116,15 @@ class _Import:
         self.recorded = recorded.isoformat(timespec="seconds")
         self.report = ImportReport()
         self.rows: list[_Row] = []
-        self.known = _by_content(recorder.ledger)
-        self.ledger = recorder.ledger.copied()
+        self.there = recorder.ledger()
+        self.known = _by_content(self.there)
+        self.ledger = self.there.copied()
 
     def take(self, line: int, row: Mapping[str, str | None]) -> None:
         """Take one row, or set it aside."""
         self.report.rows += 1
         try:
-            taken = self._read(_Cells(row, self.mapping, self.recorder.setting.facilities, line))
+            taken = self._read(_Cells(row, self.mapping, self.recorder.facilities, line))
         except InputError as fault:
             reason = "; ".join(str(fault).splitlines())
             self.report.set_aside.append(SetAside(line, _without_cells(reason)))
@@ -141,7 +142,7 @@ class _Import:
         request = event_of(plain, where)
         assert isinstance(request, Request)
         number, new = self._number(request)
-        setting = Setting(self.ledger, self.recorder.setting.facilities)
+        setting = Setting(self.ledger, self.recorder.facilities)
         if new:
             refuse(request, setting, where)
             self.ledger.add(number, request)
@@ -164,7 +165,7 @@ class _Import:
         self, cells: _Cells, number: int, setting: Setting, where: str
     ) -> Iterator[Response]:
         there = {
-            _content(one.response) for one in self.recorder.ledger.stories[number].answers
+            _content(one.response) for one in self.there.stories[number].answers
         } if number < _FAR else set()  # fmt: skip
         for plain in cells.responses(number, self.recorded):
             response = event_of(plain, f"{where}, {plain['outcome']}")
@@ -174,16 +175,16 @@ class _Import:
                 yield response
 
     def write(self) -> ImportReport:
-        """Record the requests, then the responses, each all or none."""
-        log = self.recorder.log
+        """Record the requests, then the responses, all or none."""
+        size = self.there.size
         fresh = [row for row in self.rows if row.request is not None]
-        numbers = log.append_many(leaf_of(row.request) for row in fresh if row.request)
-        real = {row.number: number for row, number in zip(fresh, numbers, strict=True)}
+        real = {row.number: number for number, row in enumerate(fresh, size)}
         answers = [
             one.model_copy(update={"request": real.get(row.number, row.number)})
             for row in self.rows for one in row.responses
         ]  # fmt: skip
-        log.append_many(leaf_of(one) for one in answers)
+        requests = [row.request for row in fresh if row.request]
+        self.recorder.record_checked([requests, answers], size)
         self.report.entries = len(fresh) + len(answers)
         return self.report
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from comity.errors import InputError
 from comity.requests.codes import Outcome
@@ -120,6 +120,23 @@ class Story:
             return found
         answer = self.first("received", "received_after_release")
         return answer.at if answer else None
+
+
+class Shelf(Protocol):
+    """What reading one request needs of a log: entries by number, and which are about what."""
+
+    @property
+    def size(self) -> int:
+        """The number of entries."""
+
+    def entry(self, index: int) -> bytes:
+        """One entry."""
+
+    def about(self, request: int) -> list[int]:
+        """The numbers of the entries about a request, without its own, in order."""
+
+    def bearing(self, reference: str) -> list[int]:
+        """The numbers of the entries that may bear a reference, in order."""
 
 
 @dataclass(slots=True)
@@ -235,6 +252,42 @@ def read_ledger(leaves: Iterable[bytes], known: date | None = None) -> Ledger:
             continue
         ledger.add(number, event)
     return ledger
+
+
+def read_stories(
+    shelf: Shelf, numbers: Iterable[int], references: Iterable[str] = (), known: date | None = None
+) -> Ledger:
+    """Fold the entries of some requests alone, whatever the size of the log.
+
+    Args:
+        numbers: entries, each standing for the request that it is or is about; a number that the
+            log does not have stands for none.
+        references: keyed references, each standing for the requests that bear it or once did.
+        known: as for `read_ledger`.
+    Raises: InputError, naming the entry that is no event.
+    """
+    size, ledger = shelf.size, Ledger()
+    wanted = [*numbers, *(one for told in references for one in shelf.bearing(told))]
+    for request in sorted({_request_of(shelf, one) for one in wanted if 0 <= one < size}):
+        for number in (request, *shelf.about(request)):
+            event = read_event(shelf.entry(number), number)
+            if known is not None and event.recorded.day > known:
+                ledger.hidden += 1
+            else:
+                ledger.add(number, event)
+    ledger.size = size
+    return ledger
+
+
+def _request_of(shelf: Shelf, number: int) -> int:
+    """The request that an entry is or is about."""
+    event = read_event(shelf.entry(number), number)
+    if isinstance(event, Correction):
+        number = event.corrects
+        event = read_event(shelf.entry(number), number)
+    if isinstance(event, Response | Account):
+        return event.request
+    return number
 
 
 def read_event(leaf: bytes, number: int) -> Event:

@@ -1,8 +1,8 @@
 """The log in PostgreSQL, against a real server; skipped where there is none.
 
 COMITY_POSTGRES says how to connect to a server that runs, as in `.ci/run`; without it the tests
-start one of their own. The server's programs are looked for on the path and where packages put them. As the administrator
-of the machine the server is run as another user, since it refuses to run as that one.
+start one of their own. Its programs are looked for on the path and where packages put them. As the
+administrator of the machine it is run as another user, since it refuses to run as that one.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ What comes in: entries, as bytes. What goes out: numbers, proofs, signed checkpo
     proving         checking proofs: pure functions over bytes
     log             the log itself, over a storage
     storage, sqlite, postgres   where rows are kept
+    filing          which entries are about one request
     vkey, notes, checkpoints, signing       who signed what: C2SP forms
     keys, key_changes           secret keys, and which keys were whose when
     policy          which witnesses are known, and how many are enough

@@ -11,8 +11,10 @@ is stored is never taken on trust.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from comity.errors import InputError
+from comity.requests.log.filing import file_entries, mark_of
 from comity.requests.log.hashing import joined, leaf_hash
 from comity.requests.log.proving import ProofError, check_consistency, check_inclusion
 from comity.requests.log.shape import Node, consistency_path, inclusion_path, subtrees
@@ -47,15 +49,34 @@ class Log:
     def append_many(self, leaves: Iterable[bytes]) -> range:
         """Record entries, durably and all or none, and give their numbers."""
         kept = [_fitting(leaf) for leaf in leaves]
-        with self.storage.writing():
+        with self.writing():
             edge = self._edge_of(self.storage.size()).copy()
             numbers = range(edge.size, edge.size + len(kept))
-            nodes = [node for leaf in kept for node in edge.grow(leaf)]
             if kept:
-                self.storage.add_entries(list(zip(numbers, kept, strict=True)))
-                self.storage.add_nodes(nodes)
+                _add(self.storage, edge, kept)
         self._edge = edge
         return numbers
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """A time in which nobody else appends: what is read in it still holds when it is used.
+
+        All that is appended in it is recorded at its end, or nothing.
+        """
+        try:
+            with self.storage.writing():
+                yield
+        except BaseException:
+            self._edge = Edge(0, [])
+            raise
+
+    def about(self, request: int) -> list[int]:
+        """The numbers of the entries about a request, without its own, in order."""
+        return self.storage.filed(request)
+
+    def bearing(self, reference: str) -> list[int]:
+        """The numbers of the entries that may bear a reference, in order."""
+        return self.storage.marked(mark_of(reference))
 
     def entries(self, start: int = 0, end: int | None = None) -> Iterator[bytes]:
         """The entries [start, end), each held against its stored hash.
@@ -167,6 +188,19 @@ def _fitting(leaf: bytes) -> bytes:
     return leaf
 
 
+def _add(storage: Storage, edge: Edge, leaves: Sequence[bytes]) -> None:
+    """Add entries at the edge, with the hashes that they complete and what they are about."""
+    entries = list(enumerate(leaves, edge.size))
+    nodes: list[StoredNode] = [node for leaf in leaves for node in edge.grow(leaf)]
+
+    def earlier(number: int) -> bytes | None:
+        return next((leaf for _, leaf in storage.entries(number, number + 1)), None)
+
+    storage.add_entries(entries)
+    storage.add_nodes(nodes)
+    storage.add_filing(file_entries(entries, earlier))
+
+
 def copy_log(log: Log, to: Storage) -> None:
     """Copy a log into an empty storage, all rows as they are, and hold both roots together.
 
@@ -179,10 +213,7 @@ def copy_log(log: Log, to: Storage) -> None:
     with to.writing():
         for begin in range(0, size, 20_000):
             end = min(size, begin + 20_000)
-            leaves = list(log.entries(begin, end))
-            nodes: list[StoredNode] = [node for leaf in leaves for node in edge.grow(leaf)]
-            to.add_entries(list(zip(range(begin, end), leaves, strict=True)))
-            to.add_nodes(nodes)
+            _add(to, edge, list(log.entries(begin, end)))
         for change in log.storage.key_changes():
             to.add_key_change(change)
         for checkpoint in log.storage.checkpoints():

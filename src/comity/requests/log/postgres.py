@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from comity.errors import InputError
+from comity.requests.log.filing import Filed, Filing, Marked
 from comity.requests.log.shape import Node
 from comity.requests.log.storage import (
     DamageError,
@@ -24,7 +25,7 @@ from comity.requests.log.storage import (
 )
 
 TABLES = Path(__file__).with_name("tables_postgres.sql")
-NAMES = ("checkpoint", "cosignature", "entry", "key_change", "log", "node")
+NAMES = ("checkpoint", "cosignature", "entry", "filed", "key_change", "log", "marked", "node")
 LOCK = "select pg_advisory_xact_lock(hashtextextended('comity log ' || current_schema(), 0))"
 PAGE = 5_000
 """Rows fetched at once."""
@@ -41,6 +42,7 @@ class PostgresStorage:
         Raises: InputError where there is no server or no log.
         """
         self._driver = _driver()
+        self._is_writing = False
         try:
             self._at = self._driver.connect(conninfo, autocommit=True)
             self._at.execute("set synchronous_commit = on")
@@ -69,6 +71,10 @@ class PostgresStorage:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Write alone; all is recorded at the end, or nothing."""
+        if self._is_writing:
+            yield
+            return
+        self._is_writing = True
         try:
             with self._at.transaction():
                 self._at.execute(LOCK)
@@ -78,6 +84,8 @@ class PostgresStorage:
                 f"PostgreSQL: nothing of this was recorded ({_first_line(fault)}); see to the "
                 "server."
             ) from None
+        finally:
+            self._is_writing = False
 
     def add_entries(self, entries: Sequence[tuple[int, bytes]]) -> None:
         """Record entries, while writing."""
@@ -86,6 +94,11 @@ class PostgresStorage:
     def add_nodes(self, nodes: Sequence[StoredNode]) -> None:
         """Record hashes, while writing."""
         self._add("node", "level, place, hash", nodes)
+
+    def add_filing(self, rows: Filing) -> None:
+        """Record which entries are about which request, while writing."""
+        self._add("filed", "request, entry", rows.filed)
+        self._add("marked", "mark, entry", rows.marked)
 
     def add_checkpoint(self, row: StoredCheckpoint) -> None:
         """Record a checkpoint, while writing."""
@@ -104,6 +117,22 @@ class PostgresStorage:
         asked = "select seq, leaf from entry where seq >= %s and seq < %s order by seq"
         for begin in range(start, end, PAGE):
             yield from self._rows(asked, (begin, min(end, begin + PAGE)))
+
+    def filed(self, request: int) -> list[int]:
+        """The numbers of the entries about a request, without its own, in order."""
+        asked = "select entry from filed where request = %s order by entry"
+        return [int(row[0]) for row in self._rows(asked, (request,))]
+
+    def marked(self, mark: bytes) -> list[int]:
+        """The numbers of the entries whose reference begins so, in order."""
+        asked = "select entry from marked where mark = %s order by entry"
+        return [int(row[0]) for row in self._rows(asked, (mark,))]
+
+    def filing(self) -> Filing:
+        """All rows that say which entry is about what."""
+        filed = self._rows("select request, entry from filed")
+        marked = self._rows("select mark, entry from marked")
+        return Filing([Filed(*row) for row in filed], [Marked(*row) for row in marked])
 
     def hashes(self, nodes: Iterable[Node]) -> dict[tuple[int, int], bytes]:
         """Stored hashes by level and place; those not stored are missing."""
@@ -166,6 +195,8 @@ class PostgresStorage:
         self._at.close()
 
     def _add(self, table: str, columns: str, rows: Sequence[Sequence[Any]]) -> None:
+        if not rows:
+            return
         if len(rows) <= 4:
             marks = ", ".join(["%s"] * len(rows[0]))
             for row in rows:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from comity.errors import InputError
+from comity.requests.log.filing import Filed, Filing, Marked
 from comity.requests.log.shape import Node
 from comity.requests.log.storage import (
     DamageError,
@@ -27,7 +28,7 @@ from comity.requests.log.storage import (
 TABLES = Path(__file__).with_name("tables_sqlite.sql")
 APPLICATION = 0x436F6D69
 """The number in the file's head that says whose file it is: "Comi"."""
-FORMAT = 1
+FORMAT = 2
 WAIT_SECONDS = 60
 SCHEMA = "select sql from sqlite_master where sql <> ''"
 UNREADABLE = (sqlite3.Error, ValueError, TypeError, OverflowError, MemoryError)
@@ -84,6 +85,9 @@ class SqliteStorage:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Write alone; all is recorded at the end, or nothing."""
+        if self._at.in_transaction:
+            yield
+            return
         try:
             self._at.execute("begin immediate")
             try:
@@ -104,6 +108,11 @@ class SqliteStorage:
         """Record hashes, while writing."""
         self._at.executemany("insert into node (level, place, hash) values (?, ?, ?)", nodes)
 
+    def add_filing(self, rows: Filing) -> None:
+        """Record which entries are about which request, while writing."""
+        self._at.executemany("insert into filed (request, entry) values (?, ?)", rows.filed)
+        self._at.executemany("insert into marked (mark, entry) values (?, ?)", rows.marked)
+
     def add_checkpoint(self, row: StoredCheckpoint) -> None:
         """Record a checkpoint, while writing."""
         self._at.execute(
@@ -122,6 +131,22 @@ class SqliteStorage:
         """The entries [start, end) with their numbers, in order."""
         asked = "select seq, leaf from entry where seq >= ? and seq < ? order by seq"
         yield from self._rows(asked, (start, end))
+
+    def filed(self, request: int) -> list[int]:
+        """The numbers of the entries about a request, without its own, in order."""
+        asked = "select entry from filed where request = ? order by entry"
+        return [int(row[0]) for row in self._rows(asked, (request,))]
+
+    def marked(self, mark: bytes) -> list[int]:
+        """The numbers of the entries whose reference begins so, in order."""
+        asked = "select entry from marked where mark = ? order by entry"
+        return [int(row[0]) for row in self._rows(asked, (mark,))]
+
+    def filing(self) -> Filing:
+        """All rows that say which entry is about what."""
+        filed = self._typed("select request, entry from filed", (int, int))
+        marked = self._typed("select mark, entry from marked", (bytes, int))
+        return Filing([Filed(*row) for row in filed], [Marked(*row) for row in marked])
 
     def hashes(self, nodes: Iterable[Node]) -> dict[tuple[int, int], bytes]:
         """Stored hashes by level and place; those not stored are missing."""

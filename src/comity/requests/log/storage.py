@@ -1,8 +1,8 @@
 """What a storage of the log does: the same tables in SQLite and PostgreSQL, one writer at a time.
 
 Tables: `entry` (number, bytes), `node` (level, place, hash: every complete subtree), `checkpoint`,
-`cosignature`, `key_change`. Rows are only ever added. A storage keeps and hands out; it believes
-nothing: what it hands out is checked by who asked.
+`cosignature`, `key_change`; `filed` and `marked` (filing.py). Rows are only ever added. A storage
+keeps and hands out; it believes nothing: what it hands out is checked by who asked.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from contextlib import AbstractContextManager
 from typing import NamedTuple, Protocol
 
 from comity.errors import InputError
+from comity.requests.log.filing import Filing
 from comity.requests.log.shape import Node
 
 LARGEST_ENTRY = 65_535
@@ -68,13 +69,19 @@ class Storage(Protocol):
         """The number of entries that are recorded."""
 
     def writing(self) -> AbstractContextManager[None]:
-        """A time in which nobody else writes; all of it is recorded at the end, or nothing."""
+        """A time in which nobody else writes; all of it is recorded at the end, or nothing.
+
+        Within such a time another one is part of it.
+        """
 
     def add_entries(self, entries: Sequence[tuple[int, bytes]]) -> None:
         """Record entries, while writing."""
 
     def add_nodes(self, nodes: Sequence[StoredNode]) -> None:
         """Record hashes, while writing."""
+
+    def add_filing(self, rows: Filing) -> None:
+        """Record which entries are about which request, while writing."""
 
     def add_checkpoint(self, row: StoredCheckpoint) -> None:
         """Record a checkpoint, while writing."""
@@ -87,6 +94,15 @@ class Storage(Protocol):
 
     def entries(self, start: int, end: int) -> Iterator[tuple[int, bytes]]:
         """The entries [start, end) with their numbers, in order."""
+
+    def filed(self, request: int) -> list[int]:
+        """The numbers of the entries about a request, without its own, in order."""
+
+    def marked(self, mark: bytes) -> list[int]:
+        """The numbers of the entries whose reference begins so, in order."""
+
+    def filing(self) -> Filing:
+        """All rows that say which entry is about what."""
 
     def hashes(self, nodes: Iterable[Node]) -> dict[tuple[int, int], bytes]:
         """Stored hashes by level and place; those not stored are missing."""

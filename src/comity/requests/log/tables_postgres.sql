@@ -26,6 +26,16 @@ create table key_change (
     size bigint not null,
     note text not null
 );
+create table filed (
+    request bigint not null,
+    entry bigint not null,
+    primary key (request, entry)
+);
+create table marked (
+    mark bytea not null,
+    entry bigint not null,
+    primary key (mark, entry)
+);
 create function log_stays() returns trigger language plpgsql as $$
 begin
     raise exception 'a log is never changed';
@@ -42,4 +52,8 @@ for each statement execute function log_stays();
 create trigger stays before update or delete or truncate on cosignature
 for each statement execute function log_stays();
 create trigger stays before update or delete or truncate on key_change
+for each statement execute function log_stays();
+create trigger stays before update or delete or truncate on filed
+for each statement execute function log_stays();
+create trigger stays before update or delete or truncate on marked
 for each statement execute function log_stays();

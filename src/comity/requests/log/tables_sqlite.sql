@@ -27,6 +27,16 @@ create table key_change (
     size integer not null,
     note text not null
 );
+create table filed (
+    request integer not null,
+    entry integer not null,
+    primary key (request, entry)
+) without rowid;
+create table marked (
+    mark blob not null,
+    entry integer not null,
+    primary key (mark, entry)
+) without rowid;
 create trigger log_stays_update before update on log
 begin select raise(abort, 'a log is never changed'); end;
 create trigger log_stays_delete before delete on log
@@ -50,4 +60,12 @@ begin select raise(abort, 'a log is never changed'); end;
 create trigger key_change_stays_update before update on key_change
 begin select raise(abort, 'a log is never changed'); end;
 create trigger key_change_stays_delete before delete on key_change
+begin select raise(abort, 'a log is never changed'); end;
+create trigger filed_stays_update before update on filed
+begin select raise(abort, 'a log is never changed'); end;
+create trigger filed_stays_delete before delete on filed
+begin select raise(abort, 'a log is never changed'); end;
+create trigger marked_stays_update before update on marked
+begin select raise(abort, 'a log is never changed'); end;
+create trigger marked_stays_delete before delete on marked
 begin select raise(abort, 'a log is never changed'); end;

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from comity.requests.log.filing import Filing, file_entries, rows_apart
 from comity.requests.log.hashing import leaf_hash, node_hash
 from comity.requests.log.storage import Storage, StoredNode
 from comity.requests.log.tree import Edge
@@ -35,6 +36,7 @@ def walk(storage: Storage, sizes: Iterable[int]) -> Walked:
     for begin in range(0, walker.size, STEP):
         walker.step(begin, min(walker.size, begin + STEP))
     walker.count()
+    walker.compare_filing()
     faults = walker.faults
     if len(faults) > MOST:
         faults = [*faults[:MOST], f"{storage.place}: {len(faults) - MOST} more faults like these."]
@@ -49,6 +51,7 @@ class _Walker:
         self.sizes = sizes | {self.size}
         self.roots = {0: self.edge.root} if 0 in self.sizes else {}
         self.faults: list[str] = []
+        self.filing = Filing([], [])
 
     def step(self, begin: int, end: int) -> None:
         """Walk the entries [begin, end) and the subtrees that they complete."""
@@ -73,10 +76,32 @@ class _Walker:
                 "entries were cut off."
             )
 
+    def compare_filing(self) -> None:
+        """Hold what is filed under each request against what the entries say."""
+        stored = self.storage.filing()
+        self.faults += [
+            f"{self.place}: entry {entry} is filed under another request, or under none; it is "
+            "about the one that it names."
+            for entry in rows_apart(self.filing.filed, stored.filed)
+        ]
+        self.faults += [
+            f"{self.place}: the mark of the reference of entry {entry} was changed."
+            for entry in rows_apart(self.filing.marked, stored.marked)
+        ]
+
+    def _file(self, entries: list[tuple[int, bytes]]) -> None:
+        def earlier(number: int) -> bytes | None:
+            return next((leaf for _, leaf in self.storage.entries(number, number + 1)), None)
+
+        made = file_entries(entries, earlier)
+        self.filing.filed.extend(made.filed)
+        self.filing.marked.extend(made.marked)
+
     def _hashes(self, begin: int, end: int, stored: dict[int, bytes]) -> list[bytes]:
         """The hash of each entry; of one that is missing, the hash that is stored."""
         rows = self.storage.entries(begin, end)
         leaves = {number: leaf for number, leaf in rows if isinstance(leaf, bytes)}
+        self._file([(number, leaves.get(number, b"")) for number in range(begin, end)])
         missing = [number for number in range(begin, end) if number not in leaves]
         self.faults += [f"{self.place}: entry {number} was removed." for number in missing]
         hashes = {number: leaf_hash(leaf) for number, leaf in leaves.items()}
