@@ -1,0 +1,75 @@
+"""Orders of the executive that carry a number."""
+
+from __future__ import annotations
+
+import re
+
+from comity.reading.citations.cited import Cited, Name
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NUMBER = r"(?:1\d,?\d{3}|\d{4}[-–]\d{1,3}|\d{1,2}[-–]\d{2,3}|\d{1,4})(?![\d,]*\d)(?!\.\d)"
+_FEDERAL = re.compile(r"1\d,?\d{3}|9\d{3}")
+_ORDER = re.compile(
+    r"(?:(?<!\w)[Ss](?:ections?|ecs?\.)\s|§{1,2}\s?)?(?P<word>\b(?:Executive|Exec\.|EXECUTIVE)\s(?:Orders?|ORDERS?|Ord\.)|\bE\.\s?O\.(?:s)?|\bEOs?)"
+    rf"\s?(?:(?:Nos?\.?|NOS?\.?|Numbers?|\#)\s?)?(?P<number>{_NUMBER})"
+)
+_SECTION_OF = re.compile(
+    r"(?:\b[Ss]ections?\s|\b[Ss]ecs?\.\s|§{1,2}\s?)(?P<section>\d{1,2}(?:\s?\([a-z0-9]{1,4}\)){0,4})"
+    r"(?:,)?\s(?:of|in)\s(?:the\s|President\s\w+'s\s)?$"
+)
+_SECTION_AFTER = re.compile(
+    r",?\s(?:§{1,2}\s?|[Ss]ections?\s|[Ss]ecs?\.\s)(?P<section>\d{1,2}(?:\s?\([a-z0-9]{1,4}\)){0,4})(?![\w.]*\d)"
+)
+_MORE = re.compile(
+    r"(?:,\s(?:and\s)?|\s(?:and|or|&)\s)(?:(?:Nos?\.|E\.?O\.?|No\.)\s)?(?P<number>1\d,?\d{3})(?![\d,]*\d)"
+)
+_PROCLAMATION = re.compile(r"\bProclamation\s(?:Nos?\.\s)?(?P<number>\d{1,2},?\d{3})(?![\d,]*\d)")
+_MEMORANDUM = re.compile(r"\b(?:OMB\s)?(?:[Mm]emo(?:randum)?\s)?(?:No\.\s)?(?P<number>M-\d{2}-\d{2})\b")
+_AGENCY = re.compile(
+    r"\b(?P<who>DOT|FHWA|FTA|FAA|DHS|HUD|DOJ|HHS|DOE|DOI|USDA|ICE|CBP|AG|A\.G\.|OJP|Attorney\sGeneral|Secretary'?s?)"
+    r"\s(?:[Oo]rder|[Dd]irective|[Pp]olicy)\s(?:Nos?\.\s)?(?P<number>\d[\d.-]{2,10}\d)"
+)
+
+
+def orders(words: str) -> Iterator[Cited]:
+    """Executive orders, also of States, proclamations, and numbered papers of agencies."""
+    for match in _ORDER.finditer(words):
+        yield from _order(words, match)
+    for match in _PROCLAMATION.finditer(words):
+        norm = f"Proclamation No. {match['number'].replace(',', '')}"
+        yield Cited(match.start(), match.end(), "proclamation", norm)
+    for match in _MEMORANDUM.finditer(words):
+        yield Cited(match.start(), match.end(), "memorandum", f"OMB Memorandum {match['number']}")
+    for match in _AGENCY.finditer(words):
+        norm = " ".join(match[0].split())
+        yield Cited(match.start(), match.end(), "agency_order", norm)
+
+
+def order(number: str, section: str = "") -> tuple[str, tuple[Name, ...]]:
+    """The form and the names of an executive order: of the President from 10000 on, else a State's."""
+    digits = number.replace(",", "")
+    section = section.replace(" ", "")
+    tail = f", § {section}" if section else ""
+    if not _FEDERAL.fullmatch(number):
+        return f"Executive Order {number}{tail}", ()
+    return f"Exec. Order No. {digits}{tail}", (Name("order", f"{digits}:{section}"),)
+
+
+def _order(words: str, match: re.Match[str]) -> Iterator[Cited]:
+    start, end, section = match.start("word"), match.end(), ""
+    before = _SECTION_OF.search(words, max(0, start - 60), start)
+    after = _SECTION_AFTER.match(words, end)
+    if before:
+        start, section = before.start(), before["section"]
+    elif after:
+        end, section = after.end(), after["section"]
+    norm, names = order(match["number"], section)
+    yield Cited(start, end, "executive_order", norm, names)
+    at = match.end()
+    while more := _MORE.match(words, at):
+        norm, names = order(more["number"])
+        yield Cited(more.start("number"), more.end(), "executive_order", norm, names)
+        at = more.end()

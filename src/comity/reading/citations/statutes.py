@@ -1,0 +1,128 @@
+"""Statutes, regulations and their journals, cited with title and section."""
+
+from __future__ import annotations
+
+import re
+
+from comity.reading.citations.cited import Cited, Name, squeezed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PINS = (
+    r"(?:\s?\([A-Za-z0-9]{1,5}\)(?=\W|$))*"
+    r"(?:(?:\s?(?:-|–|,|&)\s?|\s(?:and|or|to|through)\s)\([A-Za-z0-9]{1,5}\)(?=\W|$))*"
+)
+"""`(a)(4)`, `(a)-(c)`, `(a) and (b)` after a section."""
+
+SECTION = rf"\d{{1,5}}[a-z]{{0,3}}(?:-\d{{1,2}}[a-z]?(?![\w-]))?(?![\w,]*\d){PINS}"
+"""`1373(a)`, `2000d-1`, `706(2)(C)`."""
+
+_SIGN = r"(?:§{1,3}|[Ss]ections?|[Ss]ecs?\.|SECTIONS?)"
+_UPPER = r"(?:\s?[-–—]\s?|\s(?:to|through)\s)\d{2,5}[a-z]{0,3}(?:-\d{1,2}[a-z]?)?(?![\w-])"
+_CODE = r"(?:U\.?\s?S\.?\s?C(?:\.\s?A)?\b\.?|U\.?\s?S\.?\s[Cc]ode|United\sStates\sCode)"
+_USC = re.compile(
+    rf"(?<![\w.,$/-])(?P<whole>(?:[Tt]itle\s)?(?P<title>\d{{1,2}}),?\s?{_CODE},?\s*(?P<sign>{_SIGN})?\s*"
+    rf"(?P<section>\d{{1,5}}[a-z]{{0,3}}(?:{_UPPER}|(?:-\d{{1,2}}[a-z]?(?![\w-]))?(?![\w,]*\d)){PINS})"
+    r"(?P<seq>,?\set\sseq\b\.?)?)"
+)
+_MORE = re.compile(
+    rf"(?:,\s(?:and\s|or\s|&\s)?|\s(?:and|or|&)\s)(?:{_SIGN}\s?)?"
+    rf"(?P<section>{SECTION}(?:{_UPPER})?)(?!\s?(?:U\.?\s?S|C\.?\s?F|Stat|Fed|F\.|S\.|[A-Z]\.|percent|%))"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CFR = re.compile(
+    r"(?<![\w.,$/-])(?:[Tt]itle\s)?(?P<title>\d{1,2}),?\s?"
+    r"(?:C\.?\s?F\.?\s?R\b\.?|Code\sof\sFederal\sRegulations),?\s*"
+    r"(?:(?P<part>[Pp]arts?|[Pp]ts?\.)\s*|(?:§{1,3}|[Ss]ections?|[Ss]ecs?\.)\s*)?"
+    rf"(?P<section>\d{{1,4}}(?:\.\d{{1,4}}[a-z]?(?:-\d{{1,2}})?)?(?![\w,]*\d){PINS}"
+    r"(?:\s?[-–—]\s?(?:\d{1,4}\.)?\d{1,4}(?![\w-]))?)"
+)
+_MORE_CFR = re.compile(
+    r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:§{1,2}\s?|[Pp]arts?\s)?"
+    rf"(?P<section>\d{{1,4}}\.\d{{1,4}}{PINS})"
+)
+_REGISTER = re.compile(
+    r"(?<![\w.,$/-])(?P<volume>\d{1,3})\s(?:Fed\.?\s?Reg\.?|F\.\s?R\.|FR|Federal\sRegister)\s(?:at\s)?"
+    r"(?P<page>\d{1,3},\d{3}|\d{2,6})(?:[-–]\d{2,6})?(?:,\s\d{1,3},?\d{3}(?:[-–]\d{1,6})?(?![\w,-]))*"
+)
+_LAW = re.compile(
+    r"\b(?:Pub(?:lic|\.)?\s?L(?:aw|\.)|P\.\s?L\.|PL)\s?(?:No\.?\s?|Number\s)?"
+    r"(?P<number>\d{2,3}[-–‑]\d{1,4})(?![\w-])"
+)
+_LARGE = re.compile(
+    r"(?<![\w.,$/-])(?P<volume>\d{1,3})\sStat\.\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)(?:,\s\d{1,4}(?:[-–]\d{1,4})?(?![\w,-]))*"
+)
+
+
+def statutes(words: str) -> Iterator[Cited]:
+    """Citations of the Code, the regulations, the Register, public laws, the Statutes."""
+    for match in _USC.finditer(words):
+        yield _of_code(match)
+        yield from _list_of_code(words, match)
+    for match in _CFR.finditer(words):
+        yield _of_rules(match)
+        yield from _list_of_rules(words, match)
+    for match in _REGISTER.finditer(words):
+        page = match["page"].replace(",", "")
+        norm = f"{match['volume']} Fed. Reg. {page}"
+        name = Name("register", f"{match['volume']} {page}")
+        yield Cited(match.start(), match.end(), "fed_reg", norm, (name,))
+    for match in _LAW.finditer(words):
+        number = re.sub("[–‑]", "-", match["number"])
+        yield Cited(match.start(), match.end(), "public_law", f"Pub. L. No. {number}")
+    for match in _LARGE.finditer(words):
+        norm = f"{match['volume']} Stat. {match['page']}"
+        yield Cited(match.start(), match.end(), "statute_at_large", norm)
+
+
+def usc(title: str, section: str) -> tuple[str, tuple[Name, ...]]:
+    """The form and the name of a section of the Code."""
+    section = squeezed(section)
+    base = re.split(r"[\s(]", section)[0]
+    sign = "§§" if re.search(r"\d\s?[-–—]\s?\d{3,}|\s(?:to|through)\s\d", section) else "§"
+    section = section.replace("–", "-").replace("—", "-")
+    return f"{title} U.S.C. {sign} {section}", (Name("usc", f"{title}:{base}"),)
+
+
+def _of_code(match: re.Match[str]) -> Cited:
+    norm, names = usc(match["title"], match["section"])
+    if match["seq"]:
+        norm += " et seq."
+    return Cited(match.start(), match.end(), "statute", norm, names)
+
+
+def _list_of_code(words: str, first: re.Match[str]) -> Iterator[Cited]:
+    """The further sections of `§§ 1373 and 1644`."""
+    at = first.end()
+    while match := _MORE.match(words, at):
+        section = match["section"]
+        is_plural = first["sign"] in ("§§", "§§§", "sections", "Sections")
+        if not is_plural and (len(section) < 3 or _YEAR.fullmatch(section)):
+            return
+        norm, names = usc(first["title"], section)
+        yield Cited(match.start("section"), match.end(), "statute", norm, names)
+        at = match.end()
+
+
+def cfr(title: str, section: str, is_part: bool) -> tuple[str, tuple[Name, ...]]:
+    """The form and the name of a section or part of the regulations."""
+    section = squeezed(section)
+    base = re.split(r"[\s(]", section)[0]
+    if is_part or "." not in base:
+        return f"{title} C.F.R. pt. {section}", (Name("cfr", f"{title}:{base}"),)
+    return f"{title} C.F.R. § {section}", (Name("cfr", f"{title}:{base}"),)
+
+
+def _of_rules(match: re.Match[str]) -> Cited:
+    norm, names = cfr(match["title"], match["section"], bool(match["part"]))
+    return Cited(match.start(), match.end(), "cfr", norm, names)
+
+
+def _list_of_rules(words: str, first: re.Match[str]) -> Iterator[Cited]:
+    at = first.end()
+    while match := _MORE_CFR.match(words, at):
+        norm, names = cfr(first["title"], match["section"], is_part=False)
+        yield Cited(match.start("section"), match.end(), "cfr", norm, names)
+        at = match.end()
