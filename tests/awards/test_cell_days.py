@@ -8,9 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.awards.cell_days import day_of
-from comity.awards.cells import UnreadableError
-from comity.awards.fiscal_years import fiscal_year_in_award_id, fiscal_year_inside, fiscal_year_of
+from comity.awards.cells.cell import UnreadableError
+from comity.awards.cells.days import day_of
+from comity.awards.cells.fiscal_years import (
+    fiscal_year_in_award_id,
+    fiscal_year_inside,
+    fiscal_year_of,
+)
 
 FIRST_OF_JULY = date(2018, 7, 1)
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.awards.cells import UnreadableError
-from comity.awards.money import cents_of
+from comity.awards.cells.cell import UnreadableError
+from comity.awards.cells.money import cents_of
 
 cents = st.integers(-(10**14), 10**14)
 

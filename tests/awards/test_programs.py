@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comity.awards import find_agency, find_listing
-from comity.awards.cells import UnreadableError
-from comity.awards.programs import programs_of
+from comity.awards.cells.cell import UnreadableError
+from comity.awards.cells.programs import programs_of
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from comity.awards.money import cents_of
+from comity.awards.cells.money import cents_of
 from comity.awards.published import of_earlier_years, rounding_unit
 from tests.awards.layouts.audit_staging import AWARDS, Row, sample, versions_of_sample
 from tests.awards.lists import SHARED, needs_shared

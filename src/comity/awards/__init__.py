@@ -1,34 +1,27 @@
 """Awards: from a list of federal awards, as a city keeps it, to rows that law can be held against.
 
-What comes in: a CSV or an Excel workbook, and perhaps a mapping file (`read_awards`). What goes
-out: an `AwardList`: rows used, rows set aside with a reason each, footings, and totals that agree
-to the cent. This room knows nothing of law or of governments: names of these stay as written.
+A list comes in as a CSV or an Excel workbook, perhaps with a mapping file (`read_awards`); what
+goes out is an `AwardList`: rows used, rows set aside with a reason each, footings, and totals that
+agree to the cent. This room knows nothing of law or of governments: their names stay as written.
 
-    read            the way through: file, table, header, columns, intake
-    file_kind       what a file is by its first bytes; what is refused
-    downloads       tables of federal sites, which are no lists of awards
-    csv_table       encodings, separators, unclosed quotation marks
-    workbook        sheets of Excel, their strings and styles; sheet_rows: the XML of one sheet
-    table           what both hand over: numbered records of cells
-    header          in which row, or two rows, the column names stand
-    meanings        the fields, and the words by which cities name them
-    columns         which column fills which field; personal columns are never read
-    mapping         the user's own mapping file
-    intake          where each record goes: rows, set aside, footings, blank
-    rows            one record's cells to an award row, or to its faults
-    cells, money, cell_days, fiscal_years, programs     what one cell says
-    footing, repeats    totals at the foot; rows that say something twice
-    set_aside_file  handing back what was not used
-    award           the shapes of all results
+    lists           a city's own list: file, table, header, columns, rows, set-aside rows
+    cells           what one cell says: words, money, days, years, programs
+    opening         federal files as they come: zips, split files, pages, workbooks
+    layouts         which table a header names, and what its columns mean, in every era
+    store           files to tables that last: import, check, review, show, find
+    fetch           files from the federal sites, by their documented contracts
+    generator       made-up files and stores of any size
+    audits          which of the audits of a period counts
     catalogue       assistance listings and agency prefixes (data/*.tsv)
-    shipped         lists that ship (data/chicago.csv)
+    listing_history, joint_awards, announced, published, baselines
+                    what numbers were called before, shared awards, totals that others printed
 """
 
-from comity.awards.award import AwardList, AwardRow, ColumnUse, Footing, Totals
 from comity.awards.catalogue import Agency, Listing, find_agency, find_listing
-from comity.awards.read import RepeatedRows, read_awards
-from comity.awards.set_aside_file import SetAside
-from comity.awards.shipped import shipped_awards
+from comity.awards.lists.award import AwardList, AwardRow, ColumnUse, Footing, Totals
+from comity.awards.lists.read import RepeatedRows, read_awards
+from comity.awards.lists.set_aside_file import SetAside
+from comity.awards.lists.shipped import shipped_awards
 
 __all__ = [
     "Agency",

@@ -26,7 +26,7 @@ def stored_awards(workspace: Path, government: Government, known: date) -> Award
     Rows are numbered as in this list; the source of each names the award's key in the store.
     """
     from comity.awards import AwardList
-    from comity.awards.award import Totals
+    from comity.awards.lists.award import Totals
     from comity.awards.store.searching import Wanted, find_awards
     from comity.awards.store.store import open_store
 

@@ -16,12 +16,12 @@ from typing import Any
 from comity.awards import read_awards
 from comity.awards.announced import Record, on_record
 from comity.awards.baselines import baseline
-from comity.awards.cell_days import day_of
+from comity.awards.cells.days import day_of
+from comity.awards.cells.money import cents_of
 from comity.awards.joint_awards import JointAward, joint_awards
 from comity.awards.layouts.audit_awards import AUDIT_AWARDS
 from comity.awards.layouts.staged import STAGED
 from comity.awards.listing_history import names_same_program, predecessors, span_on
-from comity.awards.money import cents_of
 from comity.awards.published import difference, differences, drift, of_earlier_years
 from comity.governments import match
 from tests.awards.layouts.audit_staging import (

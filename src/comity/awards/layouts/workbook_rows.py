@@ -11,9 +11,9 @@ from itertools import chain, groupby, pairwise
 from operator import itemgetter
 from pathlib import Path
 
-from comity.awards.cells import UNSAVED, Cell, words
-from comity.awards.table import Table
-from comity.awards.workbook import Workbook
+from comity.awards.cells.cell import UNSAVED, Cell, words
+from comity.awards.lists.table import Table
+from comity.awards.lists.workbook import Workbook
 from comity.errors import InputError
 
 _REFERENCE = "Award Reference (Read Only)"

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from comity.awards.audits import audited_versions
-from comity.awards.fiscal_years import award_number_forms
+from comity.awards.cells.fiscal_years import award_number_forms
 from comity.awards.layouts import STAGED
 from comity.awards.store.keys import KEYED, NAME_HASH
 from comity.awards.store.manifest import Manifest, Source

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-from comity.awards.cells import (
+from comity.awards.cells.cell import (
     Cell,
     UnreadableError,
     Unsaved,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from comity.awards.set_aside_file import SetAside, write_rows_set_aside
-from comity.awards.table import column_letter
+from comity.awards.lists.set_aside_file import SetAside, write_rows_set_aside
+from comity.awards.lists.table import column_letter
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from comity.errors import InputError
 
-_FOLDER = Path(__file__).parent / "data"
+_FOLDER = Path(__file__).parent.parent / "data"
 
 
 def shipped_awards(name: str) -> Path:

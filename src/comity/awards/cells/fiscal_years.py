@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
-from comity.awards.cells import Cell, UnreadableError, refuse_formula_error, states_nothing, words
+from comity.awards.cells.cell import (
+    Cell,
+    UnreadableError,
+    refuse_formula_error,
+    states_nothing,
+    words,
+)
 
 _WRITE = "write the fiscal year in four digits, like 2018"
 _FIRST_YEAR, _LAST_YEAR = 1950, 2100

@@ -9,8 +9,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
-from comity.awards.header import find_header
-from comity.awards.table import Record, Table, is_filled
+from comity.awards.lists.header import find_header
+from comity.awards.lists.table import Record, Table, is_filled
 from comity.errors import InputError
 
 _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from comity.awards.award import AwardRow
 from comity.awards.catalogue import find_agency
-from comity.awards.cell_days import day_of
-from comity.awards.cells import (
+from comity.awards.cells.cell import (
     UNSAVED,
     Cell,
     UnreadableError,
@@ -20,11 +18,13 @@ from comity.awards.cells import (
     states_nothing,
     words,
 )
-from comity.awards.columns import Columns
-from comity.awards.fiscal_years import fiscal_year_in_award_id, fiscal_year_of
-from comity.awards.money import cents_of
-from comity.awards.programs import Programs, programs_of
-from comity.awards.table import Table, column_letter
+from comity.awards.cells.days import day_of
+from comity.awards.cells.fiscal_years import fiscal_year_in_award_id, fiscal_year_of
+from comity.awards.cells.money import cents_of
+from comity.awards.cells.programs import Programs, programs_of
+from comity.awards.lists.award import AwardRow
+from comity.awards.lists.columns import Columns
+from comity.awards.lists.table import Table, column_letter
 from comity.errors import InputError
 
 T = TypeVar("T")

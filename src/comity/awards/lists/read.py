@@ -8,18 +8,18 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
 
-from comity.awards.award import AwardList
-from comity.awards.cells import shown, words
-from comity.awards.columns import Columns, choose_columns
-from comity.awards.csv_table import CsvTable
-from comity.awards.downloads import refuse_download
-from comity.awards.file_kind import FileKind, kind_of
-from comity.awards.header import Header, find_header, refuse_thousands
-from comity.awards.intake import Intake
-from comity.awards.mapping import ColumnMapping, check_columns_are_there, read_mapping
-from comity.awards.meanings import MEANINGS
-from comity.awards.table import Record, Table
-from comity.awards.workbook import Workbook
+from comity.awards.cells.cell import shown, words
+from comity.awards.lists.award import AwardList
+from comity.awards.lists.columns import Columns, choose_columns
+from comity.awards.lists.csv_table import CsvTable
+from comity.awards.lists.downloads import refuse_download
+from comity.awards.lists.file_kind import FileKind, kind_of
+from comity.awards.lists.header import Header, find_header, refuse_thousands
+from comity.awards.lists.intake import Intake
+from comity.awards.lists.mapping import ColumnMapping, check_columns_are_there, read_mapping
+from comity.awards.lists.meanings import MEANINGS
+from comity.awards.lists.table import Record, Table
+from comity.awards.lists.workbook import Workbook
 from comity.errors import InputError
 
 RepeatedRows = Literal["set aside", "add"]

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from typing import IO
 from xml.parsers import expat
 
-from comity.awards.cells import UNSAVED, Cell
+from comity.awards.cells.cell import UNSAVED, Cell
 
 _CHUNK_BYTES = 1 << 18
 _LAST_COLUMN = 16_384

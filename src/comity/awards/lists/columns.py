@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from comity.awards.award import ColumnUse
-from comity.awards.cells import Cell, words
-from comity.awards.header import (
+from comity.awards.cells.cell import Cell, words
+from comity.awards.cells.programs import holds_listing
+from comity.awards.lists.award import ColumnUse
+from comity.awards.lists.header import (
     Header,
     Label,
     claim_of,
     is_personal,
     refuse_thousands,
 )
-from comity.awards.mapping import ColumnMapping
-from comity.awards.meanings import MAPPED, MEANINGS, Claim
-from comity.awards.programs import holds_listing
-from comity.awards.table import Record, Table, column_letter, is_filled
+from comity.awards.lists.mapping import ColumnMapping
+from comity.awards.lists.meanings import MAPPED, MEANINGS, Claim
+from comity.awards.lists.table import Record, Table, column_letter, is_filled
 from comity.errors import InputError
 
 # Cells that are an e-mail address, a telephone number, a Social Security or employer number.

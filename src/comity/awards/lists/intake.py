@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from comity.awards.award import AwardList, AwardRow, Footing, Totals
-from comity.awards.cells import Cell, shown, words
-from comity.awards.columns import Columns
-from comity.awards.footing import FootingFinder
-from comity.awards.header import Header, looks_like_header
-from comity.awards.repeats import Repeats
-from comity.awards.rows import Reading, RowReader
-from comity.awards.set_aside_file import SetAside
-from comity.awards.table import Table
+from comity.awards.cells.cell import Cell, shown, words
+from comity.awards.lists.award import AwardList, AwardRow, Footing, Totals
+from comity.awards.lists.columns import Columns
+from comity.awards.lists.footing import FootingFinder
+from comity.awards.lists.header import Header, looks_like_header
+from comity.awards.lists.repeats import Repeats
+from comity.awards.lists.rows import Reading, RowReader
+from comity.awards.lists.set_aside_file import SetAside
+from comity.awards.lists.table import Table
 from comity.errors import InputError
 
 _NOT_SHOWN = "(personal, not read)"

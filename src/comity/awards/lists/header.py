@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from comity.awards.cells import Cell, shown, words
-from comity.awards.meanings import CLAIMS, MAPPED, PERSONAL, Claim, plain
-from comity.awards.table import Record, is_filled
+from comity.awards.cells.cell import Cell, shown, words
+from comity.awards.lists.meanings import CLAIMS, MAPPED, PERSONAL, Claim, plain
+from comity.awards.lists.table import Record, is_filled
 from comity.errors import InputError
 
 _FEWEST_MEANINGS = 2

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from comity.awards.award import AwardRow
-from comity.awards.footing import dollars
+from comity.awards.lists.award import AwardRow
+from comity.awards.lists.footing import dollars
 
 Key = tuple[object, ...]
 

@@ -6,7 +6,13 @@ import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from comity.awards.cells import Cell, UnreadableError, refuse_formula_error, states_nothing, words
+from comity.awards.cells.cell import (
+    Cell,
+    UnreadableError,
+    refuse_formula_error,
+    states_nothing,
+    words,
+)
 
 _WRITE = "write a day like 2018-07-01"
 _FIRST_YEAR, _LAST_YEAR = 1950, 2100

@@ -13,8 +13,8 @@ from types import TracebackType
 from typing import IO
 from xml.parsers import expat
 
-from comity.awards.cell_days import EXCEL_1900
-from comity.awards.sheet_rows import (
+from comity.awards.cells.days import EXCEL_1900
+from comity.awards.lists.sheet_rows import (
     SheetContext,
     guarded_parser,
     is_true,
@@ -22,7 +22,7 @@ from comity.awards.sheet_rows import (
     local_name,
     sheet_rows,
 )
-from comity.awards.table import Record, Table
+from comity.awards.lists.table import Record, Table
 from comity.errors import InputError
 
 _EXCEL_1904 = datetime(1904, 1, 1)

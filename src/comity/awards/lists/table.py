@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
 
-from comity.awards.cell_days import EXCEL_1900
-from comity.awards.cells import Cell
+from comity.awards.cells.cell import Cell
+from comity.awards.cells.days import EXCEL_1900
 
 # The number that the spreadsheet shows beside the row, and the cells from its first column on.
 Record = tuple[int, tuple[Cell, ...]]

@@ -10,8 +10,8 @@ from types import MappingProxyType
 
 import yaml
 
-from comity.awards.header import Header
-from comity.awards.meanings import MEANINGS, PERSONAL, plain
+from comity.awards.lists.header import Header
+from comity.awards.lists.meanings import MEANINGS, PERSONAL, plain
 from comity.errors import InputError
 
 _KEYS = ("columns", "sheet", "header_row", "fiscal_year_begins")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from comity.awards.award import Footing
-from comity.awards.cells import Cell, UnreadableError, words
-from comity.awards.columns import Columns
-from comity.awards.money import cents_of
+from comity.awards.cells.cell import Cell, UnreadableError, words
+from comity.awards.cells.money import cents_of
+from comity.awards.lists.award import Footing
+from comity.awards.lists.columns import Columns
 
 # "Total", "Total Department of Justice", "16.738 Total": at the left of the row, or alone anywhere.
 _TOTAL = re.compile(

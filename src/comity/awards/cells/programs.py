@@ -7,8 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from comity.awards.catalogue import find_agency, find_listing
-from comity.awards.cells import Cell, UnreadableError, refuse_formula_error, states_nothing, words
-from comity.awards.fiscal_years import fiscal_year_inside
+from comity.awards.cells.cell import (
+    Cell,
+    UnreadableError,
+    refuse_formula_error,
+    states_nothing,
+    words,
+)
+from comity.awards.cells.fiscal_years import fiscal_year_inside
 
 # 16.738, 84.425D, 97.05 (a zero lost), 93.RD (research), 16.U03 and 97.UNKNOWN (number not known).
 _LISTING = re.compile(

@@ -6,7 +6,7 @@ import enum
 import zipfile
 from pathlib import Path
 
-from comity.awards.downloads import refuse_download
+from comity.awards.lists.downloads import refuse_download
 from comity.errors import InputError
 
 _MEGABYTE = 10**6
