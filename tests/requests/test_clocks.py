@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -117,3 +118,48 @@ def test_a_time_without_a_zone_is_refused_where_no_place_gives_one() -> None:
     """All times have zones."""
     with pytest.raises(InputError, match="without a zone"):
         read_moment("2016-12-20 23:33", "--at")
+
+
+I_247A: dict[str, Any] = {"form": "I-247A-2025", "box": "basis", "bases": ["c"], "office": "PERC"}
+
+
+@pytest.mark.parametrize(
+    ("sent", "review", "standing", "told"),
+    [
+        ("2025-06-04T10:00:00-07:00", None, "open",
+         "Where the settlement covers the office (PERC), it was due on Friday 2025-06-06 10:00"),
+        ("2025-06-04T10:00:00-07:00", "2025-06-06T09:00:00-07:00", "kept", "Entry 1: reviewed"),
+        ("2025-06-04T10:00:00-07:00", "2025-06-06T11:00:00-07:00", "exceeded",
+         "a review was due on Friday 2025-06-06 10:00"),
+        ({"from": "2025-06-04T00:00:00-07:00", "before": "2025-06-05T00:00:00-07:00"}, None, "open",
+         "at the latest on Saturday 2025-06-07 00:00"),
+        ({"from": "2025-06-04T00:00:00-07:00", "before": "2025-06-05T00:00:00-07:00"},
+         "2025-06-06T11:00:00-07:00", "not_known", "not known closely enough"),
+    ],
+    ids=["none recorded", "in time", "late", "a day alone", "too close to tell"],
+)  # fmt: skip
+def test_the_neutral_review_is_due_48_hours_after_issuing(
+    sent: object, review: str | None, standing: str, told: str
+) -> None:
+    """Every hour counts, from issuing and not from release; a day known alone gives bounds."""
+    book = Book()
+    book.ask("SACRJCA", sent=sent, **I_247A)
+    if review:
+        book.answer("reviewed", review, actor="ice")
+    (found,) = [
+        one for one in clocks(book.ledger.stories[0], "America/Los_Angeles") if one.name == "review"
+    ]
+
+    assert standing == found.standing
+    assert told in found.told
+
+
+@pytest.mark.parametrize("day", ["2025-03-03", "2017-06-04"])
+def test_before_the_settlement_no_review_is_due(day: str) -> None:
+    """In force from 4 March 2025; a request for notice alone has no such clock either."""
+    book = Book()
+    book.ask("SACRJCA", day, form="I-247A", box="basis")
+    book.ask("SACRJCA", "2025-06-04", form="I-247G", asks=NOTICE_ALONE)
+
+    for story in book.ledger.stories.values():
+        assert "review" not in [one.name for one in clocks(story, "America/Los_Angeles")]

@@ -30,12 +30,13 @@ def now() -> int:
 
 
 def close_batch(log: SignedLog) -> None:
-    """Sign the log after a batch, so that it is sealed as it was closed.
+    """Sign the log after a batch or a list, where anything came since it was signed last.
 
     Where this desk has no key the entries stay, and whoever has it signs them next.
     """
     from comity.requests.log.storage import DamageError
 
+    before = log.log.storage.last_checkpoint()
     try:
         row = log.sign(now())
     except DamageError:
@@ -43,8 +44,9 @@ def close_batch(log: SignedLog) -> None:
     except InputError as fault:
         print(f"not signed: {fault}", file=sys.stderr)
         return
-    log.seal()
-    print(f"signed at {counted(row.size, 'entry')}", file=sys.stderr)
+    if row != before:
+        log.seal()
+        print(f"signed at {counted(row.size, 'entry')}", file=sys.stderr)
 
 
 def content(name: str, option: str) -> bytes:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,7 +28,8 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "by file or by their address; or be such a witness for the log of another.",
         "comity requests witness add clerk 'clerk.example/w1+1a2b3c4d+base64'\n"
         "  comity requests witness ask clerk -o request.txt\n"
-        "  comity requests witness take answer.txt",
+        "  comity requests witness take answer.txt\n"
+        "  comity requests witness serve --port 8080",
     )
     steps = to.add_subparsers(metavar="STEP", required=True, parser_class=Parser)
     _of_a_log(steps)
@@ -66,6 +69,11 @@ def _of_a_witness(steps: argparse._SubParsersAction[Parser]) -> None:
     answer = _step(steps, "answer", "witness: answer a request that was carried over", _answer)
     answer.add_argument("request", metavar="FILE", help="the request")
     answer.add_argument("-o", "--output", metavar="FILE", help="write the answer here")
+    serve = _step(steps, "serve", "witness: answer by HTTP until it is stopped", _serve)
+    serve.add_argument(
+        "--host", default="127.0.0.1", help="the address of this machine (127.0.0.1)"
+    )
+    serve.add_argument("--port", type=int, default=8080, help="the port (8080); 0 takes a free one")
     _step(steps, "seen", "witness: the newest checkpoints it saw", _seen)
 
 
@@ -159,6 +167,19 @@ def _answer(args: argparse.Namespace) -> int:
             told = f"this witness has seen {told} entries; ask again with --seen {told}"
         raise InputError(f"{Path(args.request).name}: not signed ({answer.status}): {told}.")
     write(answer.content.encode() if args.output else answer.content.rstrip("\n"), args.output)
+    return 0
+
+
+def _serve(args: argparse.Namespace) -> int:
+    from comity.requests.log.serving import PLACE, WitnessServer
+
+    def tell(line: str) -> None:
+        print(line, file=sys.stderr, flush=True)
+
+    with WitnessServer(workspace(args), (args.host, args.port), now, tell) as server:
+        print(f"answering at {server.url}{PLACE}; Ctrl-C ends it", flush=True)
+        with contextlib.suppress(KeyboardInterrupt):
+            server.serve_forever()
     return 0
 
 

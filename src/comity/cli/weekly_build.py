@@ -8,6 +8,7 @@ import io
 import json
 
 from comity.cli.common import add_output, add_workspace, output_format, parser, write
+from comity.cli.requests_log import close_batch, opened
 from comity.cli.requests_record import add_known, facilities, ledger, today
 
 TYPE_CHECKING = False
@@ -25,6 +26,8 @@ def run(words: list[str]) -> int:
 
     args = _arguments(words)
     rule, week = find_rule(args.rule), read_week(args.week)
+    with opened(args) as log:
+        close_batch(log)
     with ledger(args) as (found, checkpoint):
         made = build(
             found, week, rule, facilities(args), known=today(args), checkpoint=checkpoint

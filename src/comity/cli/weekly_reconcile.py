@@ -8,7 +8,7 @@ from pathlib import Path
 
 from comity.cli.common import add_output, add_workspace, output_format, parser, write
 from comity.cli.paper_output import paper_content
-from comity.cli.requests_log import opened
+from comity.cli.requests_log import close_batch, opened
 from comity.cli.requests_record import (
     PLACES,
     POLICIES,
@@ -148,6 +148,7 @@ def _attached(found: Reconciliation, args: argparse.Namespace) -> tuple[Attached
 
     proofs: dict[int, str] = {}
     with opened(args) as log:
+        close_batch(log)
         newest = log.newest()
         told = f"log {log.origin}, {newest.size} entries, root {newest.root.hex()[:16]}"
         if args.proofs:

@@ -19,10 +19,18 @@ from comity.requests.moments import Moment
 
 HOLD = timedelta(hours=48)
 
+REVIEW = timedelta(hours=48)
+REVIEW_FROM, REVIEW_UNTIL = date(2025, 3, 4), date(2030, 3, 4)
+"""The settlement of Gonzalez v. ICE: in force from 4 March 2025 for five years."""
+REVIEW_CITE = (
+    "settlement of Gonzalez v. ICE (C.D. Cal.), in force from 4 March 2025 for five years: neutral "
+    "review within 48 hours of issuing"
+)
+
 Standing: TypeAlias = Literal["kept", "exceeded", "not_held", "open", "not_known", "not_asked"]
 """How what happened stands to a clock."""
 
-Name: TypeAlias = Literal["regulation", "form", "notice"]
+Name: TypeAlias = Literal["regulation", "form", "notice", "review"]
 
 
 class Skipped(NamedTuple):
@@ -52,10 +60,17 @@ class Clock(NamedTuple):
 
 
 def clocks(story: Story, zone: str) -> list[Clock]:
-    """Both clocks of the hold, and the clock of the notice, in a facility's zone."""
+    """Both clocks of the hold and the clock of the notice, in a facility's zone.
+
+    Beside them the clock of the neutral review, for a hold asked while the settlement is in force.
+    """
     form = forms()[story.request.form]
     here = ZoneInfo(zone)
-    return [*_hold_clocks(story, form, here), _notice_clock(story, form, here)]
+    found = [*_hold_clocks(story, form, here), _notice_clock(story, form, here)]
+    is_held_to_it = REVIEW_FROM <= story.request.issued.day < REVIEW_UNTIL
+    if is_held_to_it and story.request.asks.hold is not False:
+        found.append(_review_clock(story, here))
+    return found
 
 
 def regulation_end(starts: datetime, zone: ZoneInfo) -> tuple[datetime, tuple[Skipped, ...]]:
@@ -196,6 +211,37 @@ def _notice_clock(story: Story, form: Form, zone: ZoneInfo) -> Clock:
     if not kept:
         told += f" The form asks for {form.notice_hours} hours, if possible."
     return Clock("notice", cite, None, due, (), "kept" if kept else "exceeded", told)
+
+
+def _review_clock(story: Story, zone: ZoneInfo) -> Clock:
+    """The neutral review, which is due 48 hours after the request was issued.
+
+    Which offices the settlement covers is not in this record, so the answer says "where".
+
+    Source: settlement of Gonzalez v. ICE (C.D. Cal.), in force from 4 March 2025.
+    """
+    sent, review = story.request.sent, story.first("reviewed")
+    where = f"Where the settlement covers the office ({story.request.office})"
+    if sent is None:
+        told = (
+            f"{where}, the review is due 48 hours after issuing; the day of issuing is not known."
+        )
+        return Clock("review", REVIEW_CITE, None, None, (), "not_known", told)
+    starts = sent.earliest.astimezone(zone) if sent.is_exact else None
+    ends = _later((sent.before or sent.earliest).astimezone(zone), REVIEW, zone)
+    by = _told(ends) if sent.is_exact else f"at the latest {_told(ends)}"
+    over = review or story.first("cancelled", "superseded")
+    if over is None:
+        return Clock("review", REVIEW_CITE, starts, ends, (), "open",
+                     f"{where}, it was due {by}; none is recorded.")  # fmt: skip
+    done = f"Entry {over.number}: {over.outcome}, {over.at}"
+    if over.at.is_before(Moment(_later(sent.earliest, REVIEW, zone))):
+        return Clock("review", REVIEW_CITE, starts, ends, (), "kept", f"{done}; it was due {by}.")
+    if Moment(ends).is_before(over.at):
+        told = f"{done}; {where[0].lower()}{where[1:]}, a review was due {by}."
+        return Clock("review", REVIEW_CITE, starts, ends, (), "exceeded", told)
+    told = f"{done}; it was due {by}, and the times are not known closely enough to compare."
+    return Clock("review", REVIEW_CITE, starts, ends, (), "not_known", told)
 
 
 def hours(minutes: int) -> str:

@@ -27,6 +27,7 @@ Outcome: TypeAlias = Literal[
     "held", "hold_ended", "hold_declined", "notified", "notice_declined", "transfer_declined",
     "released", "transferred", "died", "returned_with_warrant",
     "sent", "collected", "ice_declined_to_collect", "ice_did_not_come", "cancelled", "superseded",
+    "reviewed",
 ]  # fmt: skip
 
 OUTCOMES: Mapping[Outcome, tuple[frozenset[Actor], str]] = {
@@ -51,6 +52,7 @@ OUTCOMES: Mapping[Outcome, tuple[frozenset[Actor], str]] = {
     "ice_did_not_come": (frozenset({"ice", "custodian"}), "ICE did not come"),
     "cancelled": (frozenset({"ice"}), "cancelled the request"),
     "superseded": (frozenset({"ice"}), "replaced the request by another"),
+    "reviewed": (frozenset({"ice", "court"}), "a neutral reviewer decided on the request"),
 }
 """Each outcome: whose act it may be (the first by name is not the default), and its words."""
 

@@ -13,7 +13,7 @@ What comes in: entries, as bytes. What goes out: numbers, proofs, signed checkpo
     policy          which witnesses are known, and how many are enough
     signed_log      all of it in a workspace
     walking, checking, seal     holding a stored log against its hashes and signatures
-    witnessing, desk            asking a witness, and being one
+    witnessing, desk, serving   asking a witness, and being one, by file or HTTP
     proof_files, tiles, export  what is handed out
 """
 
