@@ -1,0 +1,205 @@
+"""What is reported: the words after a verb of saying, or before it."""
+
+from __future__ import annotations
+
+from comity.reading.speech.frames import QUOTE, Frame
+from comity.reading.speech.grammar import (
+    ARTICLES,
+    BARRIERS,
+    CLAUSE_PRONOUNS,
+    DAYS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_HEADS,
+    TIME_NOUNS,
+    has_main_verb,
+    has_verb,
+    is_adverb,
+    is_capital,
+    is_finite,
+)
+from comity.reading.speech.sayings import ACCORDING, Saying
+
+FARTHEST_THAT = 16
+"""Words between a verb and its `that`."""
+
+QUESTIONS = frozenset("whether if why how what who where when".split())
+_OBJECTS = frozenset("me us him her them you it reporters".split())
+
+
+def after(frame: Frame, saying: Saying) -> tuple[int, int] | None:
+    """The words that a verb reports after itself; None where it reports none there."""
+    end = _end(frame)
+    start, has_that = _start(frame, saying, end)
+    if start >= end:
+        return None
+    classes = saying.verb.classes
+    if has_that or _is_clause(frame, saying, start, end):
+        return (start, end)
+    if "i" in classes and _infinitive(frame, saying.end, end):
+        return (saying.end, end)
+    if "f" in classes or QUOTE in frame.lows[start:end]:
+        return (start, end)
+    return None
+
+
+def _end(frame: Frame) -> int:
+    end = len(frame.lows)
+    while end and frame.lows[end - 1] in (".", ",", ";", ":", "!", "?", "…", "—"):
+        end -= 1
+    return end
+
+
+def _is_clause(frame: Frame, saying: Saying, start: int, end: int) -> bool:
+    """Whether a clause stands without `that`."""
+    lows, classes = frame.lows, saying.verb.classes
+    low = lows[start]
+    if low in QUESTIONS:
+        return saying.verb.lemma in (
+            "ask",
+            "explain",
+            "wonder",
+            "say",
+            "tell",
+            "show",
+            "decide",
+            "know",
+        )
+    if low == "," or low in BARRIERS or low in PREPOSITIONS or end - start < 2:
+        return False
+    if low in CLAUSE_PRONOUNS and not (saying.verb.lemma in ("tell", "call") and end - start < 4):
+        return "s" in classes or "t" in classes
+    if "s" in classes and "a" not in classes:
+        return has_verb(lows, start, end)
+    if "s" in classes or "t" in classes:
+        return has_main_verb(lows, start, min(end, start + 25))
+    return False
+
+
+def _infinitive(frame: Frame, start: int, end: int) -> bool:
+    """Whether `to` comes soon, with nothing but the one addressed before it."""
+    for at in range(start, min(end, start + 12)):
+        low = frame.lows[at]
+        if low == "to":
+            return True
+        if low in BARRIERS or low in (",", "that", QUOTE) or is_finite(low):
+            return False
+    return False
+
+
+def _start(frame: Frame, saying: Saying, end: int) -> tuple[int, bool]:
+    """Where the content begins, and whether `that` stands before it."""
+    lows, at = frame.lows, saying.right
+    is_addressed = "a" in saying.verb.classes
+    limit = min(end, at + FARTHEST_THAT)
+    while at < limit:
+        low = lows[at]
+        if low == "that":
+            return at + 1, True
+        if low == "," and at + 1 < end:
+            closing = _closed_insert(frame, at, limit)
+            if closing is None:
+                return (at + 1, False) if lows[at + 1] == QUOTE else (at, False)
+            at = closing
+        elif low == ":" and at + 1 < end:
+            return at + 1, lows[at + 1] != QUOTE
+        elif _is_time(frame, at):
+            at += 2 if low in TIME_HEADS and at + 1 < end else 1
+        elif low in PREPOSITIONS and low != "to" or (low == "to" and is_said_to(frame, at)):
+            at = _phrase_end(frame, at + 1, end)
+        elif is_addressed:
+            at = _phrase_end(frame, at, end)
+            is_addressed = False
+        else:
+            break
+    return min(at, end), False
+
+
+def is_said_to(frame: Frame, at: int) -> bool:
+    """`said to reporters` rather than `said to ask the former`."""
+    following = frame.lows[at + 1] if at + 1 < len(frame.lows) else ""
+    if following in _OBJECTS or following in DETERMINERS:
+        return True
+    return at + 1 < len(frame.words) and is_capital(frame.words[at + 1].text)
+
+
+def _closed_insert(frame: Frame, comma: int, limit: int) -> int | None:
+    """After `, in a letter to the city,` where `that` or a clause follows."""
+    lows = frame.lows
+    for at in range(comma + 1, limit):
+        if lows[at] == ",":
+            return at + 1 if at + 1 < len(lows) and lows[at + 1] == "that" else None
+        if lows[at] in BARRIERS or lows[at] == QUOTE:
+            return None
+    return None
+
+
+def _is_time(frame: Frame, at: int) -> bool:
+    low = frame.lows[at]
+    if low in DAYS or is_adverb(low) and low not in ("only", "even", "ever"):
+        return True
+    following = frame.lows[at + 1] if at + 1 < len(frame.lows) else ""
+    return low in TIME_HEADS and following in TIME_NOUNS
+
+
+def _phrase_end(frame: Frame, start: int, end: int) -> int:
+    """After a noun phrase: `the council`, `an interview`, `MSNBC's “Morning Joe”`."""
+    lows, at = frame.lows, start
+    if at < end and lows[at] in _OBJECTS:
+        return at + 1
+    if at < end and lows[at] in DETERMINERS:
+        at += 1
+    while at < end:
+        low = lows[at]
+        if low == QUOTE:
+            if not lows[at - 1].endswith("'s"):
+                break
+        elif at > start and (_opens_clause(low) or _is_new_name(frame, at, start)):
+            break
+        elif low in (",", ".") or low in BARRIERS:
+            break
+        at += 1
+    return max(at, start)
+
+
+def _opens_clause(low: str) -> bool:
+    return (
+        low in CLAUSE_PRONOUNS
+        or low in ARTICLES
+        or low in DAYS
+        or low in TIME_HEADS
+        or (low in PREPOSITIONS and low != "of")
+        or (low in SUBORDINATORS and low != "and")
+        or low in MODALS
+    )
+
+
+def _is_new_name(frame: Frame, at: int, start: int) -> bool:
+    """`told reporters Trump`: a capital after small letters begins something else."""
+    return (
+        is_capital(frame.words[at].text)
+        and not is_capital(frame.words[at - 1].text)
+        and frame.lows[at - 1] not in ARTICLES
+        and frame.lows[at - 1] not in ("of", "and", "&")
+        and at > start
+    )
+
+
+def ahead(frame: Frame, saying: Saying, floor: int) -> tuple[int, int] | None:
+    """The words before a saying that stands last: `..., officials said`.
+
+    Args:
+        floor: first word that is not yet part of another saying.
+    """
+    end = saying.left
+    while end > floor and frame.lows[end - 1] in (",", "—", "–"):
+        end -= 1
+    start = floor
+    while start < end and frame.lows[start] in ("and", "but", ",", ";", "so", "yet", "—"):
+        start += 1
+    is_parted = end < saying.left or saying.verb is ACCORDING
+    if not is_parted or end - start < 3:
+        return None
+    return (start, end)

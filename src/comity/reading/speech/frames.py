@@ -1,0 +1,97 @@
+"""Frames: the sentences of a paragraph with each quotation as one word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from comity.reading.speech.marks import Pair
+from comity.reading.tables import words as table
+
+_WORD = re.compile(
+    r"[^\W_]+(?:[.’'&-](?=[^\W_])[^\W_]+)*\.?|--+|[,;:()\[\]—–?!…]|\.|[$§#@%]\w[\w.,]*\w|\S"
+)
+_SHORT = table("abbreviations") | table("abbreviations-last")
+QUOTE = '"'
+"""How a word looks that is a quotation."""
+
+
+class Word(NamedTuple):
+    """A word, a sign, or a whole quotation.
+
+    Attributes:
+        low: in small letters, with straight apostrophes; a quotation is a mark.
+    """
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+class Frame(NamedTuple):
+    """A sentence whose quotations are single words.
+
+    Attributes:
+        lows: the words in small letters.
+        quotes: of the words that are quotations, the pair by the number of the word.
+        paragraph: number of the paragraph.
+    """
+
+    words: list[Word]
+    lows: list[str]
+    quotes: dict[int, Pair]
+    start: int
+    end: int
+    paragraph: int
+
+
+def frames(
+    words: str, sentences: list[tuple[int, int]], quotes: list[Pair], paragraph: int
+) -> Iterator[Frame]:
+    """The frames of a paragraph, in order.
+
+    Args:
+        sentences: of the paragraph; an end inside a quotation is none of the frame.
+        quotes: the outermost pairs of the paragraph.
+    """
+    first, opened = sentences[0][0], 0
+    closed = 0
+    for number, (_, end) in enumerate(sentences):
+        while closed < len(quotes) and quotes[closed].end <= end:
+            closed += 1
+        is_last = number + 1 == len(sentences)
+        if not is_last and closed < len(quotes) and quotes[closed].start < end:
+            continue
+        yield _frame(words, (first, end), quotes[opened:closed], paragraph)
+        opened = closed
+        first = end if is_last else sentences[number + 1][0]
+
+
+def _frame(words: str, span: tuple[int, int], quotes: list[Pair], paragraph: int) -> Frame:
+    start, end = span
+    found: list[Word] = []
+    held: dict[int, Pair] = {}
+    at = start
+    for pair in quotes:
+        found += _words(words, at, pair.start)
+        held[len(found)] = pair
+        found.append(Word(QUOTE, QUOTE, pair.start, pair.end))
+        at = pair.end
+    found += _words(words, at, end)
+    return Frame(found, [word.low for word in found], held, start, end, paragraph)
+
+
+def _words(words: str, start: int, end: int) -> Iterator[Word]:
+    for one in _WORD.finditer(words, start, end):
+        text = one[0]
+        low = text.lower().replace("’", "'")
+        stop = one.end()
+        if low[-1] == "." and len(low) > 1 and not _keeps_stop(low[:-1], stop, end):
+            text, low, stop = text[:-1], low[:-1], stop - 1
+        yield Word(text, low, one.start(), stop)
+
+
+def _keeps_stop(low: str, stop: int, end: int) -> bool:
+    return stop < end and (low in _SHORT or len(low) == 1 or "." in low)

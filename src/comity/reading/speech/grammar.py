@@ -1,0 +1,98 @@
+"""Small words, and what they tell of a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from comity.reading.speech.frames import QUOTE
+from comity.reading.tables import words as table
+
+AUXILIARIES = table("finite")
+IRREGULAR = table("finite-irregular")
+BE = frozenset("is are was were be been being am get gets got isn't aren't wasn't weren't".split())
+HAVE = frozenset("has have had having".split())
+MODALS = frozenset(
+    "will would can could may might must should shall won't wouldn't cannot can't".split()
+)
+NEGATIONS = frozenset(
+    "not never didn't doesn't don't hasn't haven't hadn't isn't wasn't won't wouldn't can't cannot "
+    "couldn't neither nor declined refused without".split()
+)
+SUBJECT_PRONOUNS = frozenset("he she they i we it you who".split())
+CLAUSE_PRONOUNS = frozenset(
+    "he she they i we it you there he's she's they're it's we're i'm there's they've we've i've "
+    "he'd she'd they'd he'll she'll they'll we'll you're".split()
+)
+DETERMINERS = frozenset(
+    "the a an this these those his her its their our my your some any no every each both all many "
+    "most several few another other such one two three four five six seven eight nine ten more".split()
+)
+ARTICLES = frozenset("the a an this these those his her its their our my your no any every".split())
+PREPOSITIONS = frozenset(
+    "in on at by for from with without of to into onto over under about against among between "
+    "during before after through throughout via near outside inside across within upon toward "
+    "towards around behind beyond despite amid including like unlike as per until since".split()
+)
+SUBORDINATORS = frozenset(
+    "that because although though while as when after before if since until unless whether which "
+    "who whom whose where what why how but yet so than whereas and or nor even because".split()
+)
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon. tues. wed. thurs. fri. sat. sun. "
+    "today yesterday tonight tomorrow recently earlier later afterward again publicly privately "
+    "once twice repeatedly flatly bluntly simply also then now too separately".split()
+)
+TIME_HEADS = frozenset("last this next late early earlier that".split())
+TIME_NOUNS = frozenset(
+    "week month year morning afternoon evening night day days weeks months years ago spring summer "
+    "fall winter weekend monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may june july august september october november december".split()
+)
+ADVERBS = frozenset(
+    "also then later repeatedly often once previously recently still even just simply too now "
+    "earlier again further instead already always sometimes first only ever long".split()
+)
+BARRIERS = frozenset([";", ":", "—", "–", "--", "(", ")", "?", "!", "…"])
+
+
+def is_adverb(low: str) -> bool:
+    """`repeatedly`, `also`: words that stand between a subject and its verb."""
+    return low in ADVERBS or (len(low) > 4 and low.endswith("ly"))
+
+
+def is_finite(low: str) -> bool:
+    """Whether a word is likely to be the verb of a clause."""
+    return (
+        low in AUXILIARIES
+        or low in IRREGULAR
+        or (len(low) > 4 and low.endswith("ed") and low not in _NOT_VERBS)
+    )
+
+
+_NOT_VERBS = frozenset("hundred united naked sacred indeed exceed proceed succeed sheed".split())
+
+
+def has_verb(lows: Sequence[str], start: int, end: int) -> bool:
+    """Whether there is the verb of a clause between two words."""
+    return any(is_finite(lows[at]) for at in range(start, end))
+
+
+def has_main_verb(lows: Sequence[str], start: int, end: int) -> bool:
+    """Whether there is an auxiliary that no relative pronoun takes for itself."""
+    relative = False
+    for at in range(start, end):
+        low = lows[at]
+        if low in ("who", "which", "that", "where", "when", "whose"):
+            relative = True
+        elif low in AUXILIARIES or (is_finite(low) and low in IRREGULAR):
+            if not relative:
+                return True
+            relative = False
+        elif low == QUOTE:
+            relative = False
+    return False
+
+
+def is_capital(text: str) -> bool:
+    """Whether a word begins with a capital letter."""
+    return text[:1].isupper()

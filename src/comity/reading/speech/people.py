@@ -1,0 +1,229 @@
+"""The people of a text: full names as first given, with roles; told by form, not by a model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from comity.reading.speech.marks import Pair
+from comity.reading.speech.roles import is_role, role_before, split_role
+from comity.reading.tables import words as table
+
+_SHORT = r"(?:Sens?|Reps?|Govs?|Lt|Dr|Mr|Mrs|Ms|Mx|Jr|Sr|St|Col|Gen|Capt|Sgt|Prof|Rev|Hon|Maj|Adm|Cmdr|Atty)\."
+_TOKEN = rf"(?:{_SHORT}|(?:[A-Z]\.){{1,3}}|[A-Z][\w’'-]*)"
+_PARTICLE = r"(?:(?:de|da|del|della|van|von|der|den|di|du|la|bin|ibn|al|el|dos|ten|ter|of|and|for|&)\s+){0,2}"
+RUN = re.compile(rf"(?<![\w’'])(?:{_TOKEN})(?:\s+{_PARTICLE}{_TOKEN})*")
+_SPLIT = re.compile(r"\s+")
+
+BODY_WORDS = table("body-words")
+OPENERS = table("openers")
+FEMALE = table("first-names-female")
+MALE = table("first-names-male")
+_SUFFIXES = frozenset("jr. sr. jr sr ii iii iv".split())
+_SHE = frozenset(
+    "ms. mrs. miss mrs ms councilwoman congresswoman assemblywoman spokeswoman chairwoman alderwoman sister queen".split()
+)
+_HE = frozenset(
+    "mr. mr sir councilman congressman assemblyman spokesman chairman alderman king brother".split()
+)
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody named in the text.
+
+    Attributes:
+        name: full name as first given.
+        role: title or calling, in the words of the text; empty where none is given.
+        gender: `m`, `f`, or empty.
+        start: of the first mention.
+    """
+
+    name: str
+    start: int
+    role: str = ""
+    body: str = ""
+    gender: str = ""
+    is_sure: bool = False
+
+    @property
+    def last(self) -> str:
+        """The surname, in small letters."""
+        return _surname(_SPLIT.split(self.name))
+
+
+class Run(NamedTuple):
+    """Capitalised words side by side, at their place."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+
+class Cast:
+    """Everybody named, found again by surname, full name and place."""
+
+    def __init__(self) -> None:
+        self.people: list[Person] = []
+        self.by_last: dict[str, list[Person]] = {}
+        self.by_name: dict[str, Person] = {}
+        self.mentions: list[tuple[int, Person]] = []
+        self.runs: list[Run] = []
+
+    def add(self, person: Person) -> None:
+        """Takes in somebody new."""
+        self.people.append(person)
+        self.by_name[person.name.lower()] = person
+        self.by_last.setdefault(person.last, []).append(person)
+
+    def named(self, words: Sequence[str]) -> list[Person]:
+        """The people that a name may mean, as first given; several share a surname."""
+        name = " ".join(words).lower()
+        if name in self.by_name and len(words) > 1:
+            return [self.by_name[name]]
+        known = self.by_last.get(_surname(list(words)), [])
+        if len(words) == 1:
+            return known
+        first = words[0].lower()
+        return [one for one in known if one.name.split()[0].lower() == first]
+
+
+def cast(words: str, spans: Sequence[tuple[int, int]], quotes: Sequence[Pair]) -> Cast:
+    """Everybody named in the paragraphs of a text.
+
+    Args:
+        spans: start and end of each paragraph.
+    """
+    found = Cast()
+    later: list[tuple[Run, str]] = []
+    for start, end in spans:
+        for run in runs(words, start, end):
+            found.runs.append(run)
+            _take(words, run, found, later)
+    for run, role in later:
+        _join(found, run, role)
+    found.mentions.sort(key=lambda one: one[0])
+    return found
+
+
+def runs(words: str, start: int, end: int) -> Iterator[Run]:
+    """Capitalised words side by side, parted at possessives, without leading small words."""
+    for match in RUN.finditer(words, start, end):
+        held: list[re.Match[str]] = []
+        for one in re.finditer(r"\S+", match[0]):
+            low = one[0].lower()
+            if not held and (low in OPENERS or low in ("according", "asked")):
+                continue
+            held.append(one)
+            if low.endswith(("’s", "'s", "s’", "s'")):
+                yield _run(match.start(), held)
+                held = []
+        if held:
+            yield _run(match.start(), held)
+
+
+def _run(at: int, held: list[re.Match[str]]) -> Run:
+    texts = [one[0] for one in held]
+    last = bare(texts[-1])
+    end = at + held[-1].start() + len(last)
+    return Run(at + held[0].start(), end, tuple(texts[:-1] + [last]))
+
+
+def bare(word: str) -> str:
+    """A word without its possessive ending."""
+    for ending in ("’s", "'s", "’", "'"):
+        if word.endswith(ending) and len(word) > len(ending):
+            return word[: -len(ending)]
+    return word
+
+
+def _take(words: str, run: Run, found: Cast, later: list[tuple[Run, str]]) -> None:
+    """Takes a run as a person where its form tells one."""
+    role, name = split_role(run.words)
+    if not role:
+        role = role_before(words, run.start)
+    if not name or len(name) > 5 or not looks_like_person(name, bool(role)):
+        return
+    start = run.end - len(" ".join(name))
+    rest = Run(max(start, run.start), run.end, name)
+    if len(name) == 1:
+        later.append((rest, role))
+        return
+    held = found.named(name)
+    person = held[0] if held else Person(" ".join(name), rest.start)
+    if not held:
+        found.add(person)
+    _describe(person, role, name)
+    if not person.role:
+        person.role = _role_after(words, run.end)
+    found.mentions.append((rest.start, person))
+
+
+def looks_like_person(name: Sequence[str], has_role: bool) -> bool:
+    """Whether words with capitals may name a person."""
+    lows = [word.lower() for word in name]
+    if any(low in ("of", "and", "for", "&") for low in lows):
+        return False
+    if has_role:
+        return not any(low in BODY_WORDS for low in lows[-1:])
+    if any(low in BODY_WORDS or is_role(low) for low in lows):
+        return False
+    if len(name) == 1:
+        return not name[0].isupper() or len(name[0]) < 2
+    return not all(word.isupper() and len(word) > 1 for word in name)
+
+
+def _describe(person: Person, role: str, name: Sequence[str]) -> None:
+    lows = role.lower().split()
+    first = name[0].lower()
+    if (
+        role
+        and not person.role
+        and lows[-1] not in ("mr.", "mrs.", "ms.", "mr", "ms", "mrs", "miss")
+    ):
+        person.role = role
+    person.is_sure = person.is_sure or bool(role) or first in FEMALE or first in MALE
+    if not person.gender:
+        if set(lows) & _SHE or (first in FEMALE and first not in MALE and len(name) > 1):
+            person.gender = "f"
+        elif set(lows) & _HE or (first in MALE and first not in FEMALE and len(name) > 1):
+            person.gender = "m"
+
+
+def _join(found: Cast, run: Run, role: str) -> None:
+    """A surname alone is a mention of somebody named in full, or somebody new with a title."""
+    known = found.by_last.get(run.words[0].lower(), [])
+    before = [one for one in known if one.start <= run.start] or known
+    if before:
+        person = before[-1]
+        if len(before) == 1:
+            _describe(person, role, run.words)
+        found.mentions.append((run.start, person))
+    elif role:
+        person = Person(run.words[0], run.start)
+        _describe(person, role, run.words)
+        found.add(person)
+        found.mentions.append((run.start, person))
+
+
+_AFTER = re.compile(
+    r",\s+(?:(?:who\s+is|the|a|an|its|his|her|their)\s+)?([^,.;:()“”\"—]{3,90})(?=[,.;—])"
+)
+
+
+def _role_after(words: str, end: int) -> str:
+    """`, president of the board,` after a name."""
+    match = _AFTER.match(words, end, end + 110)
+    if not match:
+        return ""
+    head = match[1].split()[:8]
+    return match[1].strip() if any(is_role(word.lower()) for word in head) else ""
+
+
+def _surname(words: list[str]) -> str:
+    lows = [word.lower().rstrip(",") for word in words]
+    while len(lows) > 1 and lows[-1] in _SUFFIXES:
+        lows.pop()
+    return lows[-1]

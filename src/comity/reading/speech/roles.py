@@ -1,0 +1,59 @@
+"""Titles and callings: before a name, after it, and alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from comity.reading.tables import lines
+
+LONGEST_ROLE = 5
+_BACK = 60
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Every title and calling, in small letters."""
+    return frozenset(lines("roles"))
+
+
+@cache
+def is_role(low: str) -> bool:
+    """Whether a word in small letters is a title, `mayors` and `ex-mayor` too."""
+    known = roles()
+    return low in known or low.removesuffix("s") in known or low.removeprefix("ex-") in known
+
+
+def split_role(words: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """`City Attorney Dana Whitfield` as role and name."""
+    known = roles()
+    lows = [word.lower() for word in words]
+    for end in range(len(words), 0, -1):
+        for start in range(max(0, end - LONGEST_ROLE), end):
+            if " ".join(lows[start:end]) in known:
+                return " ".join(words[:end]), tuple(words[end:])
+    return "", tuple(words)
+
+
+def role_before(words: str, start: int) -> str:
+    """`grants director`, in small letters before a name; empty where there is none."""
+    head = words[max(0, start - _BACK) : start]
+    if not head[-1:].isspace():
+        return ""
+    held = head.split()[-LONGEST_ROLE:]
+    known = roles()
+    for first in range(len(held)):
+        role = " ".join(held[first:])
+        if role.lower() in known:
+            return role
+    return ""
+
+
+def role_in(lows: Sequence[str]) -> str:
+    """The title that ends some words: `the Ashgrove County sheriff` gives `sheriff`."""
+    known = roles()
+    for start in range(max(0, len(lows) - LONGEST_ROLE), len(lows)):
+        role = " ".join(lows[start:])
+        if role in known:
+            return role
+    return ""

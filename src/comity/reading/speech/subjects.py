@@ -1,0 +1,237 @@
+"""Who says it: the words before a verb that are its subject."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from comity.reading.speech.frames import QUOTE, Frame
+from comity.reading.speech.grammar import (
+    ARTICLES,
+    AUXILIARIES,
+    BARRIERS,
+    CLAUSE_PRONOUNS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    has_verb,
+    is_adverb,
+    is_capital,
+    is_finite,
+)
+
+LONGEST_SUBJECT = 40
+"""Words between a verb and the farthest beginning of its subject."""
+
+
+class Subject(NamedTuple):
+    """Words of the frame that name who speaks.
+
+    Attributes:
+        first: number of the first word; `end` is after the last.
+        edge: first word of all that belongs to it, leading words included.
+        is_shared: the verb has no subject of its own and shares that of an earlier one.
+    """
+
+    first: int
+    end: int
+    edge: int
+    is_shared: bool = False
+
+
+def before(frame: Frame, verb: int) -> Subject | None:
+    """The subject of the verb group that begins at a word.
+
+    Args:
+        verb: number of the first word of the verb group, auxiliaries included.
+    """
+    lows = frame.lows
+    if verb == 0:
+        return None
+    previous = lows[verb - 1]
+    if previous in SUBJECT_PRONOUNS and previous != "who":
+        return Subject(verb - 1, verb, verb - 1)
+    if previous in ("and", "but", "or") or (
+        previous == "," and verb > 1 and lows[verb - 2] == QUOTE
+    ):
+        return Subject(verb, verb, verb - 1, True) if previous != "," else None
+    if previous in ("who", "which", "that"):
+        return _antecedent(frame, verb - 1)
+    if previous in (",", "—", "–", "--", ")"):
+        return _with_apposition(frame, verb - 1)
+    return _plain(frame, verb)
+
+
+def _antecedent(frame: Frame, relative: int) -> Subject | None:
+    """`the mayor, who`: the words before a relative pronoun."""
+    end = relative
+    while end > 0 and frame.lows[end - 1] in (",", "—", "–"):
+        end -= 1
+    found = _plain(frame, end)
+    return found._replace(edge=relative) if found else None
+
+
+def _plain(frame: Frame, end: int) -> Subject | None:
+    """The words up to the verb, back to the boundary of their clause."""
+    lows = frame.lows
+    floor = max(0, end - LONGEST_SUBJECT)
+    first = end
+    while first > floor and not _is_boundary(frame, first - 1, end):
+        first -= 1
+    return _trimmed(frame, first, end)
+
+
+def _is_boundary(frame: Frame, at: int, end: int) -> bool:
+    """Whether the subject that ends at `end` begins after this word."""
+    low = frame.lows[at]
+    if low == "," or low in BARRIERS:
+        return True
+    if low == QUOTE:
+        return not frame.lows[at - 1].endswith("'s") if at else True
+    if low in ("and", "or"):
+        return _joins_clauses(frame, at)
+    if low in ("that", "who", "which", "whose"):
+        return not _is_relative(frame, at, end)
+    if low in SUBORDINATORS:
+        return low not in ("before", "after", "since", "as", "than", "until") or at + 1 < end
+    return False
+
+
+def _joins_clauses(frame: Frame, at: int) -> bool:
+    """`sued and the mayor`: whether a conjunction joins clauses rather than names."""
+    lows = frame.lows
+    first = at
+    while (
+        first > 0 and at - first < 14 and lows[first - 1] not in (",", ";", ":", QUOTE, "that", "—")
+    ):
+        first -= 1
+    return has_verb(lows, first, at)
+
+
+def _is_relative(frame: Frame, at: int, end: int) -> bool:
+    """`cities that sue say`: a relative clause inside the subject rather than a content clause."""
+    following = at + 1
+    if following >= end or at == 0:
+        return False
+    low = frame.lows[following]
+    if low in CLAUSE_PRONOUNS or low in DETERMINERS or is_capital(frame.words[following].text):
+        return False
+    before_it = frame.lows[at - 1]
+    return before_it not in AUXILIARIES and not is_finite(before_it)
+
+
+def _trimmed(frame: Frame, first: int, end: int) -> Subject | None:
+    """Without leading adverbs and phrases (`In an interview`), which are no part of the name."""
+    lows, edge = frame.lows, first
+    while first < end and (_leads(lows[first]) or lows[first] in ("—", "–")):
+        first += 1
+    if first < end and lows[first] in PREPOSITIONS:
+        first = _after_phrase(frame, first, end)
+    while end > first and (
+        is_adverb(lows[end - 1]) or lows[end - 1] in ("himself", "herself", "itself", "themselves")
+    ):
+        end -= 1
+    return Subject(first, end, edge) if first < end else None
+
+
+def _leads(low: str) -> bool:
+    return low in ("and", "but", "so", "yet", "meanwhile", "however", "still", "instead") or (
+        is_adverb(low) and low not in ("only", "even", "ever")
+    )
+
+
+def _after_phrase(frame: Frame, first: int, end: int) -> int:
+    """Where the subject begins after `In an interview on Monday`."""
+    at = end
+    while at > first + 1:
+        at -= 1
+        low = frame.lows[at]
+        if low in PREPOSITIONS and low != "of":
+            return end
+        is_open = frame.lows[at - 1] not in PREPOSITIONS and frame.lows[at - 1] not in ARTICLES
+        if is_open and (low in ARTICLES or low in SUBJECT_PRONOUNS):
+            return at
+        if (
+            is_open
+            and is_capital(frame.words[at].text)
+            and not is_capital(frame.words[at - 1].text)
+        ):
+            return at
+    return end
+
+
+def _with_apposition(frame: Frame, comma: int) -> Subject | None:
+    """`Dana Holt, president of the board, said`: the name before what is said of it."""
+    pieces = _pieces(frame, comma)
+    for number in range(len(pieces) - 2, -1, -1):
+        first, end = pieces[number]
+        if number and _is_apposition(frame, first, end):
+            continue
+        if number == 0:
+            return _plain(frame, end)
+        return _trimmed(frame, first, end)
+    return None
+
+
+def _pieces(frame: Frame, comma: int) -> list[tuple[int, int]]:
+    """The words before a comma, parted by commas and dashes, back to a barrier."""
+    found: list[tuple[int, int]] = []
+    end, at = comma, comma - 1
+    floor = max(0, comma - LONGEST_SUBJECT * 2)
+    while at >= floor:
+        low = frame.lows[at]
+        if low in (",", "—", "–", "--", "(", ")"):
+            found.append((at + 1, end))
+            end = at
+        elif low in (";", ":", "?", "!", "…") or (low == QUOTE and frame.lows[at + 1] == ","):
+            break
+        at -= 1
+    found.append((at + 1, end))
+    return [piece for piece in reversed(found) if piece[0] < piece[1]]
+
+
+def _is_apposition(frame: Frame, first: int, end: int) -> bool:
+    """Whether a piece between commas is said of the name before it."""
+    low, text = frame.lows[first], frame.words[first].text
+    if low in ("a", "an", "the", "who", "whose", "which", "and", "or", "one"):
+        return True
+    if low in PREPOSITIONS or low.endswith("ing") or text[0].isdigit():
+        return True
+    if not is_capital(text):
+        return True
+    return low in (
+        "republican",
+        "democrat",
+        "r",
+        "d",
+        "jr.",
+        "sr.",
+        "r-",
+        "d-",
+        "ph.d.",
+        "ii",
+        "iii",
+    )
+
+
+def main(frame: Frame) -> Subject | None:
+    """The subject of the main clause, told by its place at the head of the frame."""
+    lows = frame.lows
+    start = 0
+    if lows and (
+        lows[0] in PREPOSITIONS or lows[0] in SUBORDINATORS or lows[0].endswith(("ing", "ed"))
+    ):
+        start = next((at + 1 for at in range(1, min(len(lows), 25)) if lows[at] == ","), 0)
+    while start < len(lows) and _leads(lows[start]):
+        start += 1
+    end = start
+    while end < len(lows) and end - start < 14:
+        low = lows[end]
+        if (
+            low in (",", QUOTE, "who", "which")
+            or low in BARRIERS
+            or (end > start and is_finite(low))
+        ):
+            break
+        end += 1
+    return Subject(start, end, start) if start < end < len(lows) else None
