@@ -1,0 +1,16 @@
+"""Whom a text means: governments, federal agencies, courts, associations of governments.
+
+    mentions   a Text -> its Mentions, each with an id
+
+Files: `page` holds the words (`words`) and which of them are spoken for; `finding` asks in order:
+`captions` (names of cases), `federal` and `courts` (names of tables), `datelines`, `forms` (City of
+X; X County; X, Washington), `unknown` (clear forms that the gazetteer lacks), `realms` (States),
+`bare` (names alone), `again` (the city). `named` asks the gazetteer, `spans` and `around` read the
+words beside a name, `tables` the tables in `data/`.
+"""
+
+from __future__ import annotations
+
+from comity.reading.bodies.finding import mentions
+
+__all__ = ["mentions"]

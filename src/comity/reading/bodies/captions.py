@@ -1,0 +1,98 @@
+"""Names inside captions of cases, which name a case and not the body: `County of X v. Y`."""
+
+from __future__ import annotations
+
+from comity.reading.bodies.tables import classed
+from comity.reading.bodies.words import BREAK, COMMA
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from comity.reading.bodies.page import Page
+    from comity.reading.bodies.words import Word
+
+_VERSUS = frozenset(("v.", "vs.", "v", "vs", "V.", "VS."))
+_JOINING = classed("joining_parties")
+_PARTY = classed("party")
+_LINES = 8
+"""Paragraphs of a caption that is set out line by line, on either side of its `v.`."""
+
+
+def take_captions(page: Page) -> None:
+    """Mark the words of captions as spoken for."""
+    for at, word in enumerate(page.words):
+        if word.text in _VERSUS and not _is_initial(page, at):
+            page.take(_begin(page, at), _end(page, at))
+            if _stands_alone(page, at):
+                _take_lines(page, word.paragraph)
+
+
+def _is_initial(page: Page, at: int) -> bool:
+    """Whether a `V.` is an initial between names, or the head of a list."""
+    if page.words[at].text not in ("V.", "v"):
+        return False
+    return page.words[at].text == "v" or not page.is_titled(at)
+
+
+def _begin(page: Page, at: int) -> int:
+    words, begin = page.words, at
+    while begin > 0:
+        before = words[begin - 1]
+        gap = words[begin].gap
+        if gap == BREAK and not _is_soft(page, begin):
+            break
+        if gap == COMMA and words[begin].folded not in _PARTY and words[begin].text not in _VERSUS:
+            break
+        if not (before.is_capital or before.folded in _JOINING or before.folded in _PARTY):
+            break
+        begin -= 1
+    while begin < at and not words[begin].is_capital:
+        begin += 1
+    return begin
+
+
+def _end(page: Page, at: int) -> int:
+    words, end = page.words, at + 1
+    while end < len(words):
+        word = words[end]
+        if word.gap == BREAK and not _is_soft(page, end):
+            break
+        if word.gap == COMMA and word.folded not in _PARTY:
+            break
+        if not (word.is_capital or word.folded in _JOINING or word.folded in _PARTY):
+            break
+        end += 1
+    return end
+
+
+def _is_soft(page: Page, at: int) -> bool:
+    """Whether a break is only the full stop of a short form: `Dep't. of`."""
+    between = page.text.words[page.words[at - 1].end : page.words[at].start]
+    is_short = len(page.words[at - 1].text) <= 5 or page.words[at - 1].text.endswith("t")
+    return between in (". ", ".") and is_short and not page.words[at].is_first
+
+
+def _stands_alone(page: Page, at: int) -> bool:
+    paragraph = page.words[at].paragraph
+    alone = [one for one in (at - 1, at + 1) if 0 <= one < len(page.words)]
+    return all(page.words[one].paragraph != paragraph for one in alone)
+
+
+def _take_lines(page: Page, paragraph: int) -> None:
+    """Take the lines of a caption: those above up to the name of the court, those below."""
+    by_paragraph: dict[int, list[int]] = {}
+    for at, word in enumerate(page.words):
+        if abs(word.paragraph - paragraph) <= _LINES:
+            by_paragraph.setdefault(word.paragraph, []).append(at)
+    for step in (-1, 1):
+        one = paragraph + step
+        while one in by_paragraph and _is_line_of_caption(page.words, by_paragraph[one]):
+            page.take(by_paragraph[one][0], by_paragraph[one][-1] + 1)
+            one += step
+
+
+def _is_line_of_caption(words: list[Word], places: list[int]) -> bool:
+    folded = {words[at].folded for at in places}
+    if {"court", "order", "docket"} & folded and "plaintiff" not in folded:
+        return False
+    capitals = sum(words[at].is_capital for at in places)
+    return bool(folded & _PARTY) or (len(places) < 80 and capitals > 0.6 * len(places))

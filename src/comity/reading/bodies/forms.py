@@ -1,0 +1,287 @@
+"""Places in a clear form: `City of X`, `X County`, `X, Washington`, `X and Y counties`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from comity.governments import namesakes
+from comity.governments.kinds import LETTERS_BY_WORD
+from comity.reading.bodies import named
+from comity.reading.bodies.page import Sighting
+from comity.reading.bodies.spans import spans, state_after
+from comity.reading.bodies.tables import classed
+from comity.reading.bodies.words import COMMA, SPACE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from comity.reading.bodies.page import Page
+
+KINDS = classed("kind")
+PLURALS = {"counties": "county", "parishes": "parish", "cities": "city", "towns": "town"}
+AFTER = classed("kind_after")
+_REALMS = classed("realm")
+_TIMES_IN_A_LIST = 50
+"""How many times larger a county is than the town of its name, to be meant in a list."""
+
+
+class Waiting(NamedTuple):
+    """A name in a clear form that several places bear: what the text says elsewhere decides.
+
+    Attributes:
+        first, last: its words.
+        name: folded, without its kind.
+        word: its kind: `county`, `city`; `bare` for none.
+        others: names that must lie in the same State: Pierce and Snohomish counties.
+    """
+
+    first: int
+    last: int
+    name: str
+    word: str
+    others: tuple[str, ...] = ()
+
+
+def see_forms(page: Page) -> list[Waiting]:
+    """Find places in a clear form; give back those that the text as a whole must decide."""
+    waiting: list[Waiting] = []
+    at, count = 0, len(page.words)
+    while at < count:
+        end = 0 if page.taken[at] else _form(page, at, waiting)
+        at = end or at + 1
+    return waiting
+
+
+def _form(page: Page, at: int, waiting: list[Waiting]) -> int:
+    """Read a form that begins at a word; give its end, or 0."""
+    word = page.words[at]
+    if word.folded in KINDS or word.folded in _REALMS:
+        end = _of_kind(page, at, waiting)
+        if end:
+            return end
+    if word.folded in PLURALS:
+        return _counties_of(page, at, waiting)
+    return _before_kind_or_state(page, at, waiting) if word.is_capital else 0
+
+
+def _of_kind(page: Page, at: int, waiting: list[Waiting]) -> int:
+    """Read `City of X`, `City and County of X`, `State of X`."""
+    words, end = page.words, at + 1
+    kind = words[at].folded
+    if [one.folded for one in words[end : end + 2]] in (["and", "county"], ["and", "parish"]):
+        end += 2
+    if end + 1 >= len(words) or words[end].folded != "of" or words[end].gap != SPACE:
+        return 0
+    end += 1
+    if words[end].folded == "the" and end + 1 < len(words):
+        end += 1
+    if words[end].gap != SPACE or not words[end].is_capital or page.taken[end]:
+        return 0
+    if kind in _REALMS:
+        return _realm(page, at, end)
+    for last, name in spans(page, end):
+        if last - end > 1 and page.words[last - 1].folded in AFTER:
+            continue
+        code, stop = state_after(page, last)
+        if code and _see(page, at, stop, _of_word(kind, name, code)):
+            return stop
+        if named.refs(name) and _settle(page, Waiting(at, last, name, kind), waiting):
+            return last
+    return 0
+
+
+def _realm(page: Page, at: int, end: int) -> int:
+    for last, name in spans(page, end):
+        code = named.state_named(name)
+        if code and _see(page, at, last, named.state_ref(code)):
+            return last
+    return 0
+
+
+def _of_word(kind: str, name: str, state: str) -> str:
+    """The ref of the place that a kind of the text and a name mean in a State; or empty."""
+    found = namesakes.of_word(kind, list(named.refs(name, state)))
+    if not found and kind == "city":
+        found = namesakes.bare(list(named.refs(name + " city", state)))
+    return found[0] if len(found) == 1 else named.municipality(name, state) if found else ""
+
+
+def _see(page: Page, first: int, last: int, ref: str) -> bool:
+    """Keep a place; say whether there was one."""
+    if not ref:
+        return False
+    found = named.identity(named.government(ref))
+    if found is None:
+        return False
+    page.see(Sighting(first, last, *found))
+    return True
+
+
+def see_place(page: Page, first: int, last: int, ref: str) -> bool:
+    """Keep a place that other rules have told."""
+    return _see(page, first, last, ref)
+
+
+def _settle(page: Page, open_one: Waiting, waiting: list[Waiting]) -> bool:
+    """Keep what a clear form without a State means, or let it wait for the rest of the text."""
+    name, kind = open_one.name, open_one.word
+    if kind in ("county", "parish"):
+        ref = named.county(name, "*", kind)
+        bearing = named.counties(name)
+    else:
+        letters = LETTERS_BY_WORD[kind]
+        bearing = [one for one in named.refs(name) if one[0] in letters + "kmnvb"]
+        ref = bearing[0] if len(bearing) == 1 else named.prominent(name)
+    if not bearing:
+        return False
+    if not _see(page, open_one.first, open_one.last, ref):
+        waiting.append(open_one)
+        page.take(open_one.first, open_one.last)
+    return True
+
+
+def _before_kind_or_state(page: Page, at: int, waiting: list[Waiting]) -> int:
+    """Read `X County`, `X, Washington` and `X and Y counties` from the first word of X on."""
+    for last, name in spans(page, at):
+        follows = page.words[last] if last < len(page.words) else None
+        if follows is not None and follows.gap == SPACE and follows.folded in AFTER:
+            end = _kind_after(page, (at, last, name), waiting)
+        else:
+            end = _state_follows(page, at, last, name)
+        if end:
+            return end
+    return _several(page, at, waiting)
+
+
+def _kind_after(page: Page, run: tuple[int, int, str], waiting: list[Waiting]) -> int:
+    """Read `X County`, with its State or without."""
+    at, last, name = run
+    kind = page.words[last].folded
+    if not named.refs(name) or page.taken[last]:
+        return 0
+    code, stop = state_after(page, last + 1)
+    if code:
+        if _see(page, at, stop, named.county(name, code, kind)):
+            return stop
+        return 0
+    return last + 1 if _settle(page, Waiting(at, last + 1, name, kind), waiting) else 0
+
+
+def _state_follows(page: Page, at: int, last: int, name: str) -> int:
+    """Read `X, Washington`: the city, or where there is none the county."""
+    code, stop = state_after(page, last)
+    if not code or _is_list_of_cities(page, name, code, last):
+        return 0
+    if named.state_named(name) and not _is_city_named_like_a_state(page, name, code, stop):
+        return 0
+    town = named.municipality(name, code)
+    county = named.county(name, code)
+    meant = town or county
+    if town and county and _is_in_a_list(page, at, stop):
+        few = max(named.size(town), 1)
+        meant = county if named.size(county) >= _TIMES_IN_A_LIST * few else town
+    if _is_name_of_a_person(page, at) or not _see(page, at, stop, meant):
+        return 0
+    return stop
+
+
+def _is_list_of_cities(page: Page, name: str, code: str, last: int) -> bool:
+    """Whether a comma parts two cities: Boston, New York and Chicago."""
+    if code not in ("NY", "WA") or page.words[last].folded not in ("new", "washington"):
+        return False
+    told = named.prominent(name)
+    return bool(told) and named.government(told).state != code
+
+
+def _is_city_named_like_a_state(page: Page, name: str, code: str, stop: int) -> bool:
+    """Tell New York, New York from a list of States: California, Oregon and Washington."""
+    if code == "DC" or named.state_named(name) == code:
+        return True
+    words = page.words
+    goes_on = stop < len(words) and (
+        words[stop].folded in ("and", "or") or (words[stop].gap == COMMA and words[stop].is_capital)
+    )
+    return not goes_on and bool(named.municipality(name, code))
+
+
+def _is_in_a_list(page: Page, at: int, stop: int) -> bool:
+    """Whether a name stands alone between the marks of a list, or in an item of its own."""
+    words, whole = page.words, page.text.words
+    begins = words[at].is_first or whole[: words[at].start].rstrip(" ")[-1:] in ";•·-–*:\n"
+    ends = whole[words[stop - 1].end :][:1] in (";", "\n", "", ".") or stop == len(words)
+    return begins and ends
+
+
+def _is_name_of_a_person(page: Page, at: int) -> bool:
+    """Whether a capital word before makes it a surname: Tom Jackson, Mississippi governor."""
+    left = page.left(at)
+    if left is None or not left.is_capital or left.is_first:
+        return False
+    return left.folded not in classed("before") and left.folded not in classed("governed")
+
+
+def _several(page: Page, at: int, waiting: list[Waiting]) -> int:
+    """Read `King, Pierce and Snohomish counties` from its first name on."""
+    names: list[tuple[int, int, str]] = []
+    words, here = page.words, at
+    while here < len(words) and words[here].is_capital and not page.taken[here]:
+        run = next(((end, name) for end, name in spans(page, here) if named.counties(name)), None)
+        if run is None:
+            return 0
+        names.append((here, *run))
+        here = run[0]
+        follows = words[here].folded if here < len(words) else ""
+        if follows in ("counties", "parishes"):
+            return (
+                _see_several(page, names, here + 1, PLURALS[follows], waiting) if names[1:] else 0
+            )
+        if here < len(words) and words[here].gap == COMMA and words[here].is_capital:
+            continue
+        if follows in ("and", "or"):
+            here += 1
+            continue
+        return 0
+    return 0
+
+
+def _counties_of(page: Page, at: int, waiting: list[Waiting]) -> int:
+    """Read `the counties of King and Pierce`."""
+    words = page.words
+    kind = PLURALS[words[at].folded]
+    if kind not in ("county", "parish") or at + 2 >= len(words) or words[at + 1].folded != "of":
+        return 0
+    names: list[tuple[int, int, str]] = []
+    here = at + 2
+    while here < len(words) and words[here].is_capital and not page.taken[here]:
+        run = next(((end, name) for end, name in spans(page, here) if named.counties(name)), None)
+        if run is None:
+            break
+        names.append((here, *run))
+        here = run[0]
+        if here < len(words) and words[here].folded in ("and", "or"):
+            here += 1
+        elif here >= len(words) or words[here].gap != COMMA:
+            break
+    return _see_several(page, names, names[-1][1], kind, waiting) if names else 0
+
+
+def _see_several(
+    page: Page, names: list[tuple[int, int, str]], end: int, kind: str, waiting: list[Waiting]
+) -> int:
+    code, stop = state_after(page, end)
+    others = tuple(name for _, _, name in names)
+    for number, (first, last, name) in enumerate(names):
+        last = stop if number == len(names) - 1 else last
+        ref = (
+            named.county(name, code or shared_state(others), kind) if code or len(names) > 1 else ""
+        )
+        if not _see(page, first, last, ref):
+            waiting.append(Waiting(first, last, name, kind, others))
+            page.take(first, last)
+    return stop
+
+
+def shared_state(names: tuple[str, ...]) -> str:
+    """The one State that has counties of all these names; `-` where none or several have."""
+    states = [{named.government(ref).state for ref in named.counties(name)} for name in names]
+    common = set.intersection(*states) if states else set()
+    return common.pop() if len(common) == 1 else "-"

@@ -1,0 +1,94 @@
+"""The page on which the finders of this room work: the words, and which of them are taken."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from comity.reading.bodies.words import BREAK, HYPHEN, SPACE, Word, words_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from comity.reading.text import Text
+
+TITLED = 0.6
+"""A paragraph with more than this share of capital words is set like a title."""
+
+
+class Sighting(NamedTuple):
+    """A body seen: words from `first` to `last` (half-open), and who is meant."""
+
+    first: int
+    last: int
+    id: str
+    name: str
+    government: str = ""
+
+
+class Page:
+    """The words of a text, with what is known of each.
+
+    Attributes:
+        taken: 1 for a word that is spoken for: part of a name, a caption or a citation.
+        sightings: what has been found, in any order.
+        persons: folded names that the text uses of persons.
+    """
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.words = words_of(text)
+        self.taken = bytearray(len(self.words))
+        self.sightings: list[Sighting] = []
+        self.persons: set[str] = set()
+        self.titled = _titled(self.words)
+
+    def take(self, first: int, last: int) -> None:
+        """Mark words as spoken for."""
+        self.taken[first:last] = b"\x01" * (last - first)
+
+    def see(self, sighting: Sighting) -> None:
+        """Keep a body that was seen, and take its words."""
+        self.sightings.append(sighting)
+        self.take(sighting.first, sighting.last)
+
+    def left(self, at: int) -> Word | None:
+        """The word before, where only white space or a hyphen stands between."""
+        if at > 0 and self.words[at].gap in (SPACE, HYPHEN):
+            return self.words[at - 1]
+        return None
+
+    def right(self, end: int) -> Word | None:
+        """The word at `end`, where only white space or a hyphen stands before it."""
+        if end < len(self.words) and self.words[end].gap in (SPACE, HYPHEN):
+            return self.words[end]
+        return None
+
+    def run_after(self, end: int) -> list[str]:
+        """The capital words, folded, that follow without a break, and small ones between."""
+        found = []
+        while end < len(self.words) and self.words[end].gap in (SPACE, HYPHEN):
+            word = self.words[end]
+            if not word.is_capital and word.folded not in ("of", "and", "for", "the"):
+                break
+            found.append(word.folded)
+            end += 1
+        return found
+
+    def is_titled(self, at: int) -> bool:
+        """Whether a word stands in a line set like a title, where capitals tell nothing."""
+        return self.words[at].paragraph in self.titled
+
+
+def _titled(words: list[Word]) -> set[int]:
+    """Paragraphs set like titles: nearly all longer words have a capital letter."""
+    long: dict[int, int] = {}
+    capital: dict[int, int] = {}
+    for word in words:
+        if len(word.folded) > 3:
+            long[word.paragraph] = long.get(word.paragraph, 0) + 1
+            capital[word.paragraph] = capital.get(word.paragraph, 0) + word.is_capital
+    return {one for one, count in long.items() if count > 2 and capital[one] > TITLED * count}
+
+
+def is_break(word: Word) -> bool:
+    """Whether a word begins anew after a stop."""
+    return word.gap == BREAK

@@ -1,0 +1,128 @@
+"""States by their bare names, with the two names that are a State's and a city's."""
+
+from __future__ import annotations
+
+from comity.reading.bodies import named
+from comity.reading.bodies.around import Standing, after, neighbours, standing
+from comity.reading.bodies.forms import see_place
+from comity.reading.bodies.page import Sighting
+from comity.reading.bodies.spans import spans
+from comity.reading.bodies.tables import classed
+from comity.reading.bodies.words import HYPHEN, POSSESSIVE, SPACE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from comity.reading.bodies.page import Page
+
+_TWO_SENSES = {"new york": "NY-p51000", "washington": ""}
+_OF_A_STATE = classed("of_state_small")
+_OF_A_CITY = classed("of_city_small")
+
+
+def see_states(page: Page) -> None:
+    """Find States and the District; New York and Washington are told by what stands beside."""
+    later: list[tuple[int, int, str]] = []
+    for at, word in enumerate(page.words):
+        if page.taken[at] or not word.is_capital:
+            continue
+        run = _run(page, at)
+        if run is None:
+            continue
+        last, name, code = run
+        if name in _TWO_SENSES:
+            later.append((at, last, name))
+        elif _is_free(page, at, last):
+            see_place(page, at, last, named.state_ref(code))
+        else:
+            page.take(at, last)
+    for first, last, name in later:
+        _see_of_two(page, first, last, name)
+
+
+def _run(page: Page, at: int) -> tuple[int, str, str] | None:
+    """Read the name of a State at a word: its end, its folded name, its code."""
+    for last, name in spans(page, at):
+        code = named.state_named(name)
+        if code:
+            return last, name, code
+        if name in ("dc", "the district of columbia"):
+            return last, name, "DC"
+        if last - at > 1 and named.refs(name):  # Iowa City, Virginia Beach
+            return None
+    return None
+
+
+def _is_free(page: Page, first: int, last: int) -> bool:
+    """Whether a State's name is not part of a longer one, nor of a tag like R-Texas."""
+    if first and page.words[first].gap == HYPHEN and len(page.words[first - 1].text) == 1:
+        return False
+    how = standing(page, first, last, is_cautious=False)
+    return how in (Standing.PLAIN, Standing.ROLE)
+
+
+def _see_of_two(page: Page, first: int, last: int, name: str) -> None:
+    how = standing(page, first, last, is_cautious=name == "washington")
+    if how not in (Standing.PLAIN, Standing.ROLE):
+        page.take(first, last)
+        if how is Standing.PERSON:
+            page.persons.add(name)
+        return
+    sense = _sense(page, first, last)
+    if not sense and name == "new york":
+        sense = _told_elsewhere(page)
+    if name == "washington":
+        ref = {"state": named.state_ref("WA"), "city": named.state_ref("DC")}.get(sense, "")
+    else:
+        ref = named.state_ref("NY") if sense == "state" else named.prominent("new york city")
+    if sense == "state" and _is_followed_by_state(page, last):
+        last += 1
+    if not see_place(page, first, last, ref):
+        page.take(first, last)
+
+
+def _is_followed_by_state(page: Page, last: int) -> bool:
+    follows = page.right(last)
+    return follows is not None and follows.gap == SPACE and follows.folded == "state"
+
+
+def _sense(page: Page, first: int, last: int) -> str:
+    """Tell `state` or `city` by the words beside a name; empty where they do not say."""
+    follows = after(page, last)
+    if follows is not None:
+        is_title = follows.is_capital and follows.gap != POSSESSIVE
+        if follows.folded in _OF_A_CITY or (is_title and follows.folded in classed("of_city")):
+            return "city"
+        if follows.folded in _OF_A_STATE or (is_title and follows.folded in classed("of_state")):
+            return "state"
+    left = page.left(first)
+    if left is not None and left.folded in (
+        "upstate",
+        "western",
+        "eastern",
+        "southwestern",
+        "northwestern",
+    ):
+        return "state"
+    return _sense_of_neighbours(page, first, last)
+
+
+def _sense_of_neighbours(page: Page, first: int, last: int) -> str:
+    """Tell by the places named beside it: a list of States, or one of cities."""
+    for at in neighbours(page, first, last):
+        if at >= len(page.words) or not page.words[at].is_capital:
+            continue
+        word = page.words[at].folded
+        pair = f"{page.words[at - 1].folded} {word}" if at else ""
+        following = f"{word} {page.words[at + 1].folded}" if at + 1 < len(page.words) else ""
+        if any(
+            named.state_named(one) and one not in _TWO_SENSES for one in (word, pair, following)
+        ):
+            return "state"
+        if any(named.prominent(one) for one in (following, pair, word)):
+            return "city"
+    return ""
+
+
+def _told_elsewhere(page: Page) -> str:
+    seen = {one.government for one in page.sightings if isinstance(one, Sighting)}
+    return "state" if "NY" in seen and "NY-p51000" not in seen else "city"

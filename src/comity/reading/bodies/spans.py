@@ -1,0 +1,71 @@
+"""Runs of words that may be a name, and the State that follows one."""
+
+from __future__ import annotations
+
+from comity.reading.bodies.named import state_named
+from comity.reading.bodies.tables import classed
+from comity.reading.bodies.words import COMMA, HYPHEN, POSSESSIVE, SPACE, state_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from comity.reading.bodies.page import Page
+
+LONGEST = 5
+_JOINING = classed("joining")
+
+
+def spans(page: Page, first: int) -> list[tuple[int, str]]:
+    """Give the runs from a word on that may be a name, the longest first: end, folded name."""
+    words = page.words
+    key, found = words[first].folded, [(first + 1, words[first].folded)]
+    for at in range(first + 1, min(first + LONGEST, len(words))):
+        word = words[at]
+        if page.taken[at] or word.is_first:
+            break
+        if word.gap in (SPACE, HYPHEN):
+            key = f"{key} {word.folded}"
+        elif word.gap == POSSESSIVE:
+            key = f"{key}s {word.folded}"
+        else:
+            break
+        if word.is_capital:
+            found.append((at + 1, key))
+        elif word.folded not in _JOINING:
+            break
+    found.reverse()
+    return found
+
+
+def state_after(page: Page, end: int) -> tuple[str, int]:
+    """Read the State that follows a name: `, WA`, `, Washington`, ` (Wash.)`.
+
+    Returns: its postal code and the end of its words; an empty code where none follows.
+    """
+    words = page.words
+    if end >= len(words) or page.taken[end] or not words[end].is_capital:
+        return "", end
+    between = page.text.words[words[end - 1].end : words[end].start]
+    if words[end].gap != COMMA and between != " (":
+        return "", end
+    code, last = _state(page, end)
+    if (
+        code
+        and between == " ("
+        and page.text.words[words[last - 1].end : words[last - 1].end + 1] != ")"
+    ):
+        return "", end
+    return code, last if code else end
+
+
+def _state(page: Page, at: int) -> tuple[str, int]:
+    for last, key in spans(page, at):
+        code = state_named(key)
+        if code:
+            return code, last
+    words = page.words
+    code = state_of(words[at])
+    if code and len(words[at].text) == 2 and at + 1 < len(words) and words[at + 1].gap == SPACE:
+        follows = words[at + 1]
+        if follows.text.isupper() and not follows.text.isdigit():  # "SEATTLE, IN THE MATTER"
+            return "", at
+    return code, at + 1 if code else at
