@@ -34,7 +34,7 @@ KEYWORDS = {
 """Words that may stand before a number, with their rank: lower stands above."""
 
 _WORDS = "|".join(sorted((re.escape(word) for word in KEYWORDS), key=len, reverse=True))
-_COUNT = r"(?:[0-9]{1,4}(?:\.[0-9]{1,4})*[A-Za-z]?|[IVXLC]{1,7}|[A-Z](?:-[0-9]{1,3})?)"
+_COUNT = r"(?:[0-9]{1,4}[A-Z]?(?:[.-][0-9]{1,4})*[A-Za-z]?|[IVXLC]{1,7}|[A-Z](?:-[0-9]{1,3})?)"
 _KEYWORD = re.compile(
     rf"(?P<label>(?P<word>{_WORDS})(?:\s*(?:no\.?\s*|\#\s*)|\s+|(?<=[§¶.])|(?=[0-9]))"
     rf"(?P<count>{_COUNT}))"
@@ -43,6 +43,9 @@ _KEYWORD = re.compile(
 )
 _ROMAN_AFTER_LETTER = re.compile(r"(?P<label>(?P<letter>[A-Z])\.(?P<roman>[IVXLC]+)\.?)(?=\s)")
 _DECIMAL = re.compile(r"(?P<label>(?P<count>[0-9]{1,3}(?:\.[0-9]{1,3})+)[.)]?)(?=\s)")
+_CODE = re.compile(r"(?P<label>(?P<count>[0-9]{1,2}[A-Z]?-[0-9]{1,3}-[0-9]{3})\.?)(?=\s+[A-Z\"“])")
+"""Sections of a municipal code: `2-173-005 Purpose`."""
+
 _PARENTHESES = re.compile(r"(?P<label>\((?P<count>[0-9]{1,3}|[A-Za-z]{1,5})\))(?=\s|\()")
 _DOTTED = re.compile(r"(?P<label>(?P<count>[0-9]{1,3}|[IVXLCivxlc]{1,7}|[A-Za-z]{1,2})[.)])(?=\s)")
 _BULLET = re.compile(r"(?P<label>[•◦▪■●‣·*]|[–—-](?=\s)|o(?=\s+[A-Z]))(?=\s)")
@@ -85,12 +88,13 @@ def _keyword(found: re.Match[str]) -> list[Label]:
     count = found["count"]
     if not word.startswith(("§", "¶")) and found["word"][:1].islower():
         return []
-    printed = found["label"] + (found["end"] or "").strip()
+    printed = found[0]
     part = " ".join((found["word"].capitalize(), count))
     part = part.replace("Sec. ", "Section ")
     style = {"sec.": "section", "§§": "§"}.get(word, word)
-    if re.fullmatch(r"[0-9.]+", count):
-        return [Label(style, tuple(int(one) for one in count.split(".")), printed, part)]
+    if re.fullmatch(r"[0-9]+[A-Z]?[0-9.-]*", count):
+        ordinal = tuple(int(one) for one in re.findall(r"[0-9]+", count))
+        return [Label(style, ordinal, printed, part)]
     meanings = [(roman(count),)] if roman(count) else []
     if len(count) == 1:
         meanings.append((letters(count),))
@@ -106,6 +110,11 @@ def _letter_and_roman(found: re.Match[str]) -> list[Label]:
     if not number:
         return []
     return [Label("A.I", (letters(found["letter"]), number), label, label.rstrip("."))]
+
+
+def _code(found: re.Match[str]) -> list[Label]:
+    parts = tuple(int(one) for one in re.findall(r"[0-9]+", found["count"]))
+    return [Label("code", parts, found["label"], found["count"])]
 
 
 def _decimal(found: re.Match[str]) -> list[Label]:
@@ -145,6 +154,7 @@ _READERS = (
     (_KEYWORD, _keyword),
     (_ROMAN_AFTER_LETTER, _letter_and_roman),
     (_DECIMAL, _decimal),
+    (_CODE, _code),
     (_PARENTHESES, _parenthesised),
     (_DOTTED, _dotted),
     (_BULLET, _bullet),

@@ -180,3 +180,56 @@ def test_an_end_before_the_beginning_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(InputError, match="found 2016-01-01, not after --effective 2016-01-01"):
         add(tmp_path, tmp_path / "a.txt", Told(date(2016, 1, 1), date(2016, 1, 1)))
+
+
+def test_each_verb_stands_beside_the_words_of_the_statute(tmp_path: Path) -> None:
+    """Sending beside 1373(a), requesting beside 1373(b)(1)."""
+    found = compared(workspace(tmp_path))
+
+    assert found.law.beside("sending").startswith('1373(a): "')
+    assert found.law.beside("requesting").startswith('1373(b)(1): "')
+    assert found.law.beside("maintaining") == '1373(b)(2): "Maintaining such information."'
+    assert found.law.beside("exchanging").startswith('1373(b)(3): "')
+
+
+def test_a_condition_with_1373_among_its_duties_has_its_other_duties_too(tmp_path: Path) -> None:
+    """The DHS terms ask for five things; a clause on detainers touches the one on detainers."""
+    found = compare(workspace(tmp_path), law(), "dhs-fy2025-std-terms-immigration", on=ON, known=ON)
+    named = {subject for one in found.rows for touch in one.touches for subject in [touch.subject]}
+    told = paper_text(comparison_paper(found, Asking(law(), Days(ON, ON), "x")), 200)
+
+    assert "requesting" in named
+    assert any(one.startswith("Honour requests for cooperation") for one in named)
+    assert "the words of the condition above do not name" not in told
+
+
+def test_a_mark_on_a_section_holds_for_what_stands_under_it(tmp_path: Path) -> None:
+    """A mark on a paragraph of its own goes before it."""
+    home = workspace(tmp_path)
+    ordinance = load(home, "ordinance")
+    section, own = ordinance.clause("Section 2"), ordinance.clause("Section 2(b)")
+    for clause, mark in ((section, "open"), (own, "complies")):
+        keep(home, Mark("ordinance", clause.anchor, "usc-8-1373", mark, "2017-06-01", "", "", ""))
+
+    marks = {
+        one.clause.number: (one.mark.mark, one.marked_at)
+        for one in compared(home).rows
+        if one.mark is not None
+    }
+
+    assert marks["Section 2(a)"] == ("open", "Section 2")
+    assert marks["Section 2(b)"] == ("complies", "")
+    assert "Section 3" not in marks
+
+
+def test_otherwise_provided_is_no_sending() -> None:
+    """`Except as otherwise provided under law` provides nobody with information."""
+    told = "Except as otherwise provided under law, no agent shall ask for immigration status."
+
+    assert [one.subject for one in subjects(law(), "usc-8-1373").touches(told)] == ["requesting"]
+    assert "sending" in {
+        one.subject
+        for one in subjects(law(), "usc-8-1373").touches(
+            "No immigration status is provided to ICE."
+        )
+    }

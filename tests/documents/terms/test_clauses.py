@@ -35,6 +35,13 @@ def split(*texts: str) -> tuple[Clause, ...]:
          ["C.XVII", "C.XVII(1)", "C.XVII(2)", "C.XVII(3)"]),
         (["Section 2. Inquiries. (a) One.", "(b) Two."],
          ["Section 2", "Section 2(a)", "Section 2(b)"]),
+        (["CHAPTER 2-173 CITY", "2-173-005 Purpose.", "2-173-042 Actions.", "(a) No agency may.",
+          "2-173-050 Records."],
+         ["Chapter 2-173", "2-173-005", "2-173-042", "2-173-042(a)", "2-173-050"]),
+        (["SEC. 12H.2. STATUS.", "(a) One.", "SEC. 12H.2-1. MORE", "SEC. 12I.3. END"],
+         ["Section 12H.2", "Section 12H.2(a)", "Section 12H.2-1", "Section 12I.3"]),
+        (["4.18.010 Purpose", "4.18.015 Inquiries", "A. Unless.", "4.18.020 End"],
+         ["4.18.010", "4.18.015", "4.18.015.A", "4.18.020"]),
         (["5. Compliance with Section 1373", "1. No entity may restrict this.", "2. It watches.",
           "6. Allowable Costs", "1. Costs are told in full.", "7. End of Terms"],
          ["5", "5.1", "5.2", "6", "6.1", "7"]),
@@ -69,6 +76,17 @@ def test_a_reference_is_no_number(text: str) -> None:
 
     assert clause.label == ""
     assert clause.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ARTICLE IV – Records", "Article IV - Records", "Article IV: Records", "Article IV Records"],
+)
+def test_the_sign_behind_a_number_is_no_word(text: str) -> None:
+    """A dash with a blank before it belongs to the number, like a colon."""
+    (clause,) = split(text)
+
+    assert (clause.number, clause.text) == ("Article IV", "Records")
 
 
 def test_a_paragraph_without_a_number_stands_under_the_last() -> None:

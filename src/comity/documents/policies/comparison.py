@@ -6,6 +6,7 @@ and that it has none is none either.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -13,9 +14,16 @@ from pathlib import Path
 from comity.documents.policies.marks import Mark, standing
 from comity.documents.policies.policy import Policy, load_all
 from comity.documents.policies.savings import savings
-from comity.documents.policies.subjects import SILENT, Subjects, Touch, spoken_of, subjects
+from comity.documents.policies.subjects import (
+    EXCHANGE_LAW,
+    SILENT,
+    Subjects,
+    Touch,
+    spoken_of,
+    subjects,
+)
 from comity.documents.terms.clause import Clause
-from comity.documents.terms.profiles import quoted
+from comity.documents.terms.profiles import Quotation, quotations, references
 from comity.errors import InputError
 
 TYPE_CHECKING = False
@@ -30,6 +38,7 @@ class Beside:
     Attributes:
         touches: what of the condition it speaks of; savings: its savings words;
         speaks_of: detainers, release dates, access to jails, in its words.
+        mark: a lawyer's mark on the clause, or on the one that it stands under (marked_at).
     """
 
     policy: Policy
@@ -38,23 +47,39 @@ class Beside:
     savings: tuple[str, ...]
     speaks_of: dict[str, str]
     mark: Mark | None
+    marked_at: str = ""
 
     @property
     def is_told(self) -> bool:
         """Whether there is anything to show a lawyer."""
-        return bool(self.touches or self.savings or self.speaks_of or self.mark)
+        has_mark = self.mark is not None and not self.marked_at
+        return bool(self.touches or self.savings or self.speaks_of or has_mark)
 
 
 @dataclass(slots=True)
 class Law:
-    """The condition's own words: quotation, where it was read, citation, duties."""
+    """The condition's own words: quotations, where they were read, citation, duties."""
 
     id: str
     title: str
-    quote: str
-    source: str
+    quotes: tuple[Quotation, ...]
     cite: str
     duties: tuple[str, ...]
+
+    @property
+    def quote(self) -> str:
+        """All quotations in one line, each with its place in the law."""
+        return " ".join(one.told for one in self.quotes)
+
+    def beside(self, subject: str) -> str:
+        """The first quotation that has a word; nothing where none has."""
+        found = (one.told for one in self.quotes if subject.lower() in one.words.lower())
+        return next(found, "")
+
+    def duties_on(self, verb: str) -> list[str]:
+        """The duties with a verb of 8 U.S.C. 1373, else those that name it."""
+        named = [one for one in self.duties if references(one) & EXCHANGE_LAW]
+        return [one for one in self.duties if verb in one.lower()] or named
 
 
 @dataclass(slots=True)
@@ -109,27 +134,31 @@ def compare(workspace: Path, shelf: Shelf, condition: str, *, on: date, known: d
             found.not_in_force.append(policy)
             continue
         found.policies.append(policy)
-        for clause in policy.clauses:
-            mark = marks.get((policy.id, clause.anchor))
-            found.rows.append(_beside(policy, clause, wanted, mark))
+        found.rows += _rows(policy, wanted, marks)
     return found
 
 
-def _beside(policy: Policy, clause: Clause, wanted: Subjects, mark: Mark | None) -> Beside:
-    if clause.is_heading:
-        return Beside(policy, clause, (), (), {}, mark)
-    return Beside(
-        policy,
-        clause,
-        tuple(wanted.touches(clause.text)),
-        tuple(savings(clause.text)),
-        spoken_of(clause.text),
-        mark,
-    )
+def _rows(policy: Policy, wanted: Subjects, marks: dict[tuple[str, str], Mark]) -> Iterator[Beside]:
+    """Each clause beside the condition; a mark on a number holds for what stands under it."""
+    above: list[tuple[Clause, Mark]] = []
+    for clause in policy.clauses:
+        above = [one for one in above if clause.path[: len(one[0].path)] == one[0].path]
+        mark, at = marks.get((policy.id, clause.anchor)), ""
+        if mark is not None and clause.label:
+            above.append((clause, mark))
+        elif mark is None and above:
+            outer, mark = above[-1]
+            at = outer.number
+        if clause.is_heading:
+            yield Beside(policy, clause, (), (), {}, None)
+            continue
+        yield Beside(
+            policy, clause, tuple(wanted.touches(clause.text)), tuple(savings(clause.text)),
+            spoken_of(clause.text), mark, at,
+        )  # fmt: skip
 
 
 def _law(shelf: Shelf, condition: str) -> Law:
     act = shelf.act(condition)
-    quote, source = quoted(act)
     duties = tuple((act.get("condition") or {}).get("duties", ()))
-    return Law(condition, act["title"], quote, source, act["cite"], duties)
+    return Law(condition, act["title"], quotations(act), act["cite"], duties)

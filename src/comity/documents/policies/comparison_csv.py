@@ -46,8 +46,8 @@ def comparison_json(found: Comparison, asking: Asking) -> str:
     plain: dict[str, Any] = head(asking.shelf, asking.days.on, asking.days.known)
     law = found.law
     plain["condition"] = {
-        "id": law.id, "title": law.title, "cite": law.cite, "quote": law.quote,
-        "source": law.source, "duties": list(law.duties),
+        "id": law.id, "title": law.title, "cite": law.cite,
+        "quotes": [one._asdict() for one in law.quotes], "duties": list(law.duties),
         "status": asking.finding.status if asking.finding else None,
     }  # fmt: skip
     plain["clauses"] = [

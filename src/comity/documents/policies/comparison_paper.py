@@ -23,11 +23,13 @@ from comity.documents.paper.blocks import (
 )
 from comity.documents.paper.paper import Paper, paper_of
 from comity.documents.policies.comparison import Beside, Comparison
+from comity.documents.policies.subjects import EXCHANGE, SILENT
 from comity.documents.status_look import word
 from comity.documents.terms.side import where
 from comity.findings.check import Days
 from comity.findings.finding import Finding
 from comity.findings.shelf import Shelf
+from comity.law.wording import listed
 
 NO_VERDICT = (
     "Clauses were chosen by their words. That a clause has a word of the law does not say that it "
@@ -36,12 +38,12 @@ NO_VERDICT = (
 UNMARKED = "not marked"
 
 _COLUMNS = (
-    Column("Text and clause", 4),
-    Column("Words of the clause", 9),
-    Column("What it touches", 5),
+    Column("Clause and text", 4.5),
+    Column("Words of the clause", 7.5),
+    Column("What it touches", 4.5),
     Column("Savings words", 4),
-    Column("The law", 5),
-    Column("Marked by counsel", 4),
+    Column("The law", 7),
+    Column("Marked by counsel", 3),
 )
 
 
@@ -95,24 +97,26 @@ def _opening(found: Comparison, asking: Asking) -> list[Block]:
 def _law(found: Comparison) -> list[Block]:
     law = found.law
     blocks: list[Block] = [Heading("The law"), labelled(law.id, law.title)]
-    if law.quote:
-        blocks.append(Paragraph(line(f'"{law.quote}" {law.cite}.'), "quote"))
+    blocks += [Paragraph(line(one.told), "quote") for one in law.quotes]
+    if law.quotes:
+        blocks.append(body(f"{law.cite}."))
     else:
         blocks.append(body(f"The registry has no quotation of it. {law.cite}."))
-    if law.source:
-        blocks.append(quiet("Quoted as in ", Words(law.source, link=law.source)))
+    for address in dict.fromkeys(one.address for one in law.quotes if one.address):
+        blocks.append(quiet("Quoted as in ", Words(address, link=address)))
     if law.duties:
         blocks += [body("In the words of the registry:"), Bullets(tuple(map(line, law.duties)))]
     return blocks
 
 
 def _row(one: Beside, found: Comparison) -> tuple[Line, ...]:
-    place = line(strong(one.policy.title), f", {where(one.clause)}, {one.policy.days}")
-    mark = one.mark.told if one.mark else UNMARKED if one.touches else ""
+    place = line(strong(where(one.clause)), f" of {one.policy.title}, {one.policy.days}")
+    at = f"at {one.marked_at}: " if one.marked_at else ""
+    mark = f"{at}{one.mark.told}" if one.mark else UNMARKED if one.touches else ""
     return row(
         place,
         one.clause.whole,
-        touched_words(one),
+        touched_words(one, with_duties=False),
         "; ".join(f'"{words}"' for words in one.savings) or "none",
         _law_beside(one, found),
         mark,
@@ -120,24 +124,31 @@ def _row(one: Beside, found: Comparison) -> tuple[Line, ...]:
 
 
 def _law_beside(one: Beside, found: Comparison) -> str:
-    """The quotation where it has the word that the clause touches, else the registry's words."""
+    """The quotation with the word that the clause touches, else the registry's duty."""
     law = found.law
     told: list[str] = []
     for touch in one.touches:
-        word = touch.subject.lower()
-        if law.quote and (word in law.quote.lower() or not found.subjects.is_exchange):
-            told.append(f'"{law.quote}"')
+        if touch.subject not in EXCHANGE:
+            told.append(touch.subject)
+        elif quotation := law.beside(touch.subject):
+            told.append(quotation)
         else:
-            told += [duty for duty in law.duties if word in duty.lower()][:1]
-    return " ".join([*dict.fromkeys(told), f"({law.cite})"]) if told else ""
+            told += law.duties_on(touch.subject)[:1]
+    return " ".join(dict.fromkeys(told))
 
 
-def touched_words(one: Beside) -> str:
-    """What a clause speaks of, each with the clause's own words."""
+def touched_words(one: Beside, *, with_duties: bool = True) -> str:
+    """What a clause speaks of, each with the clause's own words.
+
+    Args:
+        with_duties: a duty in full; else only that the words are those of a duty.
+    """
     told = []
     for touch in one.touches:
+        is_named = with_duties or touch.subject in EXCHANGE
+        subject = touch.subject.rstrip(".") if is_named else "words of a duty"
         near = " (nearby words)" if touch.is_near else ""
-        told.append(f"{touch.subject}{near}: {', '.join(touch.words)}")
+        told.append(f"{subject}{near}: {', '.join(touch.words)}")
     told += [f'{name}: "{words}"' for name, words in one.speaks_of.items()]
     return "; ".join(told) or "nothing of it"
 
@@ -146,16 +157,18 @@ def _silences(found: Comparison) -> list[Block]:
     blocks: list[Block] = [Heading("What the texts do not speak of")]
     told: list[Line] = []
     if found.untouched:
-        told.append(line(f"Of the condition: {'; '.join(found.untouched)}."))
+        names = "; ".join(one.rstrip(".") for one in found.untouched)
+        told.append(line(f"Of the condition: {names}."))
     if found.silent:
-        told.append(line(f"Also not: {', '.join(found.silent)}."))
-    spoken = [name for name in ("detainers", "release dates", "access to jails")
-              if name not in found.silent]  # fmt: skip
-    if spoken and found.subjects.is_exchange:
+        told.append(line(f"Also not: {listed(found.silent)}."))
+    spoken = [
+        name for name in SILENT if name not in found.silent and name not in found.subjects.named
+    ]
+    if spoken:
         told.append(
             line(
-                f"They do speak of {', '.join(spoken)}, which the quoted words of the law "
-                "do not name."
+                f"They do speak of {listed(spoken)}, which the words of the condition above do not "
+                "name."
             )
         )
     return [*blocks, Bullets(tuple(told))] if told else [*blocks, body("Nothing of it is missing.")]

@@ -1,7 +1,8 @@
 """What a condition speaks of, as words to look for in a government's own texts.
 
 Of 8 U.S.C. 1373 and 1644 these are the five verbs of the statute about one thing: information on
-citizenship or immigration status. Of every other condition they are the words of its own duties.
+citizenship or immigration status. Of every other condition they are the words of its own duties;
+a duty to keep 1373 is told by the five verbs too.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from comity.documents.terms.profiles import profile, profiles
+from comity.documents.terms.profiles import profile, profiles, quotations
 from comity.documents.terms.words import bare_words, stem
 
 TYPE_CHECKING = False
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from comity.findings.shelf import Shelf
 
 EXCHANGE = {
-    "sending": r"send\w*|sent|shar(?:e|es|ed|ing)|provid\w+|disclos\w+|transmi\w+|"
+    "sending": r"send\w*|sent|shar(?:e|es|ed|ing)|provid(?:e|es|ing)\b|"
+    r"(?<!otherwise )provided(?! (?:that|under|by|in|for|further)\b)|disclos\w+|transmi\w+|"
     r"communicat\w+|report(?:s|ed|ing)?|notif\w+|releas(?:e|es|ed|ing)\b(?=.{0,60}\binformation)|"
     r"giv(?:e|es|ing)|furnish\w*|inform(?:s|ed|ing)?\b",
     "receiving": r"receiv\w+|accept\w*|obtain\w*",
@@ -46,7 +48,8 @@ AUTHORITIES = (
 )
 
 SILENT = {
-    "detainers": r"detainer\w*|hold request\w*|immigration hold\w*|I-247\w*",
+    "detainers": r"detainer\w*|hold request\w*|immigration hold\w*|I-247\w*|"
+    r"(?:administrative|immigration|ICE) warrant\w*|continu\w+ to (?:detain|hold)\b",
     "release dates": r"release (?:date|time)\w*|dates? (?:and times? )?of (?:his |her |their )?"
     r"release|scheduled release|notif\w+ .{0,40}release|release .{0,30}notif\w+",
     "access to jails": r"access .{0,60}(?:jail|detention|correctional|custody|facilit|inmate|"
@@ -78,32 +81,43 @@ class Subjects:
     """What a condition speaks of.
 
     Attributes:
-        is_exchange: whether it is that of 8 U.S.C. 1373; else the duties count.
-        duties: each duty with the stems that tell it, and what each stem tells.
+        is_exchange: whether 8 U.S.C. 1373 is among its duties, or the whole of it.
+        duties: each other duty with the stems that tell it, and what each stem tells.
+        named: which of detainers, release dates and access to jails its own words name.
     """
 
     condition: str
     is_exchange: bool
     duties: tuple[tuple[str, dict[str, float]], ...]
+    named: frozenset[str] = frozenset()
 
     @property
     def names(self) -> tuple[str, ...]:
         """What one looks for, in words."""
-        return tuple(EXCHANGE) if self.is_exchange else tuple(duty for duty, _ in self.duties)
+        verbs = tuple(EXCHANGE) if self.is_exchange else ()
+        return (*verbs, *(duty for duty, _ in self.duties))
 
     def touches(self, text: str) -> list[Touch]:
         """What of it a clause speaks of."""
-        return _exchange(text) if self.is_exchange else _duties(text, self.duties)
+        exchange = _exchange(text) if self.is_exchange else []
+        return [*exchange, *_duties(text, self.duties)]
 
 
 def subjects(shelf: Shelf, condition: str) -> Subjects:
     """What a condition speaks of."""
     one, known = profile(shelf, condition), profiles(shelf)
+    is_statute = shelf.act(condition)["kind"] == "statute" and bool(one.law & EXCHANGE_LAW)
+    told_apart = [
+        (duty, signs)
+        for duty, signs, law in zip(one.duties, one.stems, one.duty_law, strict=True)
+        if not is_statute and not law & EXCHANGE_LAW
+    ]
     duties = tuple(
-        (duty, {sign: known.weight(sign) for sign in sorted(signs)})
-        for duty, signs in zip(one.duties, one.stems, strict=True)
+        (duty, {sign: known.weight(sign) for sign in sorted(signs)}) for duty, signs in told_apart
     )
-    return Subjects(condition, bool(one.law & EXCHANGE_LAW), duties)
+    words = " ".join((one.title, *one.duties, *(f"{told.words}" for told in quotations(
+        shelf.act(condition)))))  # fmt: skip
+    return Subjects(condition, bool(one.law & EXCHANGE_LAW), duties, frozenset(spoken_of(words)))
 
 
 def _exchange(text: str) -> list[Touch]:
@@ -130,10 +144,19 @@ def _duties(text: str, duties: tuple[tuple[str, dict[str, float]], ...]) -> list
     for duty, weights in duties:
         shared = sorted((sign for sign in weights if sign in words), key=lambda one: -weights[one])
         told = sum(weights[sign] for sign in shared)
-        if len(shared) >= 3 and told >= 0.25 * sum(weights.values()):
+        alike = _spoken_of_alike(text, duty)
+        if alike:
+            found.append(Touch(duty, alike))
+        elif len(shared) >= 3 and told >= 0.25 * sum(weights.values()):
             is_near = told < 0.5 * sum(weights.values())
             found.append(Touch(duty, tuple(words[sign] for sign in shared[:8]), is_near))
     return found
+
+
+def _spoken_of_alike(text: str, duty: str) -> tuple[str, ...]:
+    """The words of a clause on detainers, release dates or jails, where a duty speaks of it too."""
+    own = spoken_of(duty)
+    return tuple(words for subject, words in spoken_of(text).items() if subject in own)
 
 
 def spoken_of(text: str) -> dict[str, str]:

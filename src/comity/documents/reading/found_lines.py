@@ -5,28 +5,33 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from comity.reading.found import Amount, Citation, Day, Found, Mention, Quotation
 from comity.reading.reading import Read
 
+if TYPE_CHECKING:
+    from comity.reading.checks.finding import StatementFinding, Told
 
-def found_lines(read: Read, doc: str) -> Iterator[str]:
+
+def found_lines(read: Read, doc: str = "") -> Iterator[str]:
     """Lines of JSON.
 
     Args:
-        doc: the name of the source in every line.
+        doc: the name of the source in every line (that of its file, else its address).
     """
     for one in found_objects(read, doc):
         yield json.dumps(one, ensure_ascii=False)
 
 
-def found_objects(read: Read, doc: str) -> Iterator[dict[str, Any]]:
+def found_objects(read: Read, doc: str = "") -> Iterator[dict[str, Any]]:
     """The source and everything found in it, as objects of plain values."""
-    yield {"doc": doc, **source_object(read)}
-    found = [*read.quotations, *read.citations, *read.amounts, *read.mentions, *read.days]
-    for one in sorted(found, key=lambda one: (one.start, one.end)):
-        yield {"doc": doc, **_object(one), **_where(read, one)}
+    named = {"doc": doc or read.source.name}
+    yield {**named, **source_object(read)}
+    for one in read.found:
+        yield {**named, **found_object(one), **where(read, one.start, one.end)}
+    for finding in read.findings:
+        yield {**named, **finding_object(read, finding), **where(read, finding.start, finding.end)}
 
 
 def source_object(read: Read) -> dict[str, Any]:
@@ -40,12 +45,13 @@ def source_object(read: Read) -> dict[str, Any]:
         "headline": source.headline or None,
         "published": source.published.isoformat() if source.published else None,
         "published_by": source.published_by or None,
-        "pages": len(source.pages) or None,
+        "pages": source.page_count or None,
         "code_points": len(source.words),
     }
 
 
-def _object(one: Found) -> dict[str, Any]:
+def found_object(one: Found) -> dict[str, Any]:
+    """A thing found, as plain values."""
     place = {"start": one.start, "end": one.end, "text": one.text}
     if isinstance(one, Quotation):
         return {"kind": one.kind.value, **place, **_of_quotation(one)}
@@ -103,10 +109,56 @@ def number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _where(read: Read, one: Found) -> dict[str, Any]:
-    told: dict[str, Any] = {"source_sha256": read.source.sha256}
-    if read.source.pages:
-        told["page"] = read.source.page(one.start)
-    if read.source.kind == "html":
-        told["source_start"], told["source_end"] = read.source.offsets.span(one.start, one.end)
+def finding_object(read: Read, one: StatementFinding) -> dict[str, Any]:
+    """What the record says of a point of a statement, as plain values."""
+    said = one.statement
+    return {
+        "kind": "finding",
+        "start": one.start,
+        "end": one.end,
+        "text": read.text.cut(one.start, one.end),
+        "claim": str(one.claim),
+        "statement": {
+            "start": said.start,
+            "end": said.end,
+            "text": said.text,
+            "speaker": said.speaker or None,
+            "said": said.said.isoformat(),
+            "quoted": said.is_quoted,
+        },
+        "outcome": str(one.outcome),
+        "changed": one.changed,
+        "then": _told(one.as_known_then),
+        "now": _told(one.as_known_now),
+    }
+
+
+def _told(told: Told) -> dict[str, Any]:
+    return {
+        "known": told.known.isoformat(),
+        "outcome": str(told.outcome),
+        "sentences": list(told.sentences),
+        "settled_by": told.settled_by or None,
+        "sources": [
+            {
+                "sort": one.sort,
+                "id": one.id,
+                "cite": one.cite,
+                "day": one.day.isoformat() if one.day else None,
+                "urls": list(one.urls),
+                "confidence": one.confidence,
+            }
+            for one in told.sources
+        ],
+    }
+
+
+def where(read: Read, start: int, end: int) -> dict[str, Any]:
+    """The source of a thing found, its page, and its place in the markup of a page of HTML."""
+    source = read.source
+    told: dict[str, Any] = {"source_sha256": source.sha256}
+    if source.pages:
+        told["page"] = source.page(start)
+    if source.kind == "html":
+        told["source_start"], told["source_end"] = source.offsets.span(start, end)
     return told

@@ -18,6 +18,9 @@ MOST_COMING = 400
 """Paragraphs looked at ahead."""
 
 RUN_IN = re.compile(r"(?P<heading>[A-Z\"“][^.:;—–]{2,90}?)(?:[.:]|\s[—–-])\s+(?=[A-Z\"“(])")
+_CAPTIONED = re.compile(r"[0-9]{1,2}[A-Z]?[.-][0-9]{1,3}[.-][0-9]{3}\.?")
+"""Numbers of a municipal code, whose sections all have a caption: `2-173-030`, `4.18.015`."""
+
 _BEFORE_FIRST = re.compile(r"[A-Z][^.:;—–()]{2,90}[.:—–]+\s+(?=\()")
 """The heading before a first item on the same line: `Inquiries. (a) No agent ...`."""
 
@@ -153,6 +156,8 @@ def _heading_words(paragraph: Paragraph, label: str, text: str) -> str:
         is_named = label.lower().startswith(tuple(KEYWORDS))
         if label and not label.startswith(("•", "-", "–")) and _is_title(text, is_named):
             return text
+    if _CAPTIONED.fullmatch(label) and count <= 14 and not re.search(r"[.:;]\s", text):
+        return text
     is_one = not re.search(r"[.:;]\s", text)
     if label and is_one and text.endswith((".", ":")) and count <= 10 and _is_title(text, False):
         return text

@@ -180,11 +180,13 @@ def _goes_on(last: int, style: str, coming: list[list[Label]]) -> bool:
 
 
 def _is_absolute(label: Label | Level) -> bool:
-    return label.style == "A.I" or label.style.startswith("decimal")
+    return label.style in ("A.I", "code") or label.style.startswith("decimal")
 
 
 def _repeats(part: str, above: str) -> bool:
-    return part.startswith(above.rstrip(".") + ".")
+    if above.startswith("Chapter "):
+        above = above.removeprefix("Chapter ")
+    return part.startswith((above.rstrip(".") + ".", above + "-"))
 
 
 def _follows(ordinal: tuple[int, ...], before: tuple[int, ...]) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 from math import log
+from typing import NamedTuple
 
 from comity.documents.terms.words import bare_words, stem, telling_words
 from comity.texts.plain import plain
@@ -25,6 +26,7 @@ _ALONE = {"1373": "8 usc 1373", "1644": "8 usc 1644", "3729": "31 usc 3729", "13
 """Sections so well known that texts name them by number alone."""
 
 _QUOTED = re.compile(r'"([^"]{25,400})(?:"|$)')
+_PINPOINT = re.compile(r"[0-9A-Za-z.-]{1,12}(?:\([0-9a-zA-Z]{1,4}\))*")
 
 
 @dataclass(slots=True)
@@ -86,7 +88,7 @@ def profile(shelf: Shelf, name: str) -> Profile:
         name,
         act["title"],
         act["cite"],
-        quoted(act)[0],
+        next((one.words for one in quotations(act)), ""),
         duties,
         stems(" ".join((act["title"], *parts))),
         tuple(stems(duty) for duty in duties),
@@ -112,15 +114,31 @@ def _quotes(act: dict[str, object], about: dict[str, object]) -> list[str]:
     return [piece for one in told for piece in one.split("...") if len(piece.split()) >= 5]
 
 
-def quoted(act: dict[str, object]) -> tuple[str, str]:
-    """The quotation of an act, or of the law in its sources, and the address it comes from."""
+class Quotation(NamedTuple):
+    """Words of an act: where in it they stand, as `1373(b)(2)`, and where they were read."""
+
+    place: str
+    words: str
+    address: str
+
+    @property
+    def told(self) -> str:
+        """`1373(b)(2): "Maintaining such information."`"""
+        return f'{self.place}: "{self.words}"' if self.place else f'"{self.words}"'
+
+
+def quotations(act: dict[str, object]) -> tuple[Quotation, ...]:
+    """The quotation of an act, or those of the law in its sources."""
     if act["quote"]:
-        return str(act["quote"]), ""
+        return (Quotation("", str(act["quote"]), ""),)
+    found = []
     sources = act["sources"]
     for shows, address in sources if isinstance(sources, list) else ():
-        if found := _QUOTED.search(plain(shows)):
-            return found[1], str(address)
-    return "", ""
+        if one := _QUOTED.search(plain(shows)):
+            place = plain(shows)[: one.start()].strip().removesuffix(":")
+            is_place = bool(_PINPOINT.fullmatch(place))
+            found.append(Quotation(place if is_place else "", one[1], str(address)))
+    return tuple(found)
 
 
 @cache
