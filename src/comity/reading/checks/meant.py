@@ -14,7 +14,7 @@ from typing import NamedTuple
 from comity.law.acts import Act
 from comity.law.cases import Case
 from comity.reading.checks.clause import Clause
-from comity.reading.checks.moments import Window
+from comity.reading.checks.moments import Told, Window
 from comity.reading.checks.places import when_told
 from comity.reading.checks.record import Record, View, slug_of
 from comity.reading.checks.topics import topics
@@ -138,11 +138,23 @@ def _described(clause: Clause, record: Record) -> Meant | None:
     """The one suit of a plaintiff that fits what the sentence tells of it."""
     for mention, start, end in suers(clause):
         slug = slug_of(mention)
-        told = when_told(clause, start, end)
+        told = _told_of_suit(clause, start, end)
         fitting = _fitting(clause, record, slug, told.window if told else None)
         if len(fitting) == 1:
             return Meant(fitting[0], slug, start, end)
     return None
+
+
+_FILING = re.compile(r"\b(?:filed|brought|launched|lodged)\b", re.IGNORECASE)
+
+
+def _told_of_suit(clause: Clause, start: int, end: int) -> Told | None:
+    """The time that belongs to a suit: to its own words, or to the verb of filing beside them."""
+    told = when_told(clause, start, end)
+    if told is None:
+        for verb in _FILING.finditer(clause.words, max(0, start - 12), end + 24):
+            told = told or when_told(clause, *verb.span())
+    return told
 
 
 def suers(clause: Clause) -> Iterator[tuple[Mention, int, int]]:
@@ -183,23 +195,8 @@ def _fitting(clause: Clause, record: Record, slug: str, window: Window | None) -
 
 
 _SHARED = frozenset(
-    {
-        "sanctuary",
-        "dei",
-        "gender",
-        "housing",
-        "transport",
-        "health",
-        "homeland",
-        "education",
-        "food",
-        "freeze",
-        "anarchist",
-        "jag",
-        "policing",
-        "victims",
-        "benefits",
-    }  # fmt: skip
+    {"sanctuary", "dei", "gender", "housing", "transport", "health", "homeland", "education"}
+    | {"food", "freeze", "anarchist", "jag", "policing", "victims", "benefits"}
 )
 
 

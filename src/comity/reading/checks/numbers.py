@@ -107,6 +107,8 @@ def _meant(many: str, how: str) -> tuple[int, Range]:
         return value, Range(0, value - 1)
     if how in ("up to", "as many as"):
         return value, Range(0, value)
+    if value >= 100 and value % 100 == 0:
+        return value, Range(value - value // 20, value + value // 20)
     return value, Range(value, value)
 
 

@@ -24,6 +24,33 @@ SENTENCES: Mapping[str, str] = {
     "told_another_day": 'The statement has "{words}", which is {window}.',
     "told_that_day": 'The statement has "{words}".',
     "day_within_bounds": "The record gives the day only within these bounds.",
+    # ---- counts
+    "amici_brief": "A brief of friends of the court in {case}, {when}, is of {count}: {brief}.",
+    "amici_others_not_held": 'Of other briefs, which "{said}" would need, it holds no count.',
+    "act_counts": "{title} ({on}).",
+    "parties_by_day": "By {day} the record counts {total} parties that sued or joined in {case}.",
+    "suits_held": "The registry holds {held} suits over conditions, filed from {since} to {day}; "
+    "it is no count of all suits.",
+    "letters_went": "{by} sent letters to {number} governments {on}.",
+    "list_had": "The list of the {by}, published {on}, had {total} names.",
+    "fact_counts": "The record counts {value} {said_of}.",
+    "other_count": "The number given as {subject} is that of detainers {other}.",
+    "fact_said": "{said_of}.",
+    "note": "{note}",
+    "weekly_lists": "By {day} the weekly list had been published {number} times.",
+    # ---- lists
+    "weekly_ordered": "{act.title}, {on}.",
+    "weekly_first": "The first weekly list came out on {day}; by {until} the number was {number}.",
+    "weekly_suspended": "The weekly list was suspended on {day}.",
+    "no_end_held": "The record holds nothing that ended it by that day.",
+    "list_published": "The list of the {by} was published {on}.",
+    "act_done": "{title} ({on}).",
+    "on_list": "{who} stood on the list of the {by}, published {on}.",
+    "was_on_list": "{who} was named on the list of the {by}, published {on}, and no longer "
+    "stood on it on the day of the statement.",
+    "not_on_list": "{who} is not on the list of the {by}, published {on}.",
+    "not_among_known_names": "{who} is not among the names that the record holds of the list of "
+    "the {by}, published {on}; it does not hold them all.",
     "nothing_yet": "As known on that day, the record held nothing on this.",
 }
 """Sentences by the name of their reason. `{on}` is made of `first` and `last`."""

@@ -1,0 +1,181 @@
+"""How many sued, joined, or stood by as friends of the court, and how many suits there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+
+from comity.law.acts import Act
+from comity.law.cases import Amici, Case
+from comity.reading.checks.answer import Answer, Claim, Kind, Outcome, because
+from comity.reading.checks.clause import Clause
+from comity.reading.checks.meant import Meant, case_meant, case_topics
+from comity.reading.checks.numbers import Count, Range, counts
+from comity.reading.checks.record import Record, View
+
+BODIES = (
+    r"(?:cities|counties|towns|jurisdictions|municipalities|localities|governments|states"
+    r"|communities|cities\s+and\s+counties)"
+)
+_BODIES = re.compile(rf"\s*(?P<more>(?:[a-z'-]+\s+){{0,3}}?){BODIES}\b", re.IGNORECASE)
+_PLAINTIFFS = re.compile(r"\s*(?P<more>(?:[a-z'-]+\s+){0,3}?)plaintiffs?\b")
+_AMICI = re.compile(r"\bamic(?:us|i)\b|\bfriends?[- ]of[- ](?:the[- ])?court\b", re.IGNORECASE)
+_SUING = re.compile(
+    r"^[^.;]{0,34}?\b(?:sued|sue|suing|filed\s+(?:suit|the\s+(?:law)?suit|a\s+(?:law)?suit)|joined"
+    r"|(?:asked|moved|ask|sought)\s+to\s+join|are\s+plaintiffs|became\s+plaintiffs|brought)\b",
+    re.IGNORECASE,
+)
+_BROUGHT_BY = re.compile(
+    r"\b(?:filed|brought|joined|covers?|covering|protects?|protecting|shields?|grown?\s+to|grew\s+to"
+    r"|expanded\s+to|on\s+behalf\s+of|led\s+by)\s+(?:\w+\s+){0,2}?(?:by\s+|to\s+|only\s+|the\s+|all\s+)*$",
+    re.IGNORECASE,
+)
+_SUITS = re.compile(r"\s*(?:[a-z'-]+\s+){0,3}?(?:law)?suits\b|\s*(?:legal|court)\s+challenges\b")
+_OVER_MONEY = re.compile(
+    r"\b(?:fund(?:s|ing)?|grants?|conditions?|administration|trump|executive\s+orders?)\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\b(?:more|additional|other|others|another|new|further)\b")
+_RECENT_BRIEF = 120
+
+
+def claims(clause: Clause, record: Record) -> Iterator[Claim]:
+    """The numbers of parties, friends of the court and suits that a sentence gives."""
+    for count in clause.counts:
+        after = clause.words[count.end : count.end + 80]
+        bodies = _BODIES.match(after)
+        judge = None
+        if bodies and _AMICI.search(clause.words):
+            judge = partial(_amici, count, case_meant(clause, record), clause.topics_around)
+        elif _SUITS.match(after) and _OVER_MONEY.search(clause.words):
+            judge = partial(_suits, count)
+        elif (found := _PLAINTIFFS.match(after) or bodies) and _is_of_all(clause, count, found):
+            meant = case_meant(clause, record)
+            is_more = bool(_MORE.search(found["more"]))
+            judge = partial(_plaintiffs, count, meant, is_more) if meant else None
+        if judge:
+            end = count.end + (bodies.end() if bodies else 0)
+            yield Claim(Kind.COUNT, *clause.place(count.start, end), judge)
+
+
+def _is_of_all(clause: Clause, count: Count, found: re.Match[str]) -> bool:
+    """Whether the number is of all who sued or joined, and not of some of them."""
+    before, after = clause.words[: count.start], clause.words[count.end + found.end() :]
+    if re.search(r"\b(?:one|some|each|any|most)\s+of\s+(?:the\s+)?$", before):
+        return False
+    if re.match(r"\s*of\s+(?:the|its|those|these|their)\b", found[0], re.IGNORECASE):
+        return False
+    return bool("plaintiff" in found[0] or _SUING.match(after) or _BROUGHT_BY.search(before[-60:]))
+
+
+# ---- friends of the court
+
+
+def _amici(count: Count, meant: Meant | None, about: frozenset[str], view: View) -> Answer | None:
+    briefs = list(_briefs(meant, about, view))
+    cases = {case.id for case, _ in briefs}
+    if len(cases) != 1:
+        return None
+    shown = [one for one in briefs if count.agrees(_exact(one[1].count or 0))]
+    told = shown or briefs
+    reasons = [
+        because("amici_brief", case=case.short, brief=one.brief, count=one.count,
+                when=one.day or "on a day that is not known")
+        for case, one in told
+    ]  # fmt: skip
+    most = max(one.count or 0 for _, one in briefs)
+    is_too_few = count.allows.most is not None and count.allows.most < most
+    outcome = Outcome.SHOWS if shown else Outcome.CONTRADICTS
+    if not shown and not is_too_few:
+        outcome = Outcome.NOT_REACHED
+        reasons.append(because("amici_others_not_held", said=count.words))
+    return Answer(outcome=outcome, reasons=tuple(reasons), cases=tuple(cases))
+
+
+def _briefs(meant: Meant | None, about: frozenset[str], view: View) -> Iterator[tuple[Case, Amici]]:
+    """Briefs of several governments: of the case meant, or of late in a case about the same."""
+    for case in view.registry.cases.values():
+        if meant and case.id != meant.case:
+            continue
+        if meant is None and not case_topics(view.record, case.id) & about:
+            continue
+        for one in case.amici:
+            if (one.count or 0) < 2 or (one.day and one.day > min(view.on, view.known)):
+                continue
+            if meant or (one.day and (view.on - one.day).days <= _RECENT_BRIEF):
+                yield case, one
+
+
+# ---- parties
+
+
+def _plaintiffs(count: Count, meant: Meant, is_more: bool, view: View) -> Answer | None:
+    joinings = [act for act in view.joinings(meant.case) if act.entered.from_ <= view.on]
+    if not joinings or not any(act.joins and act.joins.governments for act in joinings):
+        return None
+    by_title = _title_that_counts(count, meant.case, view)
+    total = total_of(joinings, view.on)
+    case = view.registry.cases[meant.case]
+    if by_title is not None:
+        reason = because("act_counts", title=by_title.title, first=by_title.entered.from_,
+                         last=by_title.entered.by)  # fmt: skip
+        return Answer(
+            outcome=Outcome.SHOWS, reasons=(reason,), acts=(by_title.id,), cases=(case.id,)
+        )
+    if is_more:
+        return None
+    agrees = count.agrees(total)
+    if agrees is None and total.most is not None and total.most - total.least <= total.most // 10:
+        agrees = True  # a few parties of whom only bounds of the day are known
+    outcome = {True: Outcome.SHOWS, False: Outcome.CONTRADICTS, None: Outcome.NOT_REACHED}[agrees]
+    reason = because("parties_by_day", case=case.short, total=total, day=view.on)
+    acts = tuple(act.id for act in joinings)
+    return Answer(outcome=outcome, reasons=(reason,), acts=acts, cases=(case.id,))
+
+
+def _title_that_counts(count: Count, case: str, view: View) -> Act | None:
+    """The last act of a case, by the day asked, whose title gives this very number."""
+    found = None
+    for act in view.record.acts_by_case[case]:
+        if view.knows(act) and act.entered.from_ <= view.on and act.part_of is None:
+            numbers = {one.value for one in counts(act.title)}
+            if any(count.agrees(_exact(number)) for number in numbers):
+                found = act
+    return found
+
+
+def total_of(joinings: list[Act], on: date) -> Range:
+    """How many had joined by a day: at the least, and at the most."""
+    least = most = 0
+    for act in joinings:
+        assert act.joins is not None
+        size = len(act.joins.governments) + len(act.joins.others) + act.joins.unnamed
+        most += size
+        least += size if act.entered.by is not None and act.entered.by <= on else 0
+    return Range(least, most)
+
+
+def _exact(number: int) -> Range:
+    return Range(number, number)
+
+
+# ---- suits
+
+
+def _suits(count: Count, view: View) -> Answer | None:
+    """The registry holds suits about conditions, and no count of all suits."""
+    since = date(2025, 1, 20) if view.on >= date(2025, 1, 20) else date(2017, 1, 20)
+    held = [
+        case.id
+        for case in view.registry.cases.values()
+        if case.filed and since <= case.filed.from_ <= min(view.on, view.known)
+        and not case.id.startswith("us-v-")
+    ]  # fmt: skip
+    if not held:
+        return None
+    is_too_few = count.allows.most is not None and count.allows.most < len(held)
+    outcome = Outcome.CONTRADICTS if is_too_few else Outcome.NOT_REACHED
+    reasons = (because("suits_held", held=len(held), since=since, day=min(view.on, view.known)),)
+    return Answer(outcome=outcome, reasons=reasons, cases=tuple(held))
