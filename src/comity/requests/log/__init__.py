@@ -14,6 +14,7 @@ What comes in: entries, as bytes. What goes out: numbers, proofs, signed checkpo
     signed_log      all of it in a workspace
     walking, checking, seal     holding a stored log against its hashes and signatures
     witnessing, desk, serving   asking a witness, and being one, by file or HTTP
+    timestamps      an authority's word on when a checkpoint was there
     proof_files, tiles, export  what is handed out
 """
 

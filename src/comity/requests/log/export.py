@@ -3,6 +3,7 @@
 checkpoint, tile/...        the newest checkpoint, and the log in the form of C2SP tlog-tiles
 entries.jsonl               the entries, one a line, in order
 checkpoints/, keys/         every checkpoint, and every change of keys, as signed
+timestamps/                 what was stamped (.txt), the answer (.tsr), the authority (.pem)
 policy.txt                  the keys of the log and of the witnesses
 verify_log.py, README.txt   the checker, and how to run it
 """
@@ -18,6 +19,8 @@ from comity.requests.log.proof_files import LIMITS, ProofFile
 from comity.requests.log.signed_log import SignedLog
 from comity.requests.log.storage import DamageError, StoredCheckpoint
 from comity.requests.log.tiles import tile_files
+from comity.requests.log.timestamps import FOLDER as STAMPS
+from comity.requests.log.timestamps import stamped, stamps
 
 VERIFIER = Path(__file__).parent.parent / "verify_log.py"
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -40,6 +43,7 @@ def export_files(signed: SignedLog) -> Iterator[tuple[str, bytes]]:
         yield f"checkpoints/{row.number:09d}.txt", str(signed.note(row)).encode()
     for change in storage.key_changes():
         yield f"keys/{change.number:03d}.txt", change.note.encode()
+    yield from _stamp_files(signed)
     yield "policy.txt", signed.policy_text().encode()
     yield "verify_log.py", VERIFIER.read_bytes()
     yield "README.txt", _read_me(signed, newest).encode()
@@ -91,6 +95,30 @@ def proof_of(signed: SignedLog, index: int) -> tuple[ProofFile, bytes]:
     return found, entry
 
 
+def _stamp_files(signed: SignedLog) -> Iterator[tuple[str, bytes]]:
+    """The time stamps, each with the bytes that were stamped."""
+    rows = {row.number: row for row in signed.log.storage.checkpoints()}
+    for number, path in stamps(signed.folder):
+        if number in rows:
+            name = f"{STAMPS}/{number:09d}"
+            yield f"{name}.txt", stamped(rows[number])
+            yield f"{name}.tsr", path.read_bytes()
+            yield f"{name}.pem", path.with_suffix(".pem").read_bytes()
+
+
+def _stamps_told(signed: SignedLog) -> str:
+    found = [number for number, _ in stamps(signed.folder)]
+    if not found:
+        return ""
+    name = f"{STAMPS}/{found[-1]:09d}"
+    return f"""
+A time-stamping authority signed when a checkpoint was there; verify_log.py does not check that. To
+check the newest, with the root certificate that you have from the authority itself:
+
+    openssl ts -verify -data {name}.txt -in {name}.tsr -CAfile root.pem
+"""
+
+
 def _read_me(signed: SignedLog, newest: StoredCheckpoint) -> str:
     keys = "\n".join(f"    {key}" for key in signed.public_keys()[:1])
     return f"""The log {signed.origin}, {newest.size} entries.
@@ -108,6 +136,6 @@ keep from now on: with it, any later rewriting of these entries shows.
 
 The log follows RFC 6962, and C2SP signed-note, tlog-checkpoint, tlog-tiles and tlog-cosignature, so
 that other programs of these formats read it too.
-
+{_stamps_told(signed)}
 {LIMITS}
 """

@@ -36,6 +36,7 @@ from comity.requests.log.storage import (
     StoredCosignature,
     StoredKeyChange,
 )
+from comity.requests.log.timestamps import check_stamps
 from comity.requests.log.vkey import VerifierKey
 
 FOLDER = "requests"
@@ -192,6 +193,9 @@ class SignedLog:
             faults.append(str(fault))
         checked = check_log(self.log, mine=mine, kept=kept, policy=self.policy())
         checked.faults[:0] = faults
+        wrong, told = check_stamps(self.folder, storage.checkpoints())
+        checked.faults += wrong
+        checked.notes += told
         return checked
 
     def seal(self) -> bool:
