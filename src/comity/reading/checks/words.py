@@ -51,6 +51,16 @@ SENTENCES: Mapping[str, str] = {
     "not_on_list": "{who} is not on the list of the {by}, published {on}.",
     "not_among_known_names": "{who} is not among the names that the record holds of the list of "
     "the {by}, published {on}; it does not hold them all.",
+    # ---- money
+    "obligated": "{what}: {dollars}{than}.",
+    "other_measure": "The sum told is near that of {what}: {dollars}.",
+    "part_of_it": "Part of it is {what}: {dollars}.",
+    "most_is_not_local": "Most of it goes to States and others, so the sum is not that of local "
+    "governments.",
+    "not_by_recipient": "The record is by program, not by recipient.",
+    "awarded_not_offered": "These are sums awarded; what was offered or planned is not held.",
+    "no_figures_known": "As known on {day} the record holds no award figures of FY{fiscal}.",
+    "no_allocation_known": "As known on {day} the record holds no such figure of {who}.",
     "nothing_yet": "As known on that day, the record held nothing on this.",
 }
 """Sentences by the name of their reason. `{on}` is made of `first` and `last`."""
@@ -58,7 +68,7 @@ SENTENCES: Mapping[str, str] = {
 
 def sentences(reasons: Iterable[Reason]) -> tuple[str, ...]:
     """Put reasons into words, in their order."""
-    return tuple(_capital(_Words().vformat(SENTENCES[name], (), _with_day(values)))
+    return tuple(_capital(_Words().vformat(SENTENCES[name], (), _with_made(values)))
                  for name, values in reasons)  # fmt: skip
 
 
@@ -86,10 +96,18 @@ def in_plain_words(value: Any) -> Any:
     return value
 
 
-def _with_day(values: dict[str, Any]) -> dict[str, Any]:
-    if "first" not in values:
-        return values
-    return {**values, "on": span_in_words(values["first"], values["last"])}
+def _with_made(values: dict[str, Any]) -> dict[str, Any]:
+    """The values, with those that are made of others: a day within bounds, a year, dollars."""
+    made = dict(values)
+    if "first" in values:
+        made["on"] = span_in_words(values["first"], values["last"])
+    if "fact" in values and "value" in values:
+        fact = values["fact"]
+        made["dollars"] = money(values["value"])
+        made["what"] = fact.said_of + (f", FY{fact.fiscal_year}" if fact.fiscal_year else "")
+    if "years" in values:
+        made["fiscal"] = " or ".join(str(year) for year in sorted(values["years"]))
+    return made
 
 
 def span_in_words(first: date, last: date | None) -> str:

@@ -1,0 +1,298 @@
+"""Sums of money: of a program, an agency and a year, or of one government."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from comity.reading.checks.answer import Answer, Claim, Kind, Outcome, Reason, because
+from comity.reading.checks.clause import Clause
+from comity.reading.checks.facts import Fact
+from comity.reading.checks.record import Record, View, slug_of
+from comity.reading.checks.sums import Sum, sum_of
+from comity.reading.found import Amount
+
+_DOJ = re.compile(
+    r"justice\s+department|department\s+of\s+justice|\bDOJ\b|\bjustice\s+grants|attorney\s+general"
+    r"|office\s+of\s+justice\s+programs|\bOJP\b",
+    re.IGNORECASE,
+)
+_OJP = re.compile(r"office\s+of\s+justice\s+programs|\bOJP\b", re.IGNORECASE)
+_GRANTS = re.compile(
+    r"\bgrants?\b|\bassistance\b|\bawards?\b[^.;]{0,50}\b(?:states?|local|cities|jurisdictions)\b",
+    re.IGNORECASE,
+)
+_PROGRAMS = {
+    "16.738": re.compile(r"\bJAG\b|\bbyrne\b|justice\s+assistance\s+grant|16\.738", re.IGNORECASE),
+    "16.710": re.compile(r"\bCOPS\b|16\.710"),
+    "16.575": re.compile(
+        r"\bVOCA\b|crime\s+victims?\s+(?:assistance|fund)|victim\s+assistance|16\.575",
+        re.IGNORECASE,
+    ),
+}
+_LOCAL = (
+    r"(?:local\s+(?:governments|jurisdictions|agencies|police)|cities(?:\s+and\s+counties)?"
+    r"|counties|localities|municipalities)"
+)
+_TO_LOCAL = re.compile(
+    rf"\b(?:to|for|among|by)\s+(?:the\s+|its\s+|\w+\s+)?{_LOCAL}\b", re.IGNORECASE
+)
+_LOCAL_GETS = re.compile(
+    rf"\b{_LOCAL}\s+(?:\w+\s+){{0,2}}?(?:get|got|receive[sd]?|take|took|share[sd]?|won)\b",
+    re.IGNORECASE,
+)
+_STATES_TOO = re.compile(r"\bstates?\b[^.;]{0,14}\b(?:and|or)\b|\band\s+states\b", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"\b(?:some|any|part|portion|share|slice|piece|out|all)\s+of\s+(?:the\s+|that\s+|its\s+|these\s+)?"
+    r"(?:more\s+than\s+|over\s+|about\s+|roughly\s+|nearly\s+|estimated\s+)*$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:fiscal(?:\s+year)?|FY)\s*-?\s*'?(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
+_THIS_YEAR = re.compile(r"\b(?:this|current)\s+(?:fiscal\s+|budget\s+)?year\b", re.IGNORECASE)
+_LAST_YEAR = re.compile(
+    r"\b(?:last|previous|prior)\s+(?:fiscal\s+|budget\s+)?year\b", re.IGNORECASE
+)
+_OFFERED = re.compile(
+    r"\b(?:available|offer(?:ed|s)?|expect(?:s|ed)?|will|would|plan(?:s|ned)?|budget(?:ed)?|request)\b",
+    re.IGNORECASE,
+)
+_STAKE = re.compile(
+    r"\bfederal\s+(?:funds?|funding|money|dollars|aid|grants?|support)\b", re.IGNORECASE
+)
+_WHOLE_OF_AGENCY = 500_000_000
+_WHOLE_OF_PROGRAM = 20_000_000
+"""Dollars below which a sum is that of some awards and not of an agency or a program."""
+
+_OFFERED_ROOM = 5
+"""A sum offered is not contradicted by awards that come within a fifth of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asserted:
+    """What is said of a sum.
+
+    Attributes:
+        agency: `doj`, or `ojp` for its office.
+        program: a listing; empty for all.
+        years: federal years that it may be of, the likeliest first.
+        is_year_told: whether the sentence tells the year.
+        is_local: whether it is said to be money of local governments alone.
+        is_offered: whether it is money offered or expected, not awarded.
+    """
+
+    sum: Sum
+    agency: str
+    program: str
+    years: tuple[int, ...]
+    is_year_told: bool
+    is_local: bool
+    is_both: bool
+    is_offered: bool
+
+
+def claims(clause: Clause, record: Record) -> Iterator[Claim]:
+    """The sums of a sentence that name a program, an agency or a government of the record."""
+    for amount in clause.amounts:
+        judge = _judge(clause, amount, record)
+        if judge is not None:
+            yield Claim(Kind.AMOUNT, amount.start, amount.end, judge)
+
+
+def _judge(clause: Clause, amount: Amount, record: Record) -> partial[Answer | None] | None:
+    words = clause.words
+    slugs = list(dict.fromkeys(slug for one in clause.mentions if (slug := slug_of(one))))
+    program = next((one for one, found in _PROGRAMS.items() if found.search(words)), "")
+    if len(slugs) == 1 and amount.value < _WHOLE_OF_AGENCY and program == "16.738":
+        years, told = _years(words, clause.said)
+        return partial(_allocation, sum_of(amount), slugs[0], years if told else ())
+    if len(slugs) == 1 and _STAKE.search(words) and not _DOJ.search(words):
+        return partial(_stake, sum_of(amount), slugs[0])
+    near = " ".join([words, *(one.words for one in clause.before[:1])])
+    is_named = bool(program) or bool(_DOJ.search(near) and _GRANTS.search(words))
+    least = _WHOLE_OF_PROGRAM if program else _WHOLE_OF_AGENCY
+    if is_named and amount.value >= least:
+        return partial(_agency, _asserted(clause, amount, program))
+    return None
+
+
+def _asserted(clause: Clause, amount: Amount, program: str) -> Asserted:
+    words, at = clause.words, clause.at(amount)
+    years, told = _years(words, clause.said)
+    after, before = words[at + len(amount.text) : at + 90], words[:at]
+    is_part = bool(_PART_OF.search(before[-40:]))
+    to_local, gets = _TO_LOCAL.search(after), _LOCAL_GETS.search(before)
+    return Asserted(
+        sum=sum_of(amount),
+        agency="ojp" if _OJP.search(words) else "doj",
+        program=program,
+        years=years,
+        is_year_told=told,
+        is_local=bool(to_local or gets) and not is_part and not _STATES_TOO.search(words),
+        is_both=bool(_STATES_TOO.search(words)),
+        is_offered=bool(_OFFERED.search(words)),
+    )
+
+
+def federal_year(day: date) -> int:
+    """The federal fiscal year of a day: from October on, the next one."""
+    return day.year + (day.month >= 10)
+
+
+def _years(words: str, said: date) -> tuple[tuple[int, ...], bool]:
+    """The federal years that a sum may be of, and whether the sentence tells one."""
+    running = federal_year(said)
+    if found := _YEAR.search(words):
+        year = int(found["year"])
+        return (year if year > 99 else 2000 + year,), True
+    if _THIS_YEAR.search(words):
+        return (running,), True
+    if _LAST_YEAR.search(words):
+        return (running - 1,), True
+    return (running, running - 1), False
+
+
+# ---- the whole of an agency or a program
+
+
+def _agency(said: Asserted, view: View) -> Answer | None:
+    rows = [fact for fact in view.facts("money") if _is_total(fact, said)]
+    own = {fact.fiscal_year: fact for fact in rows if _is_measured(fact, said)}
+    asked = [own[year] for year in said.years if year in own]
+    if not asked:
+        return _none_known(said, view)
+    before = own.get(min(said.years) - 1) if said.is_year_told else None
+    shown = [fact for fact in asked if said.sum.allows(fact.value or 0)]
+    facts = list(dict.fromkeys([*shown, *asked, *([before] if before else [])]))
+    reasons = [because("obligated", fact=fact, **_compared(fact, said.sum)) for fact in facts]
+    parts, outcome = _parts(said, rows, shown)
+    others = _others(said, rows, facts)
+    reasons += [because("other_measure", fact=fact, value=fact.value) for fact in others]
+    reasons += [
+        because("part_of_it", fact=fact, value=fact.value) for fact in parts if fact not in others
+    ]
+    reasons += _caveats(said, outcome)
+    rests = tuple(fact.id for fact in dict.fromkeys([*facts, *others, *parts]))
+    return Answer(outcome=outcome, reasons=tuple(reasons), facts=rests)
+
+
+def _others(said: Asserted, rows: list[Fact], facts: list[Fact]) -> list[Fact]:
+    """Another row that has the sum told, where none of those asked has it."""
+    if any(said.sum.allows(fact.value or 0) for fact in facts):
+        return []
+    near = [fact for fact in rows if fact not in facts and said.sum.allows(fact.value or 0)]
+    return sorted(near, key=lambda fact: abs((fact.value or 0) - said.sum.value))[:1]
+
+
+def _is_total(fact: Fact, said: Asserted) -> bool:
+    """Whether a row is of the department or a program as a whole, in a year that may be meant."""
+    in_years = fact.fiscal_year in (*said.years, min(said.years) - 1)
+    return fact.subject in ("doj", "ojp") and not fact.government and in_years
+
+
+def _is_measured(fact: Fact, said: Asserted) -> bool:
+    is_own = fact.program == said.program and (bool(said.program) or fact.subject == said.agency)
+    return is_own and fact.measure == "obligations"
+
+
+def _compared(fact: Fact, told: Sum | None) -> dict[str, object]:
+    """How far a figure lies from the sum told."""
+    value = fact.value or 0
+    if told is None:
+        return {"value": value, "than": ""}
+    share = round(1000 * abs(value - told.value) / told.value) / 10
+    if share >= 100:
+        return {"value": value, "than": ""}
+    word = "more" if value > told.value else "less"
+    return {"value": value, "than": f", {share}% {word} than the sum told" if share else ""}
+
+
+def _parts(said: Asserted, rows: list[Fact], shown: list[Fact]) -> tuple[list[Fact], Outcome]:
+    """The parts that a whole is made of, and what they say of money for local governments."""
+    outcome = Outcome.SHOWS if shown else _not_shown(said, rows)
+    if said.program:
+        return [], outcome
+    year = (shown[0].fiscal_year if shown else None) or min(said.years)
+    of_year = [fact for fact in rows if fact.fiscal_year == year and fact.program]
+    parts = [fact for fact in of_year if fact.measure in ("obligations", "local part")]
+    if said.is_local:
+        whole = next((fact.value or 0 for fact in rows
+                      if fact.fiscal_year == year and not fact.program and fact.subject == "doj"
+                      and fact.measure == "obligations"), 0)  # fmt: skip
+        to_states = sum(fact.value or 0 for fact in of_year if fact.program == "16.575")
+        if to_states and said.sum.least > whole - to_states:
+            outcome = Outcome.CONTRADICTS
+        elif not to_states:
+            outcome = Outcome.NOT_REACHED
+    return parts, outcome
+
+
+def _not_shown(said: Asserted, rows: list[Fact]) -> Outcome:
+    """What awards say of a sum that none of them is: of one that was offered, not much."""
+    near = [
+        fact for fact in rows
+        if _is_measured(fact, said) and fact.fiscal_year in said.years
+        and abs((fact.value or 0) - said.sum.value) * _OFFERED_ROOM <= said.sum.value
+    ]  # fmt: skip
+    return Outcome.NOT_REACHED if said.is_offered and near else Outcome.CONTRADICTS
+
+
+def _caveats(said: Asserted, outcome: Outcome) -> list[Reason]:
+    reasons = []
+    if said.is_local and outcome is Outcome.CONTRADICTS:
+        reasons.append(because("most_is_not_local"))
+    if said.is_both or (said.is_local and outcome is not Outcome.CONTRADICTS):
+        reasons.append(because("not_by_recipient"))
+    if said.is_offered:
+        reasons.append(because("awarded_not_offered"))
+    return reasons
+
+
+def _none_known(said: Asserted, view: View) -> Answer:
+    """No award figure of the years was known: what else was known of them is told."""
+    reasons = [because("no_figures_known", years=list(said.years), day=view.known)]
+    requests = [
+        fact for fact in view.facts("money")
+        if fact.measure == "request" and fact.fiscal_year in said.years and not said.program
+    ]  # fmt: skip
+    reasons += [because("obligated", fact=fact, **_compared(fact, None)) for fact in requests]
+    facts = tuple(fact.id for fact in requests)
+    return Answer(outcome=Outcome.NOT_REACHED, reasons=tuple(reasons), facts=facts)
+
+
+# ---- one government
+
+
+def _allocation(told: Sum, slug: str, years: tuple[int, ...], view: View) -> Answer | None:
+    held = [fact for fact in view.record.facts if fact.kind == "money" and fact.government == slug
+            and fact.program == "16.738"]  # fmt: skip
+    if not held:
+        return None
+    rows = [fact for fact in held if fact.known_from <= view.known]
+    asked = [fact for fact in rows if not years or fact.fiscal_year in years]
+    if not asked:
+        reason = because("no_allocation_known", who=view.name(slug), day=view.known)
+        return Answer(outcome=Outcome.NOT_REACHED, reasons=(reason,))
+    return _of_rows(told, asked, rows)
+
+
+def _stake(told: Sum, slug: str, view: View) -> Answer | None:
+    rows = [
+        fact for fact in view.facts("money", "stake")
+        if fact.government == slug and fact.year and abs(fact.year - view.on.year) <= 1
+    ]  # fmt: skip
+    return _of_rows(told, rows, rows) if rows else None
+
+
+def _of_rows(told: Sum, asked: list[Fact], rows: list[Fact]) -> Answer:
+    """Whether one of the rows is the sum told; another year's row that is, is named."""
+    shown = [fact for fact in asked if told.allows(fact.value or 0)]
+    others = [] if shown else [fact for fact in rows if told.allows(fact.value or 0)]
+    outcome = Outcome.SHOWS if shown else Outcome.CONTRADICTS
+    facts = list(dict.fromkeys([*(shown or asked), *others]))
+    reasons = [because("obligated", fact=fact, **_compared(fact, told)) for fact in shown or asked]
+    reasons += [because("other_measure", fact=fact, value=fact.value) for fact in others]
+    reasons += [because("note", note=fact.note) for fact in facts if fact.note]
+    return Answer(outcome=outcome, reasons=tuple(reasons), facts=tuple(fact.id for fact in facts))
