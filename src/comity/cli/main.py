@@ -28,6 +28,7 @@ COMMANDS = {
     "requests": "the record of requests and responses: log, proofs, checkpoints, witnesses",
     "weekly": "the weekly list from the record, and the check of anybody else's list",
     "read": "articles and statements: who said what, the law and money named, the record beside it",
+    "statements": "what was read and kept: who has said what about which act, over time",
     "law": "the registry: list, show, check, new",
     "governments": "the gazetteer: find a name, match a file of names",
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import PurePath
 
 from comity.reading.offsets import Offsets
 from comity.reading.text import Part
@@ -22,8 +23,9 @@ class Source:
         words: what is read. Of a text file they are the file as decoded, line ends and all; a byte
             order mark is no part of them. Of HTML, PDF and Word they are its paragraphs, parted by
             a blank line.
-        offsets: from `words` to the decoded source (HTML: to its code points, tags and all).
-        pages: where each page of a PDF begins in `words`, with its number.
+        decoded: the source as decoded, markup and all; empty for PDF and Word.
+        offsets: from `words` to `decoded`; for PDF and Word from `words` to themselves.
+        pages: where each page begins in `words`, with its number, where the source has pages.
         published, published_by: the day of publication, and what tells it: `given`, `metadata`,
             `dateline`; empty where nothing does.
         parts: what a paragraph that begins here is on its page, where the source says so.
@@ -35,6 +37,7 @@ class Source:
     sha256: str
     words: str
     offsets: Offsets
+    decoded: str = ""
     url: str = ""
     headline: str = ""
     pages: tuple[tuple[int, int], ...] = ()
@@ -49,10 +52,13 @@ class Source:
         return self.pages[max(found, 0)][1] if self.pages else None
 
     @property
+    def page_count(self) -> int:
+        """How many pages there are words of."""
+        return len({page for _, page in self.pages})
+
+    @property
     def name(self) -> str:
         """A short name: that of the file without its ending, else the address."""
-        from pathlib import PurePath
-
         if self.url or self.place == "-":
             return self.url or self.place
         return PurePath(self.place).stem

@@ -55,10 +55,10 @@ def _flat(one: dict[str, Any]) -> dict[str, Any]:
 
 
 def _row(one: dict[str, Any]) -> list[str]:
-    return [_cell(one.get(column)) for column in COLUMNS]
+    return [cell(one.get(column)) for column in COLUMNS]
 
 
-def _cell(value: Any) -> str:
+def cell(value: Any) -> str:
     """A cell; words that a spreadsheet would take for a formula get an apostrophe."""
     if value is None:
         return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from comity.errors import InputError
 
@@ -49,13 +50,19 @@ def decoded(content: bytes, name: str, charset: str = "") -> str:
             f"{name}: found a file that is neither PDF, Word, HTML nor text; save it as one of "
             "them."
         )
-    told = "cp1252" if charset.lower() in _LATIN else charset
-    for one in [told, "utf-8-sig"] if told.lower() not in ("", "utf-8", "utf8") else ["utf-8-sig"]:
+    for one in _likely(content, charset.lower()):
         try:
             return content.decode(one)
         except (UnicodeError, LookupError):
             continue
     return content.decode("cp1252", errors="replace")
+
+
+def _likely(content: bytes, charset: str) -> Iterator[str]:
+    """Encodings to try, the likeliest first."""
+    if charset and not content.startswith(b"\xef\xbb\xbf"):
+        yield "cp1252" if charset in _LATIN else charset
+    yield "utf-8-sig"
 
 
 def _wide(head: bytes) -> str:

@@ -117,6 +117,7 @@ def _text(words: str, content: bytes, place: str, url: str) -> Source:
         kind="text",
         sha256=hashlib.sha256(content).hexdigest(),
         words=words,
+        decoded=words,
         offsets=Offsets.same(len(words)),
         url=url,
     )
@@ -131,6 +132,7 @@ def _page(markup: str, content: bytes, place: str, url: str) -> Source:
         kind="html",
         sha256=hashlib.sha256(content).hexdigest(),
         words=found.words,
+        decoded=markup,
         offsets=found.offsets,
         url=url,
         headline=found.headline,

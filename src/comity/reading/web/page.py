@@ -129,4 +129,3 @@ def _likeness(one: str, other: str) -> float:
     """The part of words that two lines share."""
     left, right = (set(_LETTERS.findall(text.lower())) for text in (one, other))
     return len(left & right) / max(len(left | right), 1)
-
