@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comity.errors import InputError
+from comity.cli.group import Group
 
 COMMANDS = {
     "schedule": "awards at risk, each once, footed, with the source of each number",
@@ -15,32 +15,11 @@ COMMANDS = {
     "styles": "a Word file with our styles, to be restyled and given back with --styles",
 }
 
+_GROUP = Group(
+    "exhibit",
+    "Facts for counsel to file and send: nothing is signed, argued or recommended.",
+    COMMANDS,
+    'comity exhibit schedule "Chicago, IL" --awards awards.csv -o schedule.docx',
+)
 
-def run(words: list[str]) -> int:
-    """Run one command and give its exit code."""
-    if not words or words[0] in ("-h", "--help", "help"):
-        print(overview())
-        return 0 if words else 2
-    command = words[0]
-    if command not in COMMANDS:
-        raise InputError(f'comity exhibit: found "{command}"; there are {", ".join(COMMANDS)}.')
-    module = __import__(f"comity.cli.exhibit_{command.replace('-', '_')}", fromlist=["run"])
-    code: int = module.run(words[1:])
-    return code
-
-
-def overview() -> str:
-    """The help of these commands as a whole."""
-    lines = [f"  {name:<16} {told}" for name, told in COMMANDS.items()]
-    return "\n".join(
-        [
-            "usage: comity exhibit COMMAND ... (comity exhibit COMMAND --help tells more)",
-            "",
-            "Facts for counsel to file and send: nothing is signed, argued or recommended.",
-            "",
-            *lines,
-            "",
-            "example:",
-            '  comity exhibit schedule "Chicago, IL" --awards awards.csv -o schedule.docx',
-        ]
-    )
+run, overview = _GROUP.run, _GROUP.overview

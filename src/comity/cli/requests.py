@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comity.errors import InputError
+from comity.cli.group import Group
 
 COMMANDS = {
     "init": "make the log of a workspace and its keys; change the keys",
@@ -20,33 +20,14 @@ COMMANDS = {
     "stats": "counts of the record, by form, outcome and time",
 }
 
+_GROUP = Group(
+    "requests",
+    (
+        "What federal offices asked of a custodian, and what happened: a record that nobody\n"
+        "can quietly rewrite. It holds no name, birth date, nationality or status."
+    ),
+    COMMANDS,
+    "comity requests init --origin county.example/requests",
+)
 
-def run(words: list[str]) -> int:
-    """Run one command of the record and give its exit code."""
-    if not words or words[0] in ("-h", "--help", "help"):
-        print(overview())
-        return 0 if words else 2
-    command = words[0]
-    if command not in COMMANDS:
-        raise InputError(f'comity requests: found "{command}"; there are {", ".join(COMMANDS)}.')
-    module = __import__(f"comity.cli.requests_{command}", fromlist=["run"])
-    code: int = module.run(words[1:])
-    return code
-
-
-def overview() -> str:
-    """The help of the record's commands as a whole."""
-    lines = [f"  {name:<11} {told}" for name, told in COMMANDS.items()]
-    return "\n".join(
-        [
-            "usage: comity requests COMMAND ... (comity requests COMMAND --help tells more)",
-            "",
-            "What federal offices asked of a custodian, and what happened: a record that nobody",
-            "can quietly rewrite. It holds no name, birth date, nationality or status.",
-            "",
-            *lines,
-            "",
-            "example:",
-            "  comity requests init --origin county.example/requests",
-        ]
-    )
+run, overview = _GROUP.run, _GROUP.overview

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comity.errors import InputError
+from comity.cli.group import Group
 
 COMMANDS = {
     "add": "read an agreement (PDF, Word, HTML, text) into clauses, and keep it",
@@ -13,32 +13,11 @@ COMMANDS = {
     "diff": "a redline of two versions, clause by clause: terminal, HTML, Word",
 }
 
+_GROUP = Group(
+    "terms",
+    "Agreements as they arrive: their clauses, what they take in, what changed in them.",
+    COMMANDS,
+    "comity terms diff standard-terms-v2.pdf standard-terms-v3.pdf -o redline.docx",
+)
 
-def run(words: list[str]) -> int:
-    """Run one command of the terms and give its exit code."""
-    if not words or words[0] in ("-h", "--help", "help"):
-        print(overview())
-        return 0 if words else 2
-    command = words[0]
-    if command not in COMMANDS:
-        raise InputError(f'comity terms: found "{command}"; there are {", ".join(COMMANDS)}.')
-    module = __import__(f"comity.cli.terms_{command}", fromlist=["run"])
-    code: int = module.run(words[1:])
-    return code
-
-
-def overview() -> str:
-    """The help of the terms' commands as a whole."""
-    lines = [f"  {name:<8} {told}" for name, told in COMMANDS.items()]
-    return "\n".join(
-        [
-            "usage: comity terms COMMAND ... (comity terms COMMAND --help tells more)",
-            "",
-            "Agreements as they arrive: their clauses, what they take in, what changed in them.",
-            "",
-            *lines,
-            "",
-            "example:",
-            "  comity terms diff standard-terms-v2.pdf standard-terms-v3.pdf -o redline.docx",
-        ]
-    )
+run, overview = _GROUP.run, _GROUP.overview
