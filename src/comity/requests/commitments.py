@@ -121,7 +121,11 @@ def _write_secret(path: Path, text: str) -> None:
         opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         raise InputError(f"{path}: it is there already; it is never written over.") from None
-    with os.fdopen(opened, "w", encoding="ascii") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with os.fdopen(opened, "w", encoding="ascii") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as fault:
+        path.unlink(missing_ok=True)
+        raise InputError(f"{path}: it cannot be written ({fault.strerror}).") from None

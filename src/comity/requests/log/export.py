@@ -10,6 +10,7 @@ verify_log.py, README.txt   the checker, and how to run it
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -64,7 +65,21 @@ def write_export(signed: SignedLog, place: Path) -> int:
     passing = place.with_name(f"{place.name}.part")
     if passing.exists():
         raise InputError(f"{passing}: left by a run that was stopped; remove it.")
-    if place.suffix == ".zip":
+    try:
+        _write(signed, passing, is_zip=place.suffix == ".zip")
+        passing.rename(place)
+    except BaseException as fault:
+        shutil.rmtree(passing, ignore_errors=True)
+        passing.unlink(missing_ok=True)
+        if isinstance(fault, OSError):
+            told = fault.strerror or type(fault).__name__
+            raise InputError(f"{place}: it cannot be written ({told}); see to the disk.") from None
+        raise
+    return signed.newest().size
+
+
+def _write(signed: SignedLog, passing: Path, *, is_zip: bool) -> None:
+    if is_zip:
         with zipfile.ZipFile(passing, "x", zipfile.ZIP_DEFLATED) as file:
             for name, content in export_files(signed):
                 file.writestr(zipfile.ZipInfo(name, LONG_AGO), content, zipfile.ZIP_DEFLATED)
@@ -73,8 +88,6 @@ def write_export(signed: SignedLog, place: Path) -> int:
             target = passing / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-    passing.rename(place)
-    return signed.newest().size
 
 
 def proof_of(signed: SignedLog, index: int) -> tuple[ProofFile, bytes]:

@@ -18,11 +18,17 @@ FIELDS = {"entries", "notes", "sha256"}
 
 
 def seal(storage: SqliteStorage, path: Path) -> bool:
-    """Settle the file and write its seal; not while somebody else reads or writes."""
+    """Settle the file and write its seal; not while somebody else reads or writes.
+
+    Returns: whether it was sealed; an older seal says nothing on a file that has grown.
+    """
     if not storage.settle():
         return False
     content = {**_counts(storage), "sha256": _digest(storage.path)}
-    write_whole(str(path), json.dumps(content, sort_keys=True).encode() + b"\n")
+    try:
+        write_whole(str(path), json.dumps(content, sort_keys=True).encode() + b"\n")
+    except OSError:
+        return False
     return True
 
 

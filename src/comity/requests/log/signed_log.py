@@ -251,11 +251,18 @@ class SignedLog:
     def _keep(self, note: Note) -> None:
         """What is signed is kept outside the database first: a crash between forgets nothing."""
         passing = self.folder / f"{LAST}.{os.getpid()}.part"
-        with passing.open("wb") as file:
-            file.write(str(note).encode())
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(passing, self.folder / LAST)
+        try:
+            with passing.open("wb") as file:
+                file.write(str(note).encode())
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(passing, self.folder / LAST)
+        except OSError as fault:
+            passing.unlink(missing_ok=True)
+            raise InputError(
+                f"{LAST}: it cannot be written ({fault.strerror}); nothing was signed, what was "
+                "recorded stays."
+            ) from None
 
     def _record(self, said: Checkpoint, note: Note) -> StoredCheckpoint:
         storage = self.log.storage

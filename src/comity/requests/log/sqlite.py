@@ -218,9 +218,13 @@ class SqliteStorage:
     def settle(self) -> bool:
         """Move all that is recorded from the write-ahead file into the file itself.
 
-        Returns: whether all of it was moved; another reader or writer may be in the way.
+        Returns: whether all of it was moved; another reader or writer may be in the way, or the
+        disk be full.
         """
-        busy, pages, moved = self._at.execute("pragma wal_checkpoint(truncate)").fetchone()
+        try:
+            busy, pages, moved = self._at.execute("pragma wal_checkpoint(truncate)").fetchone()
+        except sqlite3.Error:
+            return False
         return not busy and pages == moved
 
     def close(self) -> None:
