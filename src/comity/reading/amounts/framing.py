@@ -53,4 +53,10 @@ def without_qualifier(before: str) -> str:
 def period_after(after: str) -> str:
     """What a sum is for in time, like `a year`; empty where none is told."""
     match = _PERIOD.match(after[:90])
-    return " ".join(match[1].lower().split()) if match else ""
+    return " ".join(match[1].split()) if match else ""
+
+
+def period_span(after: str) -> tuple[int, int] | None:
+    """Where the period stands in what follows a sum, with the blank before it."""
+    match = _PERIOD.match(after[:90])
+    return (match.start(1) - 1, match.end(1)) if match else None

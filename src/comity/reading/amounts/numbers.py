@@ -22,8 +22,12 @@ SHORT = {"k": 10**3, "m": 10**6, "mm": 10**6, "mn": 10**6, "mil": 10**6, "b": 10
          "t": 10**12, "tn": 10**12}  # fmt: skip
 """Letters that stand for a multiple after digits: `$1.9M`, `$4bn`."""
 
-_WORD = "|".join(sorted([*UNITS, *MULTIPLES], key=len, reverse=True))
-WORDS = rf"(?:half a |a half |a quarter of a |quarter )?(?:{_WORD})\b(?:[\s-]+(?:and\s+)?(?:{_WORD})\b){{0,8}}"
+_COUNTED = "|".join(sorted((one for one in UNITS if len(one) > 2), key=len, reverse=True))
+_MULTIPLES = "|".join(MULTIPLES)
+WORDS = (
+    rf"(?:(?:half\sa\s|a\shalf\s|a\squarter\sof\sa\s)(?:{_MULTIPLES})\b|(?:an?\s(?:{_MULTIPLES})|{_COUNTED})\b"
+    rf"(?:(?:\s+and\s+|[\s-]+)(?:{_COUNTED}|{_MULTIPLES})\b){{0,8}})"
+)
 """`forty`, `two hundred and fifty thousand`, `half a million`."""
 
 _FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
@@ -54,6 +58,11 @@ def words_value(written: str) -> Decimal | None:
             continue
         is_said = True
     return (total + group) * factor if is_said else None
+
+
+def exact(value: Decimal) -> Decimal:
+    """The same number, whole where it is whole: 4100000000, not 4100000000.0."""
+    return value.to_integral_value() if value == value.to_integral_value() else value
 
 
 def small_number(written: str) -> int | None:

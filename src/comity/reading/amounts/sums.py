@@ -12,6 +12,7 @@ from comity.reading.amounts.numbers import (
     SHORT,
     WORDS,
     digits_value,
+    exact,
     words_value,
 )
 
@@ -47,7 +48,7 @@ _CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP"}
 _PREFIXES = {"C": "CAD", "CA": "CAD", "CAD": "CAD", "A": "AUD", "AU": "AUD", "NZ": "NZD",
              "HK": "HKD"}  # fmt: skip
 _BEFORE_SIGN = re.compile(
-    r"(?P<minus>[-\u2212]\s?|\b[Mm]inus |\b[Nn]egative )?(?P<prefix>\b(?:US|U\.S\.|CAD?|C|AU?|NZ|HK)\s?)?$"
+    r"(?P<minus>[-\u2212]\s?|\b[Mm]inus |\b[Nn]egative )?(?P<prefix>\b(?:(?:US|U\.S\.)\s?|CAD?|C|AU?|NZ|HK))?$"
 )
 _NAMED = re.compile(r"\bdollars?\b|\bcents?\b|\bbucks\b|\bUSD\b", re.IGNORECASE)
 _BEFORE_NAME = re.compile(
@@ -89,7 +90,7 @@ def _signed(words: str) -> Iterator[Sum]:
         if before and (minus or prefix):
             start -= len(before["prefix"] or "") + len(minus or "")
         sign = -1 if minus else 1
-        yield Sum(start, end, sign * value * times, currency, high)
+        yield Sum(start, end, exact(sign * value * times), currency, high and exact(high))
 
 
 def _upper(match: re.Match[str], value: Decimal, times: int) -> tuple[Decimal | None, int, int]:
@@ -119,7 +120,7 @@ def _named(words: str) -> Iterator[Sum]:
         name = match[0].lower()
         if name == "usd" and (after := _AFTER_NAME.match(words, match.end())):
             value = digits_value(after["number"]) * _times(after, "times")
-            yield Sum(match.start(), after.end(), value)
+            yield Sum(match.start(), after.end(), exact(value))
             continue
         begins = max(0, match.start() - _LONGEST_NAME)
         before = _BEFORE_NAME.search(words, begins, match.start())
@@ -127,7 +128,8 @@ def _named(words: str) -> Iterator[Sum]:
             continue
         if (value := _before_name(before)) is not None:
             end = match.end()
-            yield Sum(before.start(), end, value / 100 if name.startswith("cent") else value)
+            value = value / 100 if name.startswith("cent") else value
+            yield Sum(before.start(), end, exact(value))
 
 
 def _before_name(before: re.Match[str]) -> Decimal | None:
@@ -152,7 +154,7 @@ def _ranges(words: str, kept: list[Sum]) -> Iterator[Sum]:
         if value < 1000 <= factor and _factor(words[low.start : low.end]) == 1:
             value *= factor
         if value < high.value:
-            marked[at] = low._replace(value=value, edge="low")
+            marked[at] = low._replace(value=exact(value), edge="low")
             marked[at + 1] = high._replace(edge="high")
     yield from marked
 

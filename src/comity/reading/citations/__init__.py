@@ -24,7 +24,7 @@ from comity.reading.citations.linking import cases_of_dockets, links
 from comity.reading.citations.named import named
 from comity.reading.citations.orders import orders
 from comity.reading.citations.papers import papers
-from comity.reading.citations.reporters import dockets, reports
+from comity.reading.citations.reporters import dockets, reports, shortened
 from comity.reading.citations.sections import back_references, parts, sections
 from comity.reading.citations.statutes import statutes
 from comity.reading.found import Citation
@@ -43,7 +43,7 @@ FINDERS = (
 
 def citations(text: Text) -> list[Citation]:
     """The citations of a text in their order, without overlap: of two, the longer."""
-    outright = longest(_cited(text.words))
+    outright = shortened(longest(_cited(text.words)))
     found = longest([*outright, *_apart(implicit(text.words, text.published), outright)])
     docketed = cases_of_dockets(found)
     return [

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_VERSUS = re.compile(r"(?<=[\w.,)’'])\s{1,3}(?:\n\s{0,40})?(?:v|vs|V|VS)(?:\.|(?=\s))\s{1,3}(?:\n\s{0,40})?(?=[A-Z\"“])")
+_VERSUS = re.compile(r"(?<=[\w.,)’'])\s{1,60}(?:v|vs|V|VS)(?:\.|(?=\s))\s{1,60}(?=[A-Z\"“])")
 _IN_RE = re.compile(r"\b(?:In re|In the Matter of|Ex parte)\s(?=[A-Z])")
 _TOKEN = re.compile(r"\S+")
 _REACH = 200
@@ -43,6 +43,12 @@ _ET_AL = re.compile(r",?\s(?:et|ET)\.?\s(?:al|AL)\.?(?=\W|$)")
 _ROLE_BETWEEN = re.compile(r",?\s+(?:Plaintiffs?|Petitioners?|PLAINTIFFS?|PETITIONERS?|Appellants?|Appellees?)(?:[-–/]\w+)?,?$")
 
 
+_AFTER_ROLE = re.compile(r"^,? ?(?:Defendants?|Respondents?|DEFENDANTS?|RESPONDENTS?|Appell\w+)(?:[-–/]\w+)?[.,]? ?")
+_PUBLIC = re.compile(
+    r"\b(?:City|County|State|Town|People|Commonwealth|United States|U\.S\.|Department|Dep[’']t)\b", re.IGNORECASE
+)
+
+
 def cases(words: str) -> Iterator[Cited]:
     """Names with `v.`, with the dockets and reports that follow them; `In re`."""
     limit = 0
@@ -65,15 +71,15 @@ def _case(words: str, versus: re.Match[str], limit: int) -> Cited | None:
     if start >= left_end or end <= versus.end():
         return None
     left, right = words[start:left_end], words[versus.end() : end]
-    is_sure = versus[0].strip() in ("v.", "vs.", "V.", "VS.")
-    if left.isupper() and right.isupper():
+    is_sure = versus[0].strip() in ("v.", "V.") or bool(_PUBLIC.search(f"{left} | {right}"))
+    if left.isupper() and _ET_AL.sub("", right).isupper():
         left, right = _lowered(left), _lowered(right)
     tail = Tail(words, end)
     if not is_sure and not tail.names:
         return None
     name = f"{squeezed(left)} v. {squeezed(right)}"
     names = (*tail.names, Name("parties", name))
-    rest = squeezed(words[end : tail.end])
+    rest = _AFTER_ROLE.sub("", squeezed(words[end : tail.end]))
     rest = rest if not rest or rest[0] in ",(" else f", {rest}"
     rest = f" {rest}" if rest.startswith("(") else rest
     return Cited(start, tail.end, "case", name + rest, names)
@@ -156,7 +162,7 @@ def party_after(words: str, start: int) -> int:
     previous = ""
     for number, token in enumerate(tokens):
         word = token[0]
-        if number >= _MOST_TOKENS or "\n" in words[previous_end : token.start()].replace("\n", "", 0)[:0] or "\n\n" in words[previous_end : token.start()]:
+        if number >= _MOST_TOKENS or "\n\n" in words[previous_end : token.start()]:
             break
         if word in ("v.", "vs."):
             end = _before_last_joint(words, start, end)

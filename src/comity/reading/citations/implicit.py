@@ -29,7 +29,7 @@ _LEFT = re.compile(
 _ORDER = re.compile(
     r"\b[Ee]xecutive\s[Oo]rders?\b(?!\s?(?:Nos?\b|\d|#))"
     rf"(?:\s(?:on|about|targeting|against|aimed\sat|concerning|regarding|punishing)\s(?:so-called\s)?(?:[\w“”\"‘’'-]+\s?){{1,3}}?(?=[,.;:)]|\s(?:that|which|was|is|signed|issued|and|in|on|has|to)\b))?"
-    rf"(?:,?\s(?:was\s|that\swas\s)?(?:signed|issued){_WHO}{_WHEN})?"
+    rf"(?:,?\s(?:was\s|that\swas\s|(?:that\s|which\s)?(?:he|she|(?:President\s|Mr\.\s)?[A-Z]\w+)\s)?(?:signed|issued){_WHO}{_WHEN})?"
 )
 _SUBJECT_ORDER = re.compile(
     r"\b(?:[Ss]anctuary|[Ii]mmigration|[Aa]narchist|DEI|[Gg]ender|[Bb]order)[-\s](?:(?:city|cities|jurisdictions?|ideology|enforcement)[-\s])?orders?\b"

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ACT = re.compile(
-    r"\b(?:Act|ACT|Amendments|Ordinance)\b(?:\s[Oo][Ff]\s(?P<year>(?:18|19|20)\d\d)\b)?"
-    rf"(?:,?\s\((?:[A-Z][\w.]{{1,9}}|“[A-Z]\w{{1,9}}”|\"[A-Z]\w{{1,9}}\")\))?"
-    rf"(?:,?\s(?:§{{1,2}}\s?|[Ss]ections?\s|[Ss]ecs?\.\s)(?P<section>\d{{1,4}}[A-Za-z]?{PINS}))?"
+    r"\b(?:Act|ACT|Amendments)\b(?:\s[Oo][Ff]\s(?P<year>(?:18|19|20)\d\d)\b)?"
+    rf"(?:(?:,?\s\([“\"]?[A-Z][\w.]{{1,9}}[”\"]?\))?,?\s(?:§{{1,2}}\s?|[Ss]ections?\s|[Ss]ecs?\.\s)"
+    rf"(?P<section>\d{{1,4}}[A-Za-z]?{PINS}))?"
 )
 _INSIDE = frozenset("and of for to in on against by with or from & a".split())
 _NEVER_FIRST = frozenset(
@@ -23,6 +23,7 @@ _NEVER_FIRST = frozenset(
     "Congress Pass Passing Repeal Amend Violates Violating Sec Section Title However Said".split()
 )
 _LONGEST_NAME = 14
+_NO_ACT = ("Balancing", "Class", "Juggling", "Final", "Opening")
 _TITLE_OF = re.compile(
     rf"(?:\b[Tt]itles?\s(?P<title>[IVX]{{1,5}})(?:-[A-Z])?(?P<title_pins>,\s)?|(?:\b[Ss]ections?\s|\b[Ss]ecs?\.\s|§{{1,2}}\s?)"
     rf"(?P<section>\d{{1,4}}[A-Za-z]?{PINS}))\s(?:of|in)\s(?:the\s)?(?:federal\s)?$"
@@ -62,6 +63,9 @@ _STATE_SECTION = re.compile(
     rf"\s(?:§{{1,2}}\s?)?(?P<section>\d[\w.:/-]*\d[a-zA-Z]?{PINS})"
 )
 _AGREEMENT_287 = re.compile(r"(?<![\w.])(?:§\s?|[Ss]ection\s)?287\s?\(g\)")
+_LOCAL = re.compile(
+    r"\b(?P<kind>Ordinance|Resolution|Municipal\sCode)\s(?:Nos?\.\s)?(?P<number>\d[\d,.-]{1,12}\d)(?!\w)"
+)
 _GUIDANCE = re.compile(r"\bUniform\s(?:Guidance|Administrative\sRequirements)\b")
 
 
@@ -80,6 +84,8 @@ def named(words: str) -> Iterator[Cited]:
                 yield Cited(match.start(), match.end(), "state_code", norm)
     for match in _AGREEMENT_287.finditer(words):
         yield Cited(match.start(), match.end(), "statute", "8 U.S.C. § 1357(g)", (Name("usc", "8:1357"),))
+    for match in _LOCAL.finditer(words):
+        yield Cited(match.start(), match.end(), "local_law", squeezed(match[0]))
     for match in _GUIDANCE.finditer(words):
         yield Cited(match.start(), match.end(), "cfr", "2 C.F.R. pt. 200", (Name("cfr", "2:200"),))
 
@@ -90,7 +96,7 @@ def _acts(words: str) -> Iterator[Cited]:
         if start == match.start():
             continue
         name = squeezed(words[start : match.end("year") if match["year"] else match.start() + _length(match)])
-        if "Ordinance" in match[0] and len(name.split()) < 2:
+        if name.startswith(_NO_ACT) or ("Amendments" in match[0] and not match["year"]):
             continue
         norm, place = name, match["section"]
         before = _TITLE_OF.search(words, max(0, start - 50), start)

@@ -18,7 +18,7 @@ _AWARD = re.compile(
     r"|[BEM]-\d{2}-[A-Z]{2}-\d{2}-\d{4})(?![\w-])"
 )
 _FORM = re.compile(
-    r"(?<![\w-])(?:[Ff]orms?\s)?(?P<form>I-(?:247[ADGNX]?|[2-9]\d\d[A-Z]?)|SF-?424[A-D]?|AD-1048)(?![\w-])"
+    r"(?<![\w-])(?:[Ff]orms?\s)?(?P<form>I-(?:247[ADGNX]?|(?:130|131|200|203|205|210|213|220|274|286|352|485|539|589|765|821|830|851|860|862|863|864|871|918)[A-Z]?)|SF-?424[A-D]?|AD-1048)(?![\w-])"
 )
 _OF_A_FORM = re.compile(r"\b(?:forms?|detainers?|warrants?|notices?|requests?)\b", re.IGNORECASE)
 

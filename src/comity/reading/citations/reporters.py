@@ -67,14 +67,21 @@ def docket_name(number: str) -> str:
     return one
 
 
+_LEAD = re.compile(
+    r",?(?:\s{1,60}(?:Defendants?|Respondents?|DEFENDANTS?|RESPONDENTS?|Appell\w+)(?:[-–/]\w+)?[.,]?)?"
+    r",?\s{1,60}\(?(?=[CNDcdA#])"
+)
+
+
 class Tail:
     """What follows the name of a case: dockets, reports, pins, court and year."""
 
-    def __init__(self, words: str, at: int) -> None:
+    def __init__(self, words: str, at: int, has_docket: bool = False) -> None:
         self.start = self.end = at
         self.names: list[Name] = []
         self._words = words
-        self._docket()
+        if not has_docket:
+            self._docket()
         reports = self._reports()
         if match := PAREN.match(words, self.end):
             if reports or self.names or _is_court(match["paren"]):
@@ -82,9 +89,7 @@ class Tail:
                 self.names = [*self.names, Name("court", " ".join(match["paren"].split()))]
 
     def _docket(self) -> None:
-        lead = re.compile(r"(?:\s?,\s?|\s{1,3}|\s?\n\s{0,20})\(?(?=[CNDcdA#])").match(
-            self._words, self.end
-        )
+        lead = _LEAD.match(self._words, self.end)
         match = DOCKETS.match(self._words, lead.end()) if lead else None
         if lead is None or match is None:
             return
@@ -123,8 +128,33 @@ def reports(words: str) -> Iterator[Cited]:
         yield Cited(match.start(), end, "case", name, (Name("reporter", name),))
     for match in _AT.finditer(words):
         name = reporter_name(match["volume"], match["reporter"], f"at {match['page']}")
-        key = reporter_name(match["volume"], match["reporter"], "")
-        yield Cited(match.start(), match.end(), "case", name, (Name("volume", key.strip()),))
+        before = _SHORT_NAME.search(words, max(0, match.start() - 60), match.start())
+        start = before.start() if before and before["name"] not in _SIGNALS else match.start()
+        norm = f"{before['name']}, {name}" if before and start < match.start() else name
+        yield Cited(start, match.end(), "case", norm, (Name("at", name),))
+
+
+_SHORT_NAME = re.compile(r"(?<![\w.])(?:(?:See|In|Cf\.|But|And|Under)\s)?(?P<name>[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,3}),\s$")
+_SIGNALS = ("See", "Id.", "Accord", "Cf.")
+
+
+def shortened(found: list[Cited]) -> list[Cited]:
+    """Short reports (`897 F.3d at 1231`) with the name of the opinion that the text cited in full."""
+    starts: dict[str, list[tuple[int, str]]] = {}
+    for one in found:
+        for name in one.names:
+            if name.kind == "reporter" and (page := name.value.rpartition(" "))[2].isdigit():
+                starts.setdefault(page[0], []).append((int(page[2]), name.value))
+    return [_in_full(one, starts) for one in found]
+
+
+def _in_full(one: Cited, starts: dict[str, list[tuple[int, str]]]) -> Cited:
+    if not one.names or one.names[0].kind != "at":
+        return one
+    series, _, page = one.names[0].value.partition(" at ")
+    at = int(re.split("[-–]", page)[0])
+    before = [(first, report) for first, report in starts.get(series, ()) if first <= at]
+    return one._replace(names=(Name("reporter", max(before)[1]),)) if before else one
 
 
 def dockets(words: str) -> Iterator[Cited]:
@@ -134,12 +164,20 @@ def dockets(words: str) -> Iterator[Cited]:
         if not is_court and _OTHER_NUMBERS.search(words, max(0, match.start() - 16), match.start()):
             continue
         base = match.start("numbers")
-        for at, one in enumerate(_EACH.finditer(match["numbers"])):
+        each = list(_EACH.finditer(match["numbers"]))
+        for at, one in enumerate(each):
             start = match.start() if at == 0 else base + one.start()
-            yield _docket(start, base + one.end(), one[0])
+            tail = Tail(words, base + one.end(), has_docket=True) if at == len(each) - 1 else None
+            yield _docket(start, base + one.end(), one[0], tail)
     for match in _BARE.finditer(words):
         yield _docket(match.start(), match.end(), match[0])
 
 
-def _docket(start: int, end: int, number: str) -> Cited:
-    return Cited(start, end, "docket", f"No. {number}", (Name("docket", docket_name(number)),))
+def _docket(start: int, end: int, number: str, tail: Tail | None = None) -> Cited:
+    name = Name("docket", docket_name(number))
+    if tail is None or not tail.names:
+        return Cited(start, end, "docket", f"No. {number}", (name,))
+    reports = [one for one in tail.names if one.kind == "reporter"]
+    others = [one for one in tail.names if one.kind != "reporter"]
+    norm = ", ".join([f"No. {number}", *(one.value for one in reports)])
+    return Cited(start, tail.end, "docket", norm, (*reports, name, *others))

@@ -77,17 +77,22 @@ def statutes(words: str) -> Iterator[Cited]:
         yield Cited(match.start(), match.end(), "statute_at_large", norm)
 
 
-def usc(title: str, section: str) -> tuple[str, tuple[Name, ...]]:
+_LONG_RANGE = r"\d\s?[-–—]\s?\d{3,}|\s(?:to|through)\s\d"
+_RANGE = r"\d\s?[-–—]\s?\d{2,}|\s(?:to|through)\s\d"
+
+
+def usc(title: str, section: str, is_plural: bool = False) -> tuple[str, tuple[Name, ...]]:
     """The form and the name of a section of the Code."""
     section = squeezed(section)
     base = re.split(r"[\s(]", section)[0]
-    sign = "§§" if re.search(r"\d\s?[-–—]\s?\d{3,}|\s(?:to|through)\s\d", section) else "§"
+    is_range = re.search(_RANGE if is_plural else _LONG_RANGE, section)
+    sign = "§§" if is_range else "§"
     section = section.replace("–", "-").replace("—", "-")
     return f"{title} U.S.C. {sign} {section}", (Name("usc", f"{title}:{base}"),)
 
 
 def _of_code(match: re.Match[str]) -> Cited:
-    norm, names = usc(match["title"], match["section"])
+    norm, names = usc(match["title"], match["section"], match["sign"] == "§§")
     if match["seq"]:
         norm += " et seq."
     return Cited(match.start(), match.end(), "statute", norm, names)
@@ -112,7 +117,8 @@ def cfr(title: str, section: str, is_part: bool) -> tuple[str, tuple[Name, ...]]
     base = re.split(r"[\s(]", section)[0]
     if is_part or "." not in base:
         return f"{title} C.F.R. pt. {section}", (Name("cfr", f"{title}:{base}"),)
-    return f"{title} C.F.R. § {section}", (Name("cfr", f"{title}:{base}"),)
+    sign = "§§" if re.search(r"\d[-–—]\d", section) else "§"
+    return f"{title} C.F.R. {sign} {section}", (Name("cfr", f"{title}:{base}"),)
 
 
 def _of_rules(match: re.Match[str]) -> Cited:

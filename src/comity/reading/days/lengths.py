@@ -26,7 +26,7 @@ def lengths(telling: Telling) -> Iterator[Told]:
     words = telling.words
     for match in _UNIT.finditer(words):
         before = _NUMBER.search(words, max(0, match.start() - 48), match.start())
-        if before is None or before["number"].lower() in ("a", "an"):
+        if before is None:
             continue
         if _AFTERWARDS.match(words, match.end()):
             continue

@@ -31,7 +31,7 @@ _WORD = re.compile(
 )
 _AGO = re.compile(
     rf"(?:more than |over |about |nearly |almost |roughly |some |just |less than )?"
-    rf"(?<![\w$.,])(?P<number>\d{{1,3}}|{WORDS}|several|few)\s(?P<unit>day|week|month|year|decade)s?\s$",
+    rf"(?<![\w$.,])(?P<number>\d{{1,3}}|{WORDS}|an?|several|few)\s(?P<unit>day|week|month|year|decade)s?\s$",
     re.IGNORECASE,
 )
 _AGO_WORD = re.compile(r"\bago\b|\bearlier\b(?=[,.;]|$)", re.IGNORECASE)
@@ -118,7 +118,8 @@ def _ago(telling: Telling, published: date) -> Iterator[Told]:
         before = _AGO.search(words, max(0, match.start() - 50), match.start())
         if before is None or before["number"].lower() in ("several", "few"):
             continue
-        number = small_number(before["number"])
+        word = before["number"].lower()
+        number = 1 if word in ("a", "an") else small_number(word)
         if number is not None and match[0].lower() == "ago":
             iso = _back(number, before["unit"].lower(), published)
             if iso:
