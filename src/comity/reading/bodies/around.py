@@ -72,7 +72,9 @@ def _before(page: Page, first: int, *, is_cautious: bool) -> Standing:
     left = page.words[first - 1]
     gap = page.words[first].gap
     if left.folded in ("of", "for") and gap == SPACE:
-        return _of(page, first - 1)
+        return _of(page, first - 1, is_cautious=is_cautious)
+    if left.folded == "at" or gap == COMMA:
+        return _campus(page, first - 1 if gap == COMMA else first - 2)
     if gap == HYPHEN:
         return Standing.PART if left.is_capital or left.folded in _BRANCHES else Standing.PLAIN
     if gap not in (SPACE, POSSESSIVE) or not left.is_capital:
@@ -88,15 +90,23 @@ def _before(page: Page, first: int, *, is_cautious: bool) -> Standing:
     return Standing.PERSON
 
 
-def _of(page: Page, at: int) -> Standing:
-    """Judge a name after `of` by the capital word before: University of, Mayor of."""
+def _of(page: Page, at: int, *, is_cautious: bool) -> Standing:
+    """Judge a name after `of` by the capital words before: University of, Mayor of."""
     left = page.left(at)
     if left is None or not left.is_capital:
         return Standing.PLAIN
-    if left.folded in classed("governed") or left.folded in classed("before") or left.is_first:
-        is_body = left.folded in classed("separate")
-        return Standing.PART if is_body else Standing.PLAIN
-    return Standing.PART
+    if left.folded in classed("governed") or left.folded in classed("before"):
+        return Standing.PLAIN
+    here = {word.folded for word in page.words[max(0, at - 3) : at] if word.is_capital}
+    is_body = is_cautious or not here.isdisjoint(classed("separate") | classed("chapter"))
+    return Standing.PART if is_body else Standing.PLAIN
+
+
+def _campus(page: Page, at: int) -> Standing:
+    """Judge a name after `at` or a comma: University of California, Berkeley."""
+    here = page.words[max(0, at - 4) : at + 1]
+    is_campus = any(word.folded == "university" and word.is_capital for word in here)
+    return Standing.PART if is_campus and here[-1].is_capital else Standing.PLAIN
 
 
 def is_in_a_place(page: Page, first: int, *, is_large: bool = False) -> bool:

@@ -52,14 +52,13 @@ def see_bare(page: Page, waiting: list[Waiting]) -> None:
 def _bare_names(page: Page) -> list[Bare]:
     """All runs of capital words that are the name of a place and not part of a longer name."""
     cautious = classed("cautious")
-    known = _known(page)
     found: list[Bare] = []
     at = 0
     while at < len(page.words):
         step = 1
         if page.words[at].is_capital and not page.taken[at]:
             for last, name in spans(page, at):
-                if not named.refs(name) and name not in known and not named.prominent(name):
+                if not named.refs(name) and name not in page.known and not named.prominent(name):
                     continue
                 how = standing(page, at, last, is_cautious=name in cautious)
                 if how is Standing.PERSON:
@@ -72,29 +71,13 @@ def _bare_names(page: Page) -> list[Bare]:
     return found
 
 
-def _known(page: Page) -> dict[str, Sighting]:
-    """Short names of cities, and of unknown places, that the text has given in full."""
-    known: dict[str, Sighting] = {}
-    for one in page.sightings:
-        if one.id.startswith(named.UNKNOWN) or "/place:" in one.id:
-            short = one.name.rpartition(",")[0] or one.name
-            known.setdefault(_folded(short.removesuffix(" County")), one)
-    return known
-
-
-def _folded(name: str) -> str:
-    from comity.governments.spelling import fold
-
-    return fold(name)
-
-
 def _is_known_person(page: Page, one: Bare) -> bool:
     return one.name in page.persons and one.how is not Standing.ROLE
 
 
 def _see_prominent(page: Page, one: Bare, *, has_neighbours: bool) -> bool:
     """Keep what a name usually means, or what the text has said that it means."""
-    told = _known(page).get(one.name)
+    told = page.known.get(one.name)
     if told is not None:
         if one.is_cautious and not _has_evidence(page, one, has_neighbours=has_neighbours):
             return False
@@ -113,22 +96,14 @@ def _has_evidence(page: Page, one: Bare, *, has_neighbours: bool) -> bool:
     """Whether the words beside a name say that it is a place, and not a person or a thing."""
     if one.how is Standing.ROLE or is_civic(page, one.last):
         return True
+    if has_neighbours and beside(page, one.first, one.last, page.placed):
+        return True
     follows = after(page, one.last)
     if follows is not None and (follows.gap == "'" or follows.folded in SAYING):
         return False
     ref = named.prominent(one.name)
-    if is_in_a_place(page, one.first, is_large=bool(ref) and named.size(ref) >= _FAR_LARGER):
-        return True
-    return has_neighbours and beside(page, one.first, one.last, _placed(page))
-
-
-def _placed(page: Page) -> bytearray:
-    """Mark the words that stand for places."""
-    marks = bytearray(len(page.words) + 2)
-    for one in page.sightings:
-        if one.id.startswith("ocd"):
-            marks[one.first : one.last] = b"\x01" * (one.last - one.first)
-    return marks
+    is_large = bool(ref) and named.size(ref) >= _FAR_LARGER
+    return is_in_a_place(page, one.first, is_large=is_large)
 
 
 def _states(page: Page) -> list[str]:
@@ -144,7 +119,7 @@ def _see_by_states(page: Page, one: Bare, states: list[str]) -> None:
     if one.is_cautious and not _has_evidence(page, one, has_neighbours=False):
         return
     found = [ref for state in states if (ref := named.municipality(one.name, state))]
-    if one.name in classed("abroad") or one.is_cautious:
+    if one.name in classed("abroad") or (one.is_cautious and one.how is not Standing.ROLE):
         found = [ref for ref in found if named.size(ref) >= _NOTABLE]
     if found:
         see_place(page, one.first, one.last, max(found[:3], key=named.size))

@@ -100,12 +100,15 @@ def _see_circuit(page: Page, at: int) -> None:
     words = page.words
     if not at or words[at].gap != SPACE:
         return
-    number = _CIRCUITS.get(words[at - 1].folded, "")
-    if number == "dc" and words[at - 1].text[0] != "D":
-        number = ""
-    if not number or (number == "fc" and not words[at - 1].is_capital):
+    begin = at - 1
+    if words[begin].folded == "us" and begin and words[begin].gap == SPACE:
+        begin -= 1  # the Ninth U.S. Circuit Court of Appeals
+    number = _CIRCUITS.get(words[begin].folded, "")
+    if [word.folded for word in words[max(at - 3, 0) : at]] == ["district", "of", "columbia"]:
+        begin, number = at - 3, "dc"
+    if not number or (number == "fc" and not words[begin].is_capital):
         return
-    first, last = _appeals(page, at - 1), at + 1
+    first, last = _appeals(page, begin), at + 1
     ends = [word.folded for word in words[last : last + 3]]
     if ends == ["court", "of", "appeals"] and all(
         word.gap == SPACE for word in words[last : last + 3]
@@ -121,6 +124,8 @@ def _appeals(page: Page, first: int) -> int:
     words, at = page.words, first - 1
     while at >= 0 and words[at].folded in _BETWEEN and first - at < 4:
         at -= 1
+    if any(word.gap == BREAK for word in words[at + 1 : first + 1]):
+        return first
     if at < 2 or [word.folded for word in words[at - 2 : at + 1]] != ["court", "of", "appeals"]:
         return first
     at -= 2

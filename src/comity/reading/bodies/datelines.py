@@ -34,7 +34,7 @@ def see_datelines(page: Page) -> list[Waiting]:
         match = _DATELINE.match(
             page.text.words, paragraph.start, min(paragraph.end, paragraph.start + 90)
         )
-        if match is None or not (match["name"].isupper() or match["agency"]):
+        if match is None or not (match["name"].isupper() or match["agency"] or _is_known(match)):
             continue
         first = bisect_left(starts, match.start("name"))
         last = bisect_left(starts, match.end("name"))
@@ -42,6 +42,13 @@ def see_datelines(page: Page) -> list[Waiting]:
         if first < last and not any(page.taken[first:end]):
             _see(page, (first, last, end), waiting)
     return waiting
+
+
+def _is_known(match: re.Match[str]) -> bool:
+    """Whether a name in small letters before a long dash is that of a large city."""
+    name = " ".join(folded(word) for word in match["name"].split())
+    is_dash = match[0].rstrip()[-1] == "—" and match[0][-2:-1].isspace() is False
+    return is_dash and (name == "washington" or bool(named.prominent(name)))
 
 
 def _see(page: Page, run: tuple[int, int, int], waiting: list[Waiting]) -> None:

@@ -24,26 +24,38 @@ _OF_OFFICE = classed("of_office")
 
 def see_bodies(page: Page) -> None:
     """Find the bodies of the table in the words that are not yet spoken for."""
-    names = names_by_word()
     doubtful: list[tuple[int, int, Name]] = []
+    names = names_by_word()
     at, count = 0, len(page.words)
     while at < count:
-        step = 1
-        given = None if page.taken[at] else names.get(page.words[at].folded)
-        for name in given or ():
-            end = _matched(page, at, name)
-            if not end:
-                continue
-            if name.mark == "?":
-                doubtful.append((at, end, name))
-            elif _is_meant(page, at, end, name):
-                page.see(Sighting(at, end, name.id, name.full))
-            else:
-                page.take(at, end)
-            step = end - at
-            break
-        at += step
+        seconds = names.get(page.words[at].folded)
+        if seconds is None or page.taken[at]:
+            at += 1
+            continue
+        at = _see_body(page, at, seconds, doubtful) or at + 1
     _see_doubtful(page, doubtful)
+
+
+def _see_body(
+    page: Page,
+    at: int,
+    seconds: dict[str, tuple[Name, ...]],
+    doubtful: list[tuple[int, int, Name]],
+) -> int:
+    """Read the longest name that begins at a word; give its end, or 0."""
+    second = page.words[at + 1].folded if at + 1 < len(page.words) else ""
+    for name in (*seconds.get(second, ()), *seconds.get("", ())):
+        end = _matched(page, at, name)
+        if not end:
+            continue
+        if name.mark == "?":
+            doubtful.append((at, end, name))
+        elif _is_meant(page, at, end, name):
+            page.see(Sighting(at, end, name.id, name.full))
+        else:
+            page.take(at, end)
+        return end
+    return 0
 
 
 def _see_doubtful(page: Page, doubtful: list[tuple[int, int, Name]]) -> None:

@@ -47,6 +47,8 @@ def _told(page: Page) -> list[Mention]:
     seen: set[str] = set()
     for one in sorted(page.sightings):
         start, end = page.words[one.first].start, page.words[one.last - 1].end
+        if "(" in page.text.cut(start, end) and page.text.cut(end, end + 1) == ")":
+            end += 1
         found.append(
             Mention(
                 start=start,

@@ -7,19 +7,21 @@ from typing import NamedTuple
 from comity.governments import namesakes
 from comity.governments.kinds import LETTERS_BY_WORD
 from comity.reading.bodies import named
-from comity.reading.bodies.page import Sighting
-from comity.reading.bodies.spans import spans, state_after
-from comity.reading.bodies.tables import classed
-from comity.reading.bodies.words import COMMA, SPACE
+from comity.reading.bodies.page import PLURALS, Sighting
+from comity.reading.bodies.spans import spans, state_after, state_of_county
+from comity.reading.bodies.tables import classed, short
+from comity.reading.bodies.words import COMMA, POSSESSIVE, SPACE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from comity.reading.bodies.page import Page
 
 KINDS = classed("kind")
-PLURALS = {"counties": "county", "parishes": "parish", "cities": "city", "towns": "town"}
 AFTER = classed("kind_after")
 _REALMS = classed("realm")
+_LONGEST_LIST = 30
+"""Words of a list of counties: King, Pierce and Snohomish counties."""
+
 _TIMES_IN_A_LIST = 50
 """How many times larger a county is than the town of its name, to be meant in a list."""
 
@@ -31,14 +33,12 @@ class Waiting(NamedTuple):
         first, last: its words.
         name: folded, without its kind.
         word: its kind: `county`, `city`; `bare` for none.
-        others: names that must lie in the same State: Pierce and Snohomish counties.
     """
 
     first: int
     last: int
     name: str
     word: str
-    others: tuple[str, ...] = ()
 
 
 def see_forms(page: Page) -> list[Waiting]:
@@ -54,6 +54,11 @@ def see_forms(page: Page) -> list[Waiting]:
 def _form(page: Page, at: int, waiting: list[Waiting]) -> int:
     """Read a form that begins at a word; give its end, or 0."""
     word = page.words[at]
+    told = short().get(word.text)
+    if told and not page.is_titled(at):
+        return at + 1 if _see(page, at, at + 1, named.ref_of(told)) else 0
+    if word.folded == "district":
+        return _district(page, at)
     if word.folded in KINDS or word.folded in _REALMS:
         end = _of_kind(page, at, waiting)
         if end:
@@ -61,6 +66,13 @@ def _form(page: Page, at: int, waiting: list[Waiting]) -> int:
     if word.folded in PLURALS:
         return _counties_of(page, at, waiting)
     return _before_kind_or_state(page, at, waiting) if word.is_capital else 0
+
+
+def _district(page: Page, at: int) -> int:
+    """Read `District of Columbia`."""
+    said = [word.folded for word in page.words[at : at + 3]]
+    is_whole = said == ["district", "of", "columbia"] and not any(page.taken[at : at + 3])
+    return at + 3 if is_whole and _see(page, at, at + 3, named.ref_of("DC")) else 0
 
 
 def _of_kind(page: Page, at: int, waiting: list[Waiting]) -> int:
@@ -129,7 +141,7 @@ def _settle(page: Page, open_one: Waiting, waiting: list[Waiting]) -> bool:
         bearing = named.counties(name)
     else:
         letters = LETTERS_BY_WORD[kind]
-        bearing = [one for one in named.refs(name) if one[0] in letters + "kmnvb"]
+        bearing = tuple(one for one in named.refs(name) if one[0] in letters + "kmnvb")
         ref = bearing[0] if len(bearing) == 1 else named.prominent(name)
     if not bearing:
         return False
@@ -143,13 +155,15 @@ def _before_kind_or_state(page: Page, at: int, waiting: list[Waiting]) -> int:
     """Read `X County`, `X, Washington` and `X and Y counties` from the first word of X on."""
     for last, name in spans(page, at):
         follows = page.words[last] if last < len(page.words) else None
-        if follows is not None and follows.gap == SPACE and follows.folded in AFTER:
+        if follows is not None and follows.folded in AFTER and follows.gap in (SPACE, POSSESSIVE):
+            name += "s" * (follows.gap == POSSESSIVE)  # Prince George's County
             end = _kind_after(page, (at, last, name), waiting)
         else:
             end = _state_follows(page, at, last, name)
         if end:
             return end
-    return _several(page, at, waiting)
+    is_near = any(at < one < at + _LONGEST_LIST for one in page.plurals)
+    return _several(page, at, waiting) if is_near else 0
 
 
 def _kind_after(page: Page, run: tuple[int, int, str], waiting: list[Waiting]) -> int:
@@ -158,7 +172,7 @@ def _kind_after(page: Page, run: tuple[int, int, str], waiting: list[Waiting]) -
     kind = page.words[last].folded
     if not named.refs(name) or page.taken[last]:
         return 0
-    code, stop = state_after(page, last + 1)
+    code, stop = state_of_county(page, at, last + 1)
     if code:
         if _see(page, at, stop, named.county(name, code, kind)):
             return stop
@@ -267,15 +281,15 @@ def _counties_of(page: Page, at: int, waiting: list[Waiting]) -> int:
 def _see_several(
     page: Page, names: list[tuple[int, int, str]], end: int, kind: str, waiting: list[Waiting]
 ) -> int:
-    code, stop = state_after(page, end)
+    code, stop = state_of_county(page, names[0][0], end)
     others = tuple(name for _, _, name in names)
     for number, (first, last, name) in enumerate(names):
         last = stop if number == len(names) - 1 else last
-        ref = (
-            named.county(name, code or shared_state(others), kind) if code or len(names) > 1 else ""
-        )
+        ref = named.county(name, code or shared_state(others), kind)
+        if code and not ref:
+            ref = named.municipality(name, code)  # "Madison and Dane counties in Wisconsin"
         if not _see(page, first, last, ref):
-            waiting.append(Waiting(first, last, name, kind, others))
+            waiting.append(Waiting(first, last, name, kind))
             page.take(first, last)
     return stop
 

@@ -21,9 +21,6 @@ TIMES = 5
 
 LARGE_COUNTY = 250_000
 
-UNKNOWN = "ocd-division/country:us/state:zz"
-"""The State of places that the gazetteer does not know."""
-
 
 @lru_cache(maxsize=20_000)
 def refs(name: str, state: str = "*") -> tuple[str, ...]:
@@ -69,9 +66,10 @@ def county(name: str, state: str, word: str = "county") -> str:
     return _largest(found, TIMES, LARGE_COUNTY)
 
 
-def counties(name: str) -> list[str]:
+@lru_cache(maxsize=4_000)
+def counties(name: str) -> tuple[str, ...]:
     """Refs of all counties of a name."""
-    return namesakes.of_word("county", list(refs(name)))
+    return tuple(namesakes.of_word("county", list(refs(name))))
 
 
 @lru_cache(maxsize=4_000)
@@ -79,8 +77,7 @@ def prominent(name: str) -> str:
     """The ref of the city that a bare name means everywhere; empty where there is no such one."""
     told = usual().get(name)
     if told is not None:
-        found = by_id(told) if told else None
-        return "" if found is None else index().refs("#" + found.id)[0]
+        return ref_of(told)
     return _largest(namesakes.bare(list(refs(name))), TIMES, LARGE)
 
 
@@ -108,6 +105,12 @@ def is_city(ref: str) -> bool:
 def state_named(name: str) -> str:
     """Postal code of the State, district or territory whose full name this is; or empty."""
     return BY_SPELLING[name] if name in FULL_NAMES else ""
+
+
+def ref_of(identity: str) -> str:
+    """The ref of an id of the gazetteer; or empty."""
+    found = by_id(identity) if identity else None
+    return index().refs("#" + found.id)[0] if found else ""
 
 
 def state_ref(code: str) -> str:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from comity.governments.spelling import fold
 from comity.reading.bodies.words import BREAK, HYPHEN, SPACE, Word, words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from comity.reading.text import Text
+
+UNKNOWN = "ocd-division/country:us/state:zz"
+"""The State of places that the gazetteer does not know."""
+
+PLURALS = {"counties": "county", "parishes": "parish", "cities": "city", "towns": "town"}
 
 TITLED = 0.6
 """A paragraph with more than this share of capital words is set like a title."""
@@ -31,6 +37,10 @@ class Page:
         taken: 1 for a word that is spoken for: part of a name, a caption or a citation.
         sightings: what has been found, in any order.
         persons: folded names that the text uses of persons.
+        known: short folded names of cities, and of places that the gazetteer lacks, which the
+            text has given in full.
+        placed: 1 for a word of the name of a place.
+        plurals: where `counties` and the like stand.
     """
 
     def __init__(self, text: Text) -> None:
@@ -39,7 +49,10 @@ class Page:
         self.taken = bytearray(len(self.words))
         self.sightings: list[Sighting] = []
         self.persons: set[str] = set()
+        self.known: dict[str, Sighting] = {}
+        self.placed = bytearray(len(self.words) + 2)
         self.titled = _titled(self.words)
+        self.plurals = [at for at, word in enumerate(self.words) if word.folded in PLURALS]
 
     def take(self, first: int, last: int) -> None:
         """Mark words as spoken for."""
@@ -48,7 +61,13 @@ class Page:
     def see(self, sighting: Sighting) -> None:
         """Keep a body that was seen, and take its words."""
         self.sightings.append(sighting)
-        self.take(sighting.first, sighting.last)
+        first, last = sighting.first, sighting.last
+        self.take(first, last)
+        if sighting.id.startswith("ocd"):
+            self.placed[first:last] = b"\x01" * (last - first)
+            if "/place:" in sighting.id or sighting.id.startswith(UNKNOWN):
+                short = sighting.name.partition(",")[0].removesuffix(" County")
+                self.known.setdefault(fold(short), sighting)
 
     def left(self, at: int) -> Word | None:
         """The word before, where only white space or a hyphen stands between."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from comity.reading.bodies import named
 from comity.reading.bodies.around import Standing, after, neighbours, standing
 from comity.reading.bodies.forms import see_place
-from comity.reading.bodies.page import Sighting
 from comity.reading.bodies.spans import spans
 from comity.reading.bodies.tables import classed
 from comity.reading.bodies.words import HYPHEN, POSSESSIVE, SPACE
@@ -14,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from comity.reading.bodies.page import Page
 
-_TWO_SENSES = {"new york": "NY-p51000", "washington": ""}
+_TWO_SENSES = {"new york": ("NY", "NY-p51000"), "washington": ("WA", "DC")}
 _OF_A_STATE = classed("of_state_small")
 _OF_A_CITY = classed("of_city_small")
 
@@ -35,8 +34,12 @@ def see_states(page: Page) -> None:
             see_place(page, at, last, named.state_ref(code))
         else:
             page.take(at, last)
-    for first, last, name in later:
-        _see_of_two(page, first, last, name)
+    open_ones = [one for one in later if not _see_of_two(page, one)]
+    usual = "state" if _is_state_named(page) else "city"
+    for first, last, name in open_ones:
+        ref = _ref(name, usual) if name == "new york" else ""
+        if not see_place(page, first, last, ref):
+            page.take(first, last)
 
 
 def _run(page: Page, at: int) -> tuple[int, str, str] | None:
@@ -60,24 +63,27 @@ def _is_free(page: Page, first: int, last: int) -> bool:
     return how in (Standing.PLAIN, Standing.ROLE)
 
 
-def _see_of_two(page: Page, first: int, last: int, name: str) -> None:
+def _see_of_two(page: Page, run: tuple[int, int, str]) -> bool:
+    """Decide New York or Washington by the words beside it; say whether they decide."""
+    first, last, name = run
     how = standing(page, first, last, is_cautious=name == "washington")
     if how not in (Standing.PLAIN, Standing.ROLE):
         page.take(first, last)
         if how is Standing.PERSON:
             page.persons.add(name)
-        return
+        return True
     sense = _sense(page, first, last)
-    if not sense and name == "new york":
-        sense = _told_elsewhere(page)
-    if name == "washington":
-        ref = {"state": named.state_ref("WA"), "city": named.state_ref("DC")}.get(sense, "")
-    else:
-        ref = named.state_ref("NY") if sense == "state" else named.prominent("new york city")
+    if not sense:
+        return False
     if sense == "state" and _is_followed_by_state(page, last):
         last += 1
-    if not see_place(page, first, last, ref):
-        page.take(first, last)
+    return see_place(page, first, last, _ref(name, sense))
+
+
+def _ref(name: str, sense: str) -> str:
+    """The ref of New York or Washington, State or city."""
+    state, city = _TWO_SENSES[name]
+    return named.ref_of(state if sense == "state" else city)
 
 
 def _is_followed_by_state(page: Page, last: int) -> bool:
@@ -123,6 +129,7 @@ def _sense_of_neighbours(page: Page, first: int, last: int) -> str:
     return ""
 
 
-def _told_elsewhere(page: Page) -> str:
-    seen = {one.government for one in page.sightings if isinstance(one, Sighting)}
-    return "state" if "NY" in seen and "NY-p51000" not in seen else "city"
+def _is_state_named(page: Page) -> bool:
+    """Whether the text names the State of New York for certain, and the city never."""
+    seen = {one.government for one in page.sightings}
+    return "NY" in seen and "NY-p51000" not in seen

@@ -69,3 +69,19 @@ def _state(page: Page, at: int) -> tuple[str, int]:
         if follows.text.isupper() and not follows.text.isdigit():  # "SEATTLE, IN THE MATTER"
             return "", at
     return code, at + 1 if code else at
+
+
+def state_of_county(page: Page, first: int, end: int) -> tuple[str, int]:
+    """Read the State of a county: after it, as `in Wisconsin` too, or before: `Ohio's X County`."""
+    words = page.words
+    code, last = state_after(page, end)
+    if code:
+        return code, last
+    if end + 1 < len(words) and words[end].folded == "in" and words[end + 1].gap == SPACE:
+        code, _ = _state(page, end + 1)
+    if not code and first and words[first].gap in (POSSESSIVE, SPACE):
+        for begin in range(max(0, first - 2), first):
+            told = state_named(" ".join(word.folded for word in words[begin:first]))
+            if told and all(word.gap == SPACE for word in words[begin + 1 : first]):
+                return told, end
+    return code, end

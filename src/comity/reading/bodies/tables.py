@@ -41,18 +41,25 @@ def rows(name: str) -> Iterator[list[str]]:
 
 
 @cache
-def names_by_word() -> dict[str, tuple[Name, ...]]:
-    """All names of bodies by their first word, the longest first."""
-    by_word: dict[str, list[Name]] = {}
+def names_by_word() -> dict[str, dict[str, tuple[Name, ...]]]:
+    """All names of bodies by their first word and their second, the longest first.
+
+    Names of one word have no second: the empty one.
+    """
+    by_words: dict[str, dict[str, list[Name]]] = {}
     for cells in rows("bodies.tsv"):
         identity, full = cells[0], cells[1].lstrip("@")
         others = cells[2].split("|") if len(cells) > 2 and cells[2] else []
         for written in (cells[1], *others):
             one = _name(written, identity, full)
-            by_word.setdefault(one.words[0], []).append(one)
+            second = one.words[1] if len(one.words) > 1 else ""
+            by_words.setdefault(one.words[0], {}).setdefault(second, []).append(one)
     return {
-        word: tuple(sorted(names, key=lambda one: -len(one.words)))
-        for word, names in by_word.items()
+        first: {
+            second: tuple(sorted(names, key=lambda one: -len(one.words)))
+            for second, names in seconds.items()
+        }
+        for first, seconds in by_words.items()
     }
 
 
@@ -81,6 +88,12 @@ def _classes() -> dict[str, frozenset[str]]:
 def classed(kind: str) -> frozenset[str]:
     """Give the words of a class of `words.tsv`, folded: `role`, `locative`."""
     return _classes()[kind]
+
+
+@cache
+def short() -> dict[str, str]:
+    """Short names of governments as they are written, with their ids."""
+    return {cells[0]: cells[1] for cells in rows("short.tsv")}
 
 
 @cache

@@ -10,7 +10,7 @@ import re
 
 from comity.reading.bodies import named
 from comity.reading.bodies.forms import AFTER, KINDS
-from comity.reading.bodies.page import Sighting
+from comity.reading.bodies.page import UNKNOWN, Sighting
 from comity.reading.bodies.tables import classed
 from comity.reading.bodies.words import HYPHEN, SPACE
 
@@ -31,7 +31,7 @@ def unknown_place(page: Page, first: int, last: int, kind: str = "place") -> tup
     name = name.title() if name.isupper() else name
     tail = re.sub(r"[^\w.~-]", "~", name.lower().replace(" ", "_").replace("’", "'"))
     shown = f"{name} County" if kind == "county" else name
-    return f"{named.UNKNOWN}/{kind}:{tail}", shown
+    return f"{UNKNOWN}/{kind}:{tail}", shown
 
 
 def see_unknown(page: Page) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
 from comity.governments.spelling import fold
-from comity.governments.states import BY_SPELLING, NAME
+from comity.governments.states import BY_SPELLING, FULL_NAMES, NAME
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,16 +16,19 @@ if TYPE_CHECKING:
 SPACE, HYPHEN, COMMA, POSSESSIVE, BREAK = " ", "-", ",", "'", "x"
 """What parts a word from the one before: white space, a hyphen, a comma, `'s`, anything else."""
 
-_TITLES = (
-    "St Ste Mt Ft Gov Sen Rep Lt Gen Sgt Dr Mr Mrs Ms Jr Sr Dept Atty Supt Cmdr Capt Col No vs v"
+_SHORT = frozenset(
+    (
+        *("St", "Ste", "Mt", "Ft", "Gov", "Sen", "Rep", "Lt", "Gen", "Sgt", "Dr", "Mr", "Mrs"),
+        *("Ms", "Jr", "Sr", "Dept", "Atty", "Supt", "Cmdr", "Capt", "Col", "No", "vs", "v"),
+        *(name.capitalize() for name in BY_SPELLING if name.isalpha() and name not in FULL_NAMES),
+    )
 )
-_STATES = (
-    "Ala|Ariz|Ark|Calif|Cal|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Kans|Ky|La|Md|Mass|Mich|Minn|Miss|"
-    "Mo|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Vt|Va|Wash|Wis|Wisc|Wyo"
-)
+"""Words that keep their full stop."""
+
+_MARKS = frozenset("'’")
 _WORD = re.compile(
-    rf"(?:W\. ?Va\.|(?:[A-Z]\.)+|(?:{_STATES}|{'|'.join(_TITLES.split())})\.)"
-    r"|\d+(?:st|nd|rd|th)\b|\d+|&|[^\W\d_]+(?:[’'‘ʻ](?![sS]\b)[^\W\d_]+)*"
+    r"(W\. ?Va\.|(?:[A-Z]\.)+|[^\W\d_]+(?:[’'‘ʻ](?![sS]\b)[^\W\d_]+)*|\d+(?:st|nd|rd|th)\b|\d+|&)"
+    r"(?:[’'][sS]\b)?"
 )
 _GAPS = {" ": SPACE, "\n": SPACE, "-": HYPHEN, "‑": HYPHEN, ", ": COMMA, ",": COMMA, ",\n": COMMA,
          "’s ": POSSESSIVE, "'s ": POSSESSIVE, "’S ": POSSESSIVE, "'S ": POSSESSIVE,
@@ -57,48 +59,45 @@ class Word(NamedTuple):
 def words_of(text: Text) -> list[Word]:
     """Part a text into its words."""
     whole = text.words
-    places = _Places(text.paragraphs)
+    paragraphs, beginnings = _places(text.paragraphs)
+    number, next_one = -1, 0
     found: list[Word] = []
     last = 0
     for match in _WORD.finditer(whole):
-        start, end = match.span()
-        word = match[0]
-        paragraph, is_first = places.of(start)
-        gap = BREAK if is_first else _gap(whole, last, start)
-        is_capital = word[0].isupper()
-        found.append(Word(start, end, word, folded(word), gap, is_capital, is_first, paragraph))
+        start, end = match.span(1)
+        word = match[1]
+        if word in _SHORT and whole[end : end + 1] == ".":
+            end += 1
+            word += "."
+        while paragraphs[number + 1][0] <= start:
+            number += 1
+        is_first = False
+        while beginnings[next_one] <= start:
+            next_one += 1
+            is_first = True
+        gap = BREAK if is_first else _GAPS.get(whole[last:start]) or _gap(whole[last:start])
+        is_capital = word[0].isupper() or (word[1:2] in _MARKS and not word.islower())  # d'Alene
+        inside = number if start < paragraphs[number][1] else -1
+        found.append(Word(start, end, word, folded(word), gap, is_capital, is_first, inside))
         last = end
     return found
 
 
-def _gap(whole: str, last: int, start: int) -> str:
-    between = whole[last:start]
-    known = _GAPS.get(between)
-    if known is None and not between.strip(" \t\n\r\u00a0") and between.count("\n") < 2:
-        return SPACE
-    return known or BREAK
+def _gap(between: str) -> str:
+    """Tell what parts two words, where it is none of the usual."""
+    is_space = not between.strip(" \t\n\r\u00a0") and between.count("\n") < 2
+    return SPACE if is_space else BREAK
 
 
-class _Places:
-    """In which paragraph a place lies, and where sentences begin; asked from left to right."""
+_NEVER = 1 << 60
 
-    def __init__(self, paragraphs: tuple[Paragraph, ...]) -> None:
-        self._starts = [one.start for one in paragraphs]
-        self._ends = [one.end for one in paragraphs]
-        self._sentences = [start for one in paragraphs for start, _ in one.sentences]
-        self._sentences += [one.start for one in paragraphs]
-        self._sentences.sort()
-        self._next = 0
 
-    def of(self, start: int) -> tuple[int, bool]:
-        number = bisect_right(self._starts, start) - 1
-        if number >= 0 and start >= self._ends[number]:
-            number = -1
-        is_first = False
-        while self._next < len(self._sentences) and self._sentences[self._next] <= start:
-            self._next += 1
-            is_first = True
-        return number, is_first
+def _places(paragraphs: tuple[Paragraph, ...]) -> tuple[list[tuple[int, int]], list[int]]:
+    """Where paragraphs begin and end, and where sentences begin, each with a last one far away."""
+    beginnings = {start for one in paragraphs for start, _ in one.sentences}
+    beginnings.update(one.start for one in paragraphs)
+    spans = [(one.start, one.end) for one in paragraphs]
+    return [*spans, (_NEVER, 0)], [*sorted(beginnings), _NEVER]
 
 
 @lru_cache(maxsize=20_000)
