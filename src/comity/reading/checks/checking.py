@@ -7,7 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from comity.errors import InputError
-from comity.reading.checks import counted_lists, counted_parties, dated, listed, money
+from comity.reading.checks import (
+    certifications,
+    counted_lists,
+    counted_parties,
+    dated,
+    listed,
+    money,
+    statutes,
+)
 from comity.reading.checks.answer import Answer, Claim, Outcome, because
 from comity.reading.checks.clause import Clause, Reading, clauses
 from comity.reading.checks.finding import Source, StatementFinding, Told
@@ -20,6 +28,7 @@ if TYPE_CHECKING:
 
 CHECKS: tuple[Callable[[Clause, Record], Iterator[Claim]], ...] = (
     dated.claims, counted_parties.claims, counted_lists.claims, listed.claims, money.claims,
+    certifications.claims, statutes.claims,
 )  # fmt: skip
 """Each finds the points of its kind in a sentence."""
 

@@ -61,6 +61,26 @@ SENTENCES: Mapping[str, str] = {
     "awarded_not_offered": "These are sums awarded; what was offered or planned is not held.",
     "no_figures_known": "As known on {day} the record holds no award figures of FY{fiscal}.",
     "no_allocation_known": "As known on {day} the record holds no such figure of {who}.",
+    # ---- certifications
+    "announced": "{title} ({on}).",
+    "certify": "{title} ({on}){who}; when: {when}.",
+    "only_named": "It reached {number} governments by name, and no others.",
+    "lifted_by_then": "Orders or notices that had lifted it for some or for all by {day}: {number}.",
+    "next_for_all": "The next such condition for all came {on}: {title}.",
+    # ---- statutes
+    "statute_asks": "{cite} asks: {duties}",
+    "1373_detainers": "It says nothing about detainers.",
+    "1373_release": "It says nothing about release dates or notice of them; how far it reaches has "
+    "been disputed.",
+    "1373_access": "It says nothing about access to jails.",
+    "1373_asking": "It asks nobody to collect the information.",
+    "1373_penalty": "It names no grant and no money penalty.",
+    "1373_sharing": "It forbids to bar the sending of information; it does not itself order that "
+    "anybody send it.",
+    "cleared": "{who}: {said_of}.",
+    "no_finding": "The record holds no finding on whether {who} complied.",
+    "detainer_rule": "By {cite} a detainer is a request; it may ask for a hold of up to 48 hours.",
+    "state_laws_differ": "State law may require or bar the hold.",
     "nothing_yet": "As known on that day, the record held nothing on this.",
 }
 """Sentences by the name of their reason. `{on}` is made of `first` and `last`."""
