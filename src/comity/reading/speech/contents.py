@@ -31,21 +31,50 @@ _OBJECTS = frozenset("me us him her them you it reporters".split())
 
 def after(frame: Frame, saying: Saying) -> tuple[int, int] | None:
     """The words that a verb reports after itself; None where it reports none there."""
-    end = _end(frame)
+    end = last(frame)
     start, has_that = _start(frame, saying, end)
     if start >= end:
         return None
+    if frame.lows[start] == QUOTE and _is_whole(frame, start, end):
+        return (start, start + 1)
     classes = saying.verb.classes
     if has_that or _is_clause(frame, saying, start, end):
         return (start, end)
     if "i" in classes and _infinitive(frame, saying.end, end):
         return (saying.end, end)
-    if "f" in classes or QUOTE in frame.lows[start:end]:
+    if "f" in classes:
         return (start, end)
+    return _with_marks(frame, saying, start, end)
+
+
+def _is_whole(frame: Frame, at: int, end: int) -> bool:
+    """Whether a quotation ends as a sentence does, so that what follows it is not of it."""
+    return at + 1 == end or frame.quotes[at].ends_sentence
+
+
+def _with_marks(frame: Frame, saying: Saying, start: int, end: int) -> tuple[int, int] | None:
+    """`called the suit “expensive theater”`: a phrase with words in marks."""
+    limit = end if "n" in saying.verb.classes else min(end, start + 8)
+    for at in range(start, limit):
+        low = frame.lows[at]
+        if low == QUOTE:
+            return (start, _phrase_with_marks(frame, at, end))
+        if "n" not in saying.verb.classes and (low == "," or low in BARRIERS):
+            return None
     return None
 
 
-def _end(frame: Frame) -> int:
+def _phrase_with_marks(frame: Frame, at: int, end: int) -> int:
+    """After the last quotation of a phrase, with the words up to the next comma."""
+    while at < end and frame.lows[at] != "," and frame.lows[at] not in BARRIERS:
+        if frame.lows[at] == QUOTE and frame.quotes[at].has_comma:
+            return at + 1
+        at += 1
+    return at
+
+
+def last(frame: Frame) -> int:
+    """After the last word of a frame, without its stop."""
     end = len(frame.lows)
     while end and frame.lows[end - 1] in (".", ",", ";", ":", "!", "?", "…", "—"):
         end -= 1
@@ -92,6 +121,9 @@ def _infinitive(frame: Frame, start: int, end: int) -> bool:
 def _start(frame: Frame, saying: Saying, end: int) -> tuple[int, bool]:
     """Where the content begins, and whether `that` stands before it."""
     lows, at = frame.lows, saying.right
+    if saying.is_inverted:
+        colon = next((place for place in range(at, min(end, at + 12)) if lows[place] == ":"), end)
+        return min(colon + 1, end), False
     is_addressed = "a" in saying.verb.classes
     limit = min(end, at + FARTHEST_THAT)
     while at < limit:
@@ -202,4 +234,5 @@ def ahead(frame: Frame, saying: Saying, floor: int) -> tuple[int, int] | None:
     is_parted = end < saying.left or saying.verb is ACCORDING
     if not is_parted or end - start < 3:
         return None
-    return (start, end)
+    is_told = QUOTE in frame.lows[start:end] or has_verb(frame.lows, start, end)
+    return (start, end) if is_told or end - start > 6 else None

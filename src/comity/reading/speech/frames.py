@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from comity.reading.speech.marks import Pair
+from comity.reading.text import Paragraph
 from comity.reading.tables import words as table
 
 _WORD = re.compile(
@@ -48,28 +49,29 @@ class Frame(NamedTuple):
 
 
 def frames(
-    words: str, sentences: list[tuple[int, int]], quotes: list[Pair], paragraph: int
+    words: str, paragraph: Paragraph, quotes: Sequence[Pair], number: int
 ) -> Iterator[Frame]:
-    """The frames of a paragraph, in order.
+    """The frames of a paragraph, in order: an end of a sentence inside a quotation is none.
 
     Args:
-        sentences: of the paragraph; an end inside a quotation is none of the frame.
         quotes: the outermost pairs of the paragraph.
+        number: of the paragraph.
     """
+    sentences = paragraph.sentences
     first, opened = sentences[0][0], 0
     closed = 0
-    for number, (_, end) in enumerate(sentences):
+    for place, (_, end) in enumerate(sentences):
         while closed < len(quotes) and quotes[closed].end <= end:
             closed += 1
-        is_last = number + 1 == len(sentences)
+        is_last = place + 1 == len(sentences)
         if not is_last and closed < len(quotes) and quotes[closed].start < end:
             continue
-        yield _frame(words, (first, end), quotes[opened:closed], paragraph)
+        yield _frame(words, (first, end), quotes[opened:closed], number)
         opened = closed
-        first = end if is_last else sentences[number + 1][0]
+        first = end if is_last else sentences[place + 1][0]
 
 
-def _frame(words: str, span: tuple[int, int], quotes: list[Pair], paragraph: int) -> Frame:
+def _frame(words: str, span: tuple[int, int], quotes: Sequence[Pair], paragraph: int) -> Frame:
     start, end = span
     found: list[Word] = []
     held: dict[int, Pair] = {}

@@ -52,6 +52,7 @@ ADVERBS = frozenset(
     "also then later repeatedly often once previously recently still even just simply too now "
     "earlier again further instead already always sometimes first only ever long".split()
 )
+RELATIVES = frozenset(("who", "which", "that", "where", "when", "whose", "whom"))
 BARRIERS = frozenset([";", ":", "—", "–", "--", "(", ")", "?", "!", "…"])
 
 
@@ -78,18 +79,16 @@ def has_verb(lows: Sequence[str], start: int, end: int) -> bool:
 
 
 def has_main_verb(lows: Sequence[str], start: int, end: int) -> bool:
-    """Whether there is an auxiliary that no relative pronoun takes for itself."""
-    relative = False
+    """Whether there is a verb that stands in no relative clause; such a clause ends at a comma."""
+    is_relative = False
     for at in range(start, end):
         low = lows[at]
-        if low in ("who", "which", "that", "where", "when", "whose"):
-            relative = True
-        elif low in AUXILIARIES or (is_finite(low) and low in IRREGULAR):
-            if not relative:
-                return True
-            relative = False
-        elif low == QUOTE:
-            relative = False
+        if low in RELATIVES:
+            is_relative = True
+        elif low in (",", "—", "–", QUOTE):
+            is_relative = False
+        elif not is_relative and (low in AUXILIARIES or low in IRREGULAR):
+            return True
     return False
 
 

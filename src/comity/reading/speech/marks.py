@@ -30,12 +30,24 @@ class Pair(NamedTuple):
     Attributes:
         is_closed: whether its closing mark stands; without one it goes on into the next paragraph.
         is_single: whether the marks are single ones.
+        last: the last character before the closing mark.
     """
 
     start: int
     end: int
     is_closed: bool = True
     is_single: bool = False
+    last: str = ""
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether the words in marks end as a sentence does, or at the comma before `he said`."""
+        return self.last in ".,?!…—"
+
+    @property
+    def has_comma(self) -> bool:
+        """Whether a comma stands before the closing mark."""
+        return self.last == ","
 
 
 class _Mark(NamedTuple):
@@ -62,9 +74,15 @@ def pairs(words: str, paragraph: Paragraph) -> list[Pair]:
     at = 0
     for start, end, is_closed in double:
         found += _singles(words, marks, at, start)
-        found.append(Pair(start, end, is_closed))
+        found.append(Pair(start, end, is_closed, False, _last(words, start, end)))
         at = end
     return found + _singles(words, marks, at, paragraph.end)
+
+
+def _last(words: str, start: int, end: int) -> str:
+    """The last character inside the marks; of nested ones, inside the innermost."""
+    inside = words[max(start, end - 8) : end].rstrip("\"'”’»“‘›` \u00a0")
+    return inside[-1:] or " "
 
 
 def _marks(words: str, paragraph: Paragraph) -> list[_Mark]:
@@ -147,7 +165,7 @@ def _singles(words: str, marks: list[_Mark], start: int, end: int) -> list[Pair]
         elif mark.at - opened.at > LONGEST_SINGLE:
             opened = None
         elif mark.closes and not _is_possessive(words, mark, here[number + 1 :]):
-            found.append(Pair(opened.at, mark.end, True, True))
+            found.append(Pair(opened.at, mark.end, True, True, _last(words, opened.at, mark.end)))
             opened = None
     return found
 

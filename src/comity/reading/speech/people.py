@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from comity.reading.speech.marks import Pair
 from comity.reading.speech.roles import is_role, role_before, split_role
 from comity.reading.tables import words as table
 
@@ -70,13 +69,21 @@ class Cast:
         self.by_last: dict[str, list[Person]] = {}
         self.by_name: dict[str, Person] = {}
         self.mentions: list[tuple[int, Person]] = []
-        self.runs: list[Run] = []
+        self._by_role: dict[str, list[Person]] = {}
 
     def add(self, person: Person) -> None:
         """Takes in somebody new."""
         self.people.append(person)
         self.by_name[person.name.lower()] = person
         self.by_last.setdefault(person.last, []).append(person)
+
+    def holders(self, role: str) -> list[Person]:
+        """The people whose title ends in a word, in the order of the text."""
+        if not self._by_role:
+            for person in self.people:
+                last = person.role.lower().split(" of ")[0].split()[-1:]
+                self._by_role.setdefault(last[0] if last else "", []).append(person)
+        return self._by_role.get(role.split()[-1], [])
 
     def named(self, words: Sequence[str]) -> list[Person]:
         """The people that a name may mean, as first given; several share a surname."""
@@ -90,7 +97,7 @@ class Cast:
         return [one for one in known if one.name.split()[0].lower() == first]
 
 
-def cast(words: str, spans: Sequence[tuple[int, int]], quotes: Sequence[Pair]) -> Cast:
+def cast(words: str, spans: Sequence[tuple[int, int]]) -> Cast:
     """Everybody named in the paragraphs of a text.
 
     Args:
@@ -100,7 +107,6 @@ def cast(words: str, spans: Sequence[tuple[int, int]], quotes: Sequence[Pair]) -
     later: list[tuple[Run, str]] = []
     for start, end in spans:
         for run in runs(words, start, end):
-            found.runs.append(run)
             _take(words, run, found, later)
     for run, role in later:
         _join(found, run, role)

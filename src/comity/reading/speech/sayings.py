@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from comity.reading.speech.cues import Verb, pair_verbs, verbs
 from comity.reading.speech.frames import QUOTE, Frame
 from comity.reading.speech.grammar import (
     ARTICLES,
+    AUXILIARIES,
     BE,
     DAYS,
     HAVE,
+    IRREGULAR,
     MODALS,
     NEGATIONS,
     PREPOSITIONS,
+    has_main_verb,
     has_verb,
     is_adverb,
     is_capital,
 )
-from comity.reading.speech.subjects import Subject, before
+from comity.reading.speech.subjects import Subject, before, is_clean, name_before
 
 LONGEST_NAME = 30
+ACCORDING = Verb("according to", "s", "base", 2)
+
+_PLURALS = frozenset("they we i you people police men women media both many some most who".split())
+_BEFORE_PARTICIPLE = frozenset(
+    ", — by in after and as with without while statement letter email tweet memo him her them "
+    "post message note speech release report interview".split()
+)
+_BEFORE_TO = frozenset("appeared seemed appears seems continues continued used began likes".split())
+_NAME_STOPS = frozenset(", ; : — – -- ( ? ! . who which when as while after before".split())
+_ADJUNCTS = frozenset("in on at during to via through".split())
 
 
 @dataclass(slots=True)
@@ -31,8 +45,9 @@ class Saying:
         first: of the verb group, `end` after the verb.
         subject: None where the sentence names nobody.
         is_inverted: the subject stands after the verb.
-        content: the words reported, where they have been found.
         is_passive: told by nobody: `was described as`.
+        content: the words reported, where they have been found.
+        is_after: the content follows the verb.
     """
 
     verb: Verb
@@ -58,7 +73,16 @@ class Saying:
         return max(self.end, self.subject.end) if self.subject and self.is_inverted else self.end
 
 
-ACCORDING = Verb("according to", "s", "base", 2)
+class _Group(NamedTuple):
+    """A verb with its auxiliaries and adverbs.
+
+    Attributes:
+        is_denied: it is not said, or might be.
+    """
+
+    first: int
+    is_passive: bool
+    is_denied: bool
 
 
 def sayings(frame: Frame) -> list[Saying]:
@@ -68,7 +92,9 @@ def sayings(frame: Frame) -> list[Saying]:
     lows = frame.lows
     for at, low in enumerate(lows):
         if low == "according" and lows[at + 1 : at + 2] == ["to"]:
-            found.append(_according(frame, at))
+            end = name_end(frame, at + 2, is_long=True)
+            subject = Subject(at + 2, end, at)
+            found.append(Saying(ACCORDING, at, at + 2, subject, is_inverted=True))
             continue
         verb = known.get(low)
         seconds = pairs.get(low)
@@ -81,27 +107,43 @@ def sayings(frame: Frame) -> list[Saying]:
     return found
 
 
-def _according(frame: Frame, at: int) -> Saying:
-    end = name_end(frame, at + 2, is_long=True)
-    return Saying(ACCORDING, at, at + 2, Subject(at + 2, end, at), is_inverted=True)
-
-
 def _saying(frame: Frame, at: int, verb: Verb) -> Saying | None:
-    end = at + verb.words
-    if verb.form == "ing":
-        found = _participle(frame, at, verb)
-        if found is not None or not _follows_be(frame, at):
-            return found
-    first, is_passive, is_denied = _group(frame, at, verb)
-    if is_denied or _is_noun(frame, first, verb):
+    if at and is_capital(frame.words[at].text):
         return None
-    if is_passive:
-        return Saying(verb, first, end, before(frame, first), is_passive=True)
+    end = at + verb.words
+    if verb.form == "ing" and not _follows_be(frame, at):
+        return _participle(frame, at, verb)
+    group = _group(frame, at, verb)
+    if group.is_denied or _is_noun(frame, group.first, verb):
+        return None
+    if group.is_passive:
+        return Saying(verb, group.first, end, before(frame, group.first), is_passive=True)
     inverted = _inverted(frame, at, end, verb)
     if inverted is not None:
-        return Saying(verb, first, end, inverted, is_inverted=True)
-    subject = before(frame, first)
-    return Saying(verb, first, end, subject) if subject else None
+        return Saying(verb, group.first, end, inverted, is_inverted=True)
+    subject = before(frame, group.first)
+    if subject is None or not _agrees(frame, subject, verb, at):
+        return None
+    return Saying(verb, group.first, end, subject)
+
+
+def _agrees(frame: Frame, subject: Subject, verb: Verb, at: int) -> bool:
+    """Whether a form that may be a noun has the subject of a verb: `officials report`."""
+    if subject.is_shared:
+        return True
+    if not is_clean(frame, subject):
+        return False
+    following = frame.lows[at + 1] if at + 1 < len(frame.lows) else ""
+    if verb.form not in ("base", "s") or verb.lemma in ("say", "write"):
+        return True
+    if following in IRREGULAR or following in AUXILIARIES:
+        return False
+    if verb.form == "s":
+        return True
+    last = frame.lows[subject.end - 1]
+    words = frame.lows[subject.first : subject.end]
+    is_plural = last.endswith("s") and not last.endswith(("'s", "ss"))
+    return is_plural or last in _PLURALS or words[0] in _PLURALS or "and" in words
 
 
 def _follows_be(frame: Frame, at: int) -> bool:
@@ -112,69 +154,39 @@ def _follows_be(frame: Frame, at: int) -> bool:
 
 
 def _participle(frame: Frame, at: int, verb: Verb) -> Saying | None:
-    """`, adding that`; `quoted as saying`; `by saying`; `going on to say`."""
+    """`, adding that`; `quoted as saying`; `by saying`; `footage of Trump saying`."""
     if at == 0:
         return None
     previous = frame.lows[at - 1]
     end = at + verb.words
-    if previous == "," or previous in (
-        "by",
-        "in",
-        "after",
-        "and",
-        "—",
-        "as",
-        "with",
-        "without",
-        "while",
-    ):
+    if previous in _BEFORE_PARTICIPLE:
         return Saying(verb, at, end, None, is_participle=True)
-    if is_capital(frame.words[at - 1].text) and previous not in BE:
-        return Saying(verb, at, end, before(frame, at), is_participle=True)
-    if previous in ("statement", "letter", "email", "tweet", "memo", "him", "her", "them"):
-        return Saying(verb, at, end, None, is_participle=True)
+    if previous in ("on", "to") or is_adverb(previous):
+        return None
+    if is_capital(frame.words[at - 1].text):
+        return Saying(verb, at, end, name_before(frame, at), is_participle=True)
     return None
 
 
-def _group(frame: Frame, at: int, verb: Verb) -> tuple[int, bool, bool]:
-    """Where the verb group begins, whether it is passive, whether it is denied or only possible."""
+def _group(frame: Frame, at: int, verb: Verb) -> _Group:
     lows, first = frame.lows, at
-    is_passive = is_denied = has_modal = False
     if at and lows[at - 1] == "to":
-        went = at > 1 and (
-            lows[at - 2]
-            in (
-                "on",
-                "appeared",
-                "seemed",
-                "appears",
-                "seems",
-                "continues",
-                "continued",
-                "used",
-                "began",
-                "likes",
-            )
-        )
-        if not went:
-            return at, False, True
-        first = at - (3 if lows[at - 2] == "on" else 2)
+        goes_on = at > 2 and lows[at - 2] == "on" and lows[at - 3] in ("went", "goes", "going", "go")
+        if not goes_on and (at < 2 or lows[at - 2] not in _BEFORE_TO):
+            return _Group(at, False, True)
+        first = at - (3 if goes_on else 2)
+    is_passive = is_denied = False
+    may_be_passive = verb.form in ("past", "participle")
     while first > 0:
         low = lows[first - 1]
         if low in BE:
-            is_passive = (
-                is_passive
-                or (first == at or is_adverb(lows[first]))
-                and verb.form in ("past", "participle")
-            )
-        elif low in MODALS:
-            has_modal = True
-        elif low in NEGATIONS:
+            is_passive = may_be_passive
+        elif low in MODALS or low in NEGATIONS:
             is_denied = True
         elif not (low in HAVE or low in ("did", "does", "do") or is_adverb(low)):
             break
         first -= 1
-    return first, is_passive, is_denied or has_modal
+    return _Group(first, is_passive, is_denied)
 
 
 def _is_noun(frame: Frame, first: int, verb: Verb) -> bool:
@@ -182,7 +194,7 @@ def _is_noun(frame: Frame, first: int, verb: Verb) -> bool:
     if first == 0:
         return False
     previous = frame.lows[first - 1]
-    if previous in ARTICLES or (previous in PREPOSITIONS and previous not in ("before",)):
+    if previous in ARTICLES or (previous in PREPOSITIONS and previous != "before"):
         return True
     return previous.endswith(("'s", "s'")) and verb.form in ("base", "s")
 
@@ -191,18 +203,14 @@ def _inverted(frame: Frame, at: int, end: int, verb: Verb) -> Subject | None:
     """`“...,” said Whitfield`; `..., said Lt. Carla Ruiz, who keeps it`."""
     if at == 0 or verb.form not in ("past", "s", "base") or end >= len(frame.lows):
         return None
-    previous = frame.lows[at - 1]
-    is_after_quote = previous == QUOTE or (
-        previous in (",", "—") and at > 1 and frame.lows[at - 2] == QUOTE
-    )
-    if not (is_after_quote or previous in (",", "—", "–")):
-        return None
     if "n" in verb.classes and "s" not in verb.classes:
+        return None
+    previous, is_parted = frame.lows[at - 1], frame.lows[at - 1] in (",", "—", "–")
+    is_after_quote = previous == QUOTE or (is_parted and at > 1 and frame.lows[at - 2] == QUOTE)
+    if not is_after_quote and not (is_parted and has_main_verb(frame.lows, 0, at - 1)):
         return None
     stop = name_end(frame, end)
     if stop == end or not _begins_name(frame, end) or has_verb(frame.lows, end, stop):
-        return None
-    if not is_after_quote and not has_verb(frame.lows, 0, at - 1):
         return None
     return Subject(end, stop, at)
 
@@ -222,13 +230,9 @@ def name_end(frame: Frame, first: int, *, is_long: bool = False) -> int:
     limit = min(len(frame.lows), first + LONGEST_NAME)
     while at < limit:
         low = frame.lows[at]
-        if low in _NAME_STOPS or (not is_long and (low in _ADJUNCTS or low in DAYS)):
+        if low in _NAME_STOPS or low == QUOTE:
+            break
+        if not is_long and (low in _ADJUNCTS or low in DAYS):
             break
         at += 1
     return at
-
-
-_NAME_STOPS = frozenset(", ; : — – -- ( ? ! . who which when as while after before".split()) | {
-    QUOTE
-}
-_ADJUNCTS = frozenset("in on at during to via through".split())

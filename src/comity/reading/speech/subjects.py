@@ -111,7 +111,7 @@ def _joins_clauses(frame: Frame, at: int) -> bool:
 def _is_relative(frame: Frame, at: int, end: int) -> bool:
     """`cities that sue say`: a relative clause inside the subject rather than a content clause."""
     following = at + 1
-    if following >= end or at == 0:
+    if following >= end or at == 0 or frame.lows[at - 1] == ",":
         return False
     low = frame.lows[following]
     if low in CLAUSE_PRONOUNS or low in DETERMINERS or is_capital(frame.words[following].text):
@@ -134,10 +134,11 @@ def _trimmed(frame: Frame, first: int, end: int) -> Subject | None:
     return Subject(first, end, edge) if first < end else None
 
 
+_LEADING = frozenset("and but so yet meanwhile however still instead".split())
+
+
 def _leads(low: str) -> bool:
-    return low in ("and", "but", "so", "yet", "meanwhile", "however", "still", "instead") or (
-        is_adverb(low) and low not in ("only", "even", "ever")
-    )
+    return is_adverb(low) or low in _LEADING
 
 
 def _after_phrase(frame: Frame, first: int, end: int) -> int:
@@ -214,24 +215,79 @@ def _is_apposition(frame: Frame, first: int, end: int) -> bool:
     )
 
 
+def name_before(frame: Frame, end: int) -> Subject | None:
+    """The capitalised words right before a place: `footage of Trump saying`."""
+    first = end
+    while first > 0 and is_capital(frame.words[first - 1].text):
+        first -= 1
+    return Subject(first, end, first) if first < end else None
+
+
 def main(frame: Frame) -> Subject | None:
     """The subject of the main clause, told by its place at the head of the frame."""
     lows = frame.lows
-    start = 0
-    if lows and (
-        lows[0] in PREPOSITIONS or lows[0] in SUBORDINATORS or lows[0].endswith(("ing", "ed"))
-    ):
-        start = next((at + 1 for at in range(1, min(len(lows), 25)) if lows[at] == ","), 0)
+    start = _after_lead(frame)
     while start < len(lows) and _leads(lows[start]):
         start += 1
     end = start
     while end < len(lows) and end - start < 14:
         low = lows[end]
-        if (
-            low in (",", QUOTE, "who", "which")
-            or low in BARRIERS
-            or (end > start and is_finite(low))
-        ):
+        if low in (",", QUOTE, "who", "which") or low in BARRIERS:
+            break
+        if end > start and is_finite(low):
             break
         end += 1
     return Subject(start, end, start) if start < end < len(lows) else None
+
+
+def _after_lead(frame: Frame) -> int:
+    """Where a sentence begins after `In a letter on Friday,` or `Asked about it,`."""
+    lows = frame.lows
+    if not lows or not (
+        lows[0] in PREPOSITIONS or lows[0] in SUBORDINATORS or lows[0].endswith(("ing", "ed"))
+    ):
+        return 0
+    for at in range(1, min(len(lows) - 1, 30)):
+        if lows[at] == "," and _may_begin(frame, at + 1):
+            return at + 1
+    return 0
+
+
+def _may_begin(frame: Frame, at: int) -> bool:
+    low = frame.lows[at]
+    return low in DETERMINERS or low in SUBJECT_PRONOUNS or is_capital(frame.words[at].text)
+
+
+def is_clean(frame: Frame, subject: Subject) -> bool:
+    """Whether the words of a subject hold no verb outside a relative clause."""
+    is_relative = False
+    for at in range(subject.first, subject.end):
+        low = frame.lows[at]
+        if low in ("who", "which", "that", "whose", "where"):
+            is_relative = True
+        elif not is_relative and low in AUXILIARIES:
+            return False
+        elif not is_relative and at > subject.first and is_finite(low) and at + 1 < subject.end:
+            return _is_participle(frame, at)
+    return True
+
+
+def _is_participle(frame: Frame, at: int) -> bool:
+    """`a letter obtained by the city`, `newly filed reports`: a form in -ed that makes no clause."""
+    low = frame.lows[at]
+    return low.endswith("ed") and (
+        frame.lows[at + 1] in ("by", "in", "on", "to", "at", "from", "with", "last", "this", "for")
+        or frame.lows[at - 1] in ARTICLES
+        or is_adverb(frame.lows[at - 1])
+    )
+
+
+def name_after(frame: Frame, first: int) -> Subject | None:
+    """The name that begins at a word: `by the mayor of Rivermark`."""
+    end = first
+    while end < len(frame.lows) and end - first < 14:
+        low = frame.lows[end]
+        if low in (",", QUOTE, ".", "who", "which", "on", "in", "at") or low in BARRIERS:
+            break
+        end += 1
+    return Subject(first, end, first) if first < end else None

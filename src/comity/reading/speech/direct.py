@@ -1,0 +1,138 @@
+"""Words in marks: which are speech, and whose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from comity.reading.found import Confidence
+from comity.reading.speech.frames import QUOTE, Frame
+from comity.reading.speech.grammar import BARRIERS
+from comity.reading.speech.mark_kinds import MarkKind, count_words, is_inside_phrase, mark_kind
+from comity.reading.speech.sayings import Saying
+from comity.reading.speech.speakers import Speaker, Stage
+from comity.reading.speech.subjects import Subject, main, name_after
+from comity.reading.tables import words as table
+
+DOCUMENTS = table("document-words")
+SHORTEST_ALONE = 6
+"""Words in marks that are taken for speech though nobody is said to say them."""
+
+_COURT = frozenset(("enjoin", "restrain", "bar", "order", "direct", "prohibit", "forbid", "require"))
+
+
+class Told(NamedTuple):
+    """A saying and who says it."""
+
+    saying: Saying
+    speaker: Speaker
+
+
+class Mark(NamedTuple):
+    """Words in marks that are speech.
+
+    Attributes:
+        at: number of the word of the frame.
+        saying: None where another sentence tells the speaker.
+    """
+
+    at: int
+    speaker: Speaker
+    saying: Saying | None = None
+    confidence: Confidence = Confidence.HIGH
+
+
+def marks(words: str, frame: Frame, told: Sequence[Told], stage: Stage) -> Iterator[Mark]:
+    """The quotations of a frame that are speech, each with its speaker."""
+    for at in frame.quotes:
+        found = _by_saying(words, frame, at, told, stage)
+        if found is None and not told:
+            found = _without_saying(words, frame, at, stage)
+        if found is not None:
+            yield found
+
+
+def _by_saying(
+    words: str, frame: Frame, at: int, told: Sequence[Told], stage: Stage
+) -> Mark | None:
+    kind = mark_kind(frame, at, words)
+    for saying, speaker in told:
+        if _is_beside(frame, at, saying):
+            return Mark(at, speaker, saying)
+    for saying, speaker in told:
+        if saying.is_passive:
+            if kind is MarkKind.SPEECH and saying.end <= at:
+                return _passive(frame, at, saying, stage)
+        elif saying.content and saying.content[0] <= at < saying.content[1]:
+            is_document = bool(set((speaker.name or "").lower().split()) & DOCUMENTS)
+            if kind is MarkKind.SPEECH or (speaker.is_document or is_document):
+                return Mark(at, speaker, saying)
+            return None
+    return _apart(frame, at, told) if kind is MarkKind.SPEECH else None
+
+
+def _is_beside(frame: Frame, at: int, saying: Saying) -> bool:
+    """`“...,” he said`, with nothing between but a comma; `he said, “...”`."""
+    if saying.is_passive:
+        return False
+    gap = frame.lows[at + 1 : saying.left]
+    if saying.left > at and len(gap) <= 1 and (not gap or gap[0] in (",", "—", "–")):
+        is_closed = frame.quotes[at].ends_sentence or bool(gap) or saying.content is None
+        return is_closed and saying.verb.lemma not in ("call", "describe")
+    return False
+
+
+def _apart(frame: Frame, at: int, told: Sequence[Told]) -> Mark | None:
+    """`“...,” he told the council; “the rest ...”`: a whole quotation elsewhere in the sentence."""
+    pair = frame.quotes[at]
+    opens = at == 0 or frame.lows[at - 1] in (",", ":", ";", "—", "–", ".", "and", "but", QUOTE)
+    if not opens or not (pair.ends_sentence or at + 1 >= len(frame.lows)):
+        return None
+    active = [one for one in told if not one.saying.is_passive]
+    if not active:
+        return None
+    saying, speaker = min(
+        active, key=lambda one: min(abs(one.saying.left - at), abs(one.saying.right - at))
+    )
+    return Mark(at, speaker, saying, Confidence.MEDIUM)
+
+
+def _passive(frame: Frame, at: int, saying: Saying, stage: Stage) -> Mark | None:
+    """`was called “...” by the mayor`; `are enjoined from “...”`, which a court does."""
+    for place in range(saying.end, len(frame.lows) - 1):
+        if frame.lows[place] == "by":
+            subject = name_after(frame, place + 1)
+            if subject is not None:
+                return Mark(at, stage.speaker(frame, subject), saying)
+        if frame.lows[place] in BARRIERS:
+            break
+    if saying.verb.lemma in _COURT:
+        return Mark(at, stage.court(), saying, Confidence.MEDIUM)
+    return None
+
+
+def _without_saying(words: str, frame: Frame, at: int, stage: Stage) -> Mark | None:
+    """A quotation in a sentence with no verb of saying."""
+    rest = [low for number, low in enumerate(frame.lows) if number not in frame.quotes]
+    if not any(low.isalnum() for low in rest):
+        return Mark(at, stage.continued(frame), None, Confidence.MEDIUM)
+    if mark_kind(frame, at, words) is not MarkKind.SPEECH:
+        return None
+    length = count_words(frame, at, words)
+    if at and frame.lows[at - 1] == ":" and (length > 2 or frame.quotes[at].ends_sentence):
+        return Mark(at, _introduced(frame, at, stage), None, Confidence.MEDIUM)
+    if length < SHORTEST_ALONE or (is_inside_phrase(frame, at) and length < SHORTEST_ALONE * 2):
+        return None
+    if frame.quotes[at].last in ".?!" and at and frame.lows[at - 1] == ".":
+        return Mark(at, stage.continued(frame), None, Confidence.LOW)
+    return Mark(at, _introduced(frame, at, stage), None, Confidence.LOW)
+
+
+def _introduced(frame: Frame, at: int, stage: Stage) -> Speaker:
+    """The subject of the sentence, where it names somebody; else who spoke before."""
+    subject = main(frame) or (Subject(0, at - 1, 0) if at > 1 else None)
+    if subject is not None and subject.end <= at:
+        found = stage.known(frame, subject)
+        if found is not None:
+            return found
+    return stage.continued(frame)

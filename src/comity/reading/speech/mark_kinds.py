@@ -1,0 +1,79 @@
+"""What words in marks are: speech, or a title, a term of art, a word held at arm's length."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from comity.reading.speech.frames import QUOTE, Frame
+from comity.reading.speech.grammar import ARTICLES, is_capital
+
+_WORD = re.compile(r"[^\W_][\w’'.-]*")
+_SMALL = frozenset("a an the of in on at for to and or but with from by as is it s v".split())
+_NAMING = frozenset(
+    "so-called self-proclaimed self-described self-styled nicknamed titled entitled subtitled named "
+    "dubbed termed headlined hashtag codenamed captioned".split()
+)
+_WORDS_ABOUT = frozenset("word words term terms phrase label nickname moniker".split())
+_WORKS = frozenset(
+    "book film movie song show series program podcast album novel play documentary drive campaign "
+    "column essay poem speech magazine episode segment sketch ad spot video rule test doctrine".split()
+)
+
+
+class MarkKind(Enum):
+    """What words in marks may be."""
+
+    SPEECH = "speech"
+    TITLE = "title"
+    TERM = "term"
+    """A term of art, a nickname, a word talked about, or one held at arm's length."""
+
+
+def mark_kind(frame: Frame, at: int, words: str) -> MarkKind:
+    """What a quotation of a frame is by its own form and the words beside it.
+
+    Args:
+        at: number of the word of the frame that is the quotation.
+    """
+    pair = frame.quotes[at]
+    inside = _WORD.findall(words, pair.start, min(pair.end, pair.start + 400))
+    before = frame.lows[at - 1] if at else ""
+    after = frame.lows[at + 1] if at + 1 < len(frame.lows) else ""
+    if not inside:
+        return MarkKind.TERM
+    if before in _NAMING or (before == "as" and at > 1 and frame.lows[at - 2] == "known"):
+        return MarkKind.TERM
+    if before in _WORDS_ABOUT and len(inside) < 6:
+        return MarkKind.TERM
+    if before == "called" and _is_name_given(frame, at):
+        return MarkKind.TERM
+    if _is_title(inside) and not pair.last in ".?!":
+        if before.endswith(("'s", "s'")) or before in _WORKS or after in _WORKS or len(inside) > 1:
+            return MarkKind.TITLE
+    return MarkKind.SPEECH
+
+
+def _is_title(inside: list[str]) -> bool:
+    """Capitals on every word but the small ones."""
+    great = [word for word in inside if word.lower() not in _SMALL]
+    return bool(great) and is_capital(inside[0]) and all(not word[0].islower() for word in great)
+
+
+def _is_name_given(frame: Frame, at: int) -> bool:
+    """`a drive called “Books”`: a noun right before `called`."""
+    if at < 2:
+        return False
+    low, text = frame.lows[at - 2], frame.words[at - 2].text
+    return low.isalpha() and not is_capital(text) and low not in ("he", "she", "they", "it", "also")
+
+
+def count_words(frame: Frame, at: int, words: str) -> int:
+    """How many words stand in the marks; of long ones, at least forty."""
+    pair = frame.quotes[at]
+    return len(_WORD.findall(words, pair.start, min(pair.end, pair.start + 400)))
+
+
+def is_inside_phrase(frame: Frame, at: int) -> bool:
+    """Whether the words in marks are part of a noun phrase: `the “program or activity” funded`."""
+    return at > 0 and (frame.lows[at - 1] in ARTICLES or frame.lows[at - 1] == QUOTE)
