@@ -9,16 +9,21 @@ import importlib
 import importlib.util
 import json
 import random
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 from benchmarks.lines import Line, seconds
+from comity.requests.events import event_of
+from comity.requests.facilities import TEMPLATE, parse_facilities
 from comity.requests.log import Log, canonical, check_signed_log, create_signed_log
 from comity.requests.log.sqlite import SqliteStorage
+from comity.requests.recording import Recorder
 
 ORIGIN = "county.example/requests"
 LARGE = 1_000_000
@@ -47,11 +52,17 @@ print(json.dumps({name: sorted(one)[int(len(one) * 0.95)] for name, one in found
 
 
 def an_entry(number: int) -> bytes:
-    """An event of about 190 bytes."""
+    """An event of about 300 bytes: a request with a reference, or every other time its release."""
+    time = "2017-06-04T12:00:00-06:00"
+    if number % 2:
+        return canonical({
+            "kind": "response", "schema": 1, "recorded": time, "request": number - 1, "at": time,
+            "outcome": "released", "actor": "custodian", "ground": "bond_posted",
+        })  # fmt: skip
     return canonical({
-        "kind": "request", "form": "I-247A", "facility": "DENVRCO", "number": number,
-        "received": "2017-06-04T12:00:00-06:00", "reference": f"{number:064x}",
-        "asks": ["hold", "notify"],
+        "kind": "request", "schema": 1, "recorded": time, "form": "I-247A", "facility": "DENVJCO",
+        "sent": time, "reference": sha256(b"%d" % number).hexdigest(), "box": "basis",
+        "asks": {"hold": True, "notify": True, "transfer": False, "cancel": False},
     })  # fmt: skip
 
 
@@ -66,9 +77,10 @@ def lines() -> Iterator[Line]:
         path = Path(folder) / "log.sqlite"
         log = Log(SqliteStorage.create(path, ORIGIN))
         single = [an_entry(number) for number in range(5_000)]
-        found_rate = rate(len(single), lambda: [log.append(one) for one in single])
-        yield Line("log_single_appends_per_second", found_rate, ">=1000")
+        single_rate = rate(len(single), lambda: [log.append(one) for one in single])
+        yield Line("log_single_appends_per_second", single_rate, ">=1000")
         yield Line("log_batch_appends_per_second", _fill(log, LARGE), ">=40000")
+        yield from _checked_adds(log, Path(folder))
         log.close()
         told = subprocess.run(
             [sys.executable, "-c", COLD, str(path)], capture_output=True, check=True
@@ -79,7 +91,32 @@ def lines() -> Iterator[Line]:
         yield Line("log_consistency_p95_ms_of_1000000", found["consistency"] * 1000, "<=1")
     yield from _verification()
     if importlib.util.find_spec("pymerkle"):
-        yield from _peer(found["first"])
+        yield from _peer(found["first"], single_rate)
+
+
+def _checked_adds(large: Log, folder: Path) -> Iterator[Line]:
+    """A request and its release, each checked against the record and appended.
+
+    In a log of a million entries and in one of a hundred, in turns.
+    """
+    small = Log(SqliteStorage.create(folder / "small.sqlite", ORIGIN))
+    small.append_many(an_entry(number) for number in range(100))
+    table = parse_facilities(TEMPLATE, "facilities.csv")
+    found: dict[int, list[float]] = {large.size: [], small.size: []}
+    logs = list(zip(found.values(), (large, small), strict=True))
+    for at in range(2 * LARGE, 2 * LARGE + 1_000, 2):
+        for spent, log in logs:
+            recorder = Recorder(log, table)
+            asked = event_of(json.loads(an_entry(at)))
+            begun = time.perf_counter()
+            number = recorder.record(asked).number
+            released = event_of({**json.loads(an_entry(at + 1)), "request": number})
+            recorder.record(released)
+            spent.append((time.perf_counter() - begun) / 2)
+    medians = [statistics.median(spent) for spent, _ in logs]
+    small.close()
+    yield Line("log_checked_add_ms_of_1000000", medians[0] * 1000, "<=5")
+    yield Line("log_checked_add_of_1000000_over_100", medians[0] / medians[1], "<=2")
 
 
 def _fill(log: Log, size: int) -> float:
@@ -107,17 +144,25 @@ def _verification() -> Iterator[Line]:
         yield Line("log_verify_100000_seconds", spent, "<=3")
 
 
-def _peer(first_seconds: float) -> Iterator[Line]:
-    """pymerkle over SQLite with 100,000 entries: single appends, and the first proof."""
+def _peer(first_seconds: float, single_rate: float) -> Iterator[Line]:
+    """pymerkle over SQLite with 100,000 entries: appends, and the first proof after opening.
+
+    Its journal is the default one; the second line sets the write-ahead log of ours, as safe.
+    """
     peer = importlib.import_module("pymerkle")
     with tempfile.TemporaryDirectory() as folder:
-        path = str(Path(folder) / "peer.db")
-        tree = peer.SqliteTree(path)
-        single = [an_entry(number) for number in range(1_000)]
-        found_rate = rate(len(single), lambda: [tree.append_entry(one) for one in single])
-        yield Line("pymerkle_single_appends_per_second", found_rate, ">=0")
-        tree.append_entries([an_entry(number) for number in range(1_000, PEER)], BATCH)
-        again = peer.SqliteTree(path)
+        path = Path(folder) / "peer.db"
+        tree = peer.SqliteTree(str(path))
+        single = [an_entry(number) for number in range(2_000)]
+        plain = rate(1_000, lambda: [tree.append_entry(one) for one in single[:1_000]])
+        tree.con.execute("pragma journal_mode = wal")
+        tree.con.execute("pragma synchronous = full")
+        ahead = rate(1_000, lambda: [tree.append_entry(one) for one in single[1_000:]])
+        yield Line("pymerkle_single_appends_per_second", plain, ">=0")
+        yield Line("pymerkle_single_appends_per_second_wal_full", ahead, ">=0")
+        yield Line("log_single_appends_over_pymerkle_wal_full", single_rate / ahead, ">=0.5")
+        tree.append_entries([an_entry(number) for number in range(2_000, PEER)], BATCH)
+        again = peer.SqliteTree(str(path))
         begun = time.perf_counter()
         again.prove_inclusion(random.Random(6962).randrange(1, PEER))
         spent = time.perf_counter() - begun
