@@ -44,7 +44,7 @@ FINDERS = (
 def citations(text: Text) -> list[Citation]:
     """The citations of a text in their order, without overlap: of two, the longer."""
     outright = shortened(longest(_cited(text.words)))
-    found = longest([*outright, *_apart(implicit(text.words, text.published), outright)])
+    found = longest([*outright, *_apart(_described(text, outright), outright)])
     docketed = cases_of_dockets(found)
     return [
         Citation(
@@ -58,6 +58,11 @@ def citations(text: Text) -> list[Citation]:
         )
         for one in found
     ]
+
+
+def _described(text: Text, outright: list[Cited]) -> Iterator[Cited]:
+    numbers = (name.value for one in outright for name in one.names if name.kind == "order")
+    return implicit(text.words, text.published, frozenset(one.split(":")[0] for one in numbers))
 
 
 def _apart(described: Iterable[Cited], outright: list[Cited]) -> Iterator[Cited]:

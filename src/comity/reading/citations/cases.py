@@ -11,7 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_VERSUS = re.compile(r"(?<=[\w.,)’'])\s{1,60}(?:v|vs|V|VS)(?:\.|(?=\s))\s{1,60}(?=[A-Z\"“])")
+_VERSUS = re.compile(r"[vV](?<=\s[vV])(?:[sS]?\.|[sS]?(?=\s))\s{1,60}(?=[A-Z\"“])")
+_BLANK_BEFORE = re.compile(r"(?<=[\w.,)’'])\s{1,60}$")
 _IN_RE = re.compile(r"\b(?:In re|In the Matter of|Ex parte)\s(?=[A-Z])")
 _TOKEN = re.compile(r"\S+")
 _REACH = 200
@@ -66,14 +67,16 @@ def cases(words: str) -> Iterator[Cited]:
 
 
 def _case(words: str, versus: re.Match[str], limit: int) -> Cited | None:
-    start, left_end = party_before(words, versus.start(), limit)
+    blank = _BLANK_BEFORE.search(words, max(limit, versus.start() - 61), versus.start())
+    if blank is None:
+        return None
+    start, left_end = party_before(words, blank.start(), limit)
     end = party_after(words, versus.end())
     if start >= left_end or end <= versus.end():
         return None
     left, right = words[start:left_end], words[versus.end() : end]
     is_sure = versus[0].strip() in ("v.", "V.") or bool(_PUBLIC.search(f"{left} | {right}"))
-    if left.isupper() and _ET_AL.sub("", right).isupper():
-        left, right = _lowered(left), _lowered(right)
+    left, right = _lowered(left), _lowered(right)
     tail = Tail(words, end)
     if not is_sure and not tail.names:
         return None
@@ -86,7 +89,10 @@ def _case(words: str, versus: re.Match[str], limit: int) -> Cited | None:
 
 
 def _lowered(name: str) -> str:
-    """A name in capitals as it is written otherwise."""
+    """A name in capitals as it is written otherwise; initials like NCAA stay."""
+    core = _ET_AL.sub("", name)
+    if not core.isupper() or " " not in core.strip() and len(core) < 6:
+        return name
     written = []
     for word in name.split():
         if word.lower() in _JOINING or word.lower() in ("et", "al.", "v."):

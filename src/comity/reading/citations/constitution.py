@@ -51,6 +51,8 @@ _AMENDMENT = re.compile(
     rf"(?P<last>{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))\s[Aa]mendments?\b"
     r"(?:'s|’s)?(?!\s(?:to|of)\s(?:the|this)\s(?!U|Con|Fed))"
 )
+_WORD = re.compile(r"mendments?\b")
+_REACH = 90
 _ONE = re.compile(rf"{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)")
 _CLAUSE = re.compile(
     rf"\b(?P<name>{'|'.join(name.title().replace(' And ', ' and ').replace(' Or ', ' or ') for name in sorted(_CLAUSES, key=len, reverse=True))})"
@@ -61,19 +63,23 @@ _CONST = re.compile(
     r"(?P<place>(?:[Aa]rt(?:\.|icle)|[Aa]mend(?:\.|ment))\s?[IVX]+(?:,?\s(?:§{1,2}|[Ss]ec(?:tion|\.))\s?\d+)?(?:,\s(?:cl\.|[Cc]lause)\s?\d+)?)"
 )
 _ARTICLE = re.compile(
-    r"\bArticle\s(?P<article>[IVX]{1,4})(?P<section>,?\s(?:§\s?|[Ss]ection\s|[Ss]ec\.\s)\d{1,2}(?:,?\s(?:cl\.|[Cc]lause)\s\d+)?)?"
+    r"Article\s(?P<article>[IVX]{1,4})(?P<section>,?\s(?:§\s?|[Ss]ection\s|[Ss]ec\.\s)\d{1,2}(?:,?\s(?:cl\.|[Cc]lause)\s\d+)?)?"
     r"(?P<of>,?\sof\sthe\s(?:U\.S\.\s|United\sStates\s|federal\s)?Constitution)?"
 )
 
 
 def constitution(words: str) -> Iterator[Cited]:
     """Amendments, clauses and articles of the Constitution."""
-    for match in _AMENDMENT.finditer(words):
-        yield from _amendments(match)
-    for match in _CLAUSE.finditer(words):
+    for word in _WORD.finditer(words):
+        match = _AMENDMENT.search(words, max(0, word.start() - _REACH), word.end() + 30)
+        while match and match.end() < word.end():
+            match = _AMENDMENT.search(words, match.end(), word.end() + 30)
+        if match:
+            yield from _amendments(match)
+    for match in _CLAUSE.finditer(words) if "Clause" in words or " Power" in words else ():
         norm = f"U.S. Const. {_CLAUSES[match['name'].lower()]}"
         yield Cited(match.start(), match.end(), "constitution", norm)
-    for match in _CONST.finditer(words):
+    for match in _CONST.finditer(words) if "Const" in words else ():
         yield Cited(match.start(), match.end(), "constitution", f"U.S. Const. {_short(match['place'])}")
     for match in _ARTICLE.finditer(words):
         if match["section"] or match["of"]:

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from comity.reading.citations.index import open_index
+from comity.reading.citations.linking import acts_of_order
 from comity.reading.days.calendar import MONTHS
 
 TYPE_CHECKING = False
@@ -21,7 +22,7 @@ MOST = 3
 
 _MONTH = re.compile(
     r"\b(January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b\.?"
+    r"Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b\.?(?:\s(\d{1,2})\b)?"
 )
 _RECENT = re.compile(r"\b(?:last|this|yesterday|day|days|weeks?|ago|month)\b")
 _SUBJECTS = ("sanctuary", "anarchist", "gender", "dei", "equity", "border", "grant")
@@ -52,12 +53,19 @@ def orders_described(phrase: str, published: date | None) -> tuple[str, ...]:
     if authors:
         found = [one for one in found if any(name in one["by"] for name in authors)]
     if month:
-        found = [one for one in found if int(one["day"][5:7]) == MONTHS[month[1].lower()]]
+        wanted = f"{MONTHS[month[1].lower()]:02}" + (f"-{int(month[2]):02}" if month[2] else "")
+        found = [one for one in found if one["day"][5:].startswith(wanted)]
     return _few(found)
 
 
 def _few(found: list[ToldEntry]) -> tuple[str, ...]:
-    return tuple(one["id"] for one in found) if len(found) <= MOST else ()
+    """The acts found; of an executive order all its acts, since the whole of it is described."""
+    numbers = dict.fromkeys(one["id"].split("-")[1] for one in found if one["id"].startswith("eo-"))
+    if not numbers:
+        return tuple(one["id"] for one in found) if len(found) <= MOST else ()
+    if len(numbers) > MOST:
+        return ()
+    return tuple(act for number in numbers for act in acts_of_order(number))
 
 
 def suits_described(phrase: str, published: date | None) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ACT = re.compile(
-    r"\b(?:Act|ACT|Amendments)\b(?:\s[Oo][Ff]\s(?P<year>(?:18|19|20)\d\d)\b)?"
+    r"A(?<!\wA)(?:ct|CT|mendments)\b(?:\s[Oo][Ff]\s(?P<year>(?:18|19|20)\d\d)\b)?"
     rf"(?:(?:,?\s\([“\"]?[A-Z][\w.]{{1,9}}[”\"]?\))?,?\s(?:§{{1,2}}\s?|[Ss]ections?\s|[Ss]ecs?\.\s)"
     rf"(?P<section>\d{{1,4}}[A-Za-z]?{PINS}))?"
 )
@@ -45,9 +45,9 @@ _TITLES = {
     "VII": "Title VII of the Civil Rights Act of 1964",
     "IX": "Title IX of the Education Amendments of 1972",
 }
-_TITLE = re.compile(r"\bTitle\s(?P<title>VII|VI|IX)\b(?![-.]\w)")
+_TITLE = re.compile(r"Title\s(?P<title>VII|VI|IX)\b(?![-.]\w)")
 _BILL = re.compile(
-    r"(?<![\w.-])(?:(?P<house>H\.\s?R\.|HR|H\.?B\.?|S\.?B\.?|A\.?B\.?|S\.?F\.?|H\.?F\.?|House\sBill|Senate\sBill|Assembly\sBill)"
+    r"(?:(?P<house>H\.\s?R\.|HR|H\.?B\.?|S\.?B\.?|A\.?B\.?|S\.?F\.?|H\.?F\.?|House\sBill|Senate\sBill|Assembly\sBill)"
     r"\s?(?:Nos?\.\s)?(?P<number>\d{2}-\d{3,4}|\d{1,5})|S\.\s(?P<senate>\d{2,4}))(?![\w-]|[.,]\d|\s?(?:St\b|Ave|Street|Avenue|Main|[ap]\.?m))"
 )
 _CHAMBERS = {
@@ -55,39 +55,55 @@ _CHAMBERS = {
     "HOUSEBILL": "H.B.", "SENATEBILL": "S.B.", "ASSEMBLYBILL": "A.B.",
 }  # fmt: skip
 _CODE_SECTION = re.compile(
-    r"\b(?P<code>(?:[A-Z][\w.’']*\s(?:&\s|and\s|of\s)?){1,5}Codes?(?:\sAnn\.)?),?\s"
+    r"(?P<code>Codes?(?:\sAnn\.)?),?\s"
     rf"(?:§{{1,2}}\s?|[Ss]ections?\s|[Ss]ecs?\.\s|[Cc]h(?:apter|\.)\s|[Tt]itle\s)(?P<section>\d[\w.-]*\w{PINS}|\d)"
 )
+_CODE_NAME = re.compile(r"(?<!\w)(?:[A-Z][\w.’']*\s(?:&\s|and\s|of\s)?){1,5}$")
 _STATE_SECTION = re.compile(
-    r"(?<![\w.])(?P<code>RCW|ORS|C\.R\.S\.|CRS|N\.J\.S\.A\.|NRS|A\.R\.S\.|M\.G\.L\.(?:\sc\.)?|G\.L\.(?:\sc\.)?|\d+\sILCS|Wis\.\sStat\.|Minn\.\sStat\.|Tex\.\sGov[’']?t\sCode)"
+    r"(?P<code>RCW|ORS|C\.R\.S\.|CRS|N\.J\.S\.A\.|NRS|A\.R\.S\.|M\.G\.L\.(?:\sc\.)?|G\.L\.(?:\sc\.)?|ILCS|Wis\.\sStat\.|Minn\.\sStat\.|Tex\.\sGov[’']?t\sCode)"
     rf"\s(?:§{{1,2}}\s?)?(?P<section>\d[\w.:/-]*\d[a-zA-Z]?{PINS})"
 )
-_AGREEMENT_287 = re.compile(r"(?<![\w.])(?:§\s?|[Ss]ection\s)?287\s?\(g\)")
+_AGREEMENT_287 = re.compile(r"287(?<![\w.]287)\s?\(g\)")
+_SECTION_BEFORE = re.compile(r"(?:§\s?|[Ss]ection\s)$")
 _LOCAL = re.compile(
-    r"\b(?P<kind>Ordinance|Resolution|Municipal\sCode)\s(?:Nos?\.\s)?(?P<number>\d[\d,.-]{1,12}\d)(?!\w)"
+    r"(?P<kind>Ordinance|Resolution|Municipal\sCode)\s(?:Nos?\.\s)?(?P<number>\d[\d,.-]{1,12}\d)(?!\w)"
 )
-_GUIDANCE = re.compile(r"\bUniform\s(?:Guidance|Administrative\sRequirements)\b")
+_GUIDANCE = re.compile(r"Uniform\s(?:Guidance|Administrative\sRequirements)\b")
 
 
 def named(words: str) -> Iterator[Cited]:
     """Acts, titles of acts, bills, ordinances and codes of States."""
     yield from _acts(words)
-    yield from _initials(words)
+    if any(name in words for name in _SHORT_NAMES):
+        yield from _initials(words)
     for match in _TITLE.finditer(words):
         yield Cited(match.start(), match.end(), "named_act", _TITLES[match["title"]])
     for match in _BILL.finditer(words):
-        yield _bill(match)
-    for pattern in (_CODE_SECTION, _STATE_SECTION):
-        for match in pattern.finditer(words):
-            if not match["code"].startswith(("United States", "U.S.", "US ")):
-                norm = f"{squeezed(match['code'])} § {squeezed(match['section'])}"
-                yield Cited(match.start(), match.end(), "state_code", norm)
+        before = words[max(0, match.start() - 1) : match.start()]
+        if not (before.isalnum() or before in (".", "-", "_")) or not before:
+            yield _bill(match)
+    yield from _codes(words)
     for match in _AGREEMENT_287.finditer(words):
-        yield Cited(match.start(), match.end(), "statute", "8 U.S.C. § 1357(g)", (Name("usc", "8:1357"),))
+        before287 = _SECTION_BEFORE.search(words, max(0, match.start() - 9), match.start())
+        start = before287.start() if before287 else match.start()
+        names = (Name("usc", "8:1357"),)
+        yield Cited(start, match.end(), "statute", "8 U.S.C. § 1357(g)", names)
     for match in _LOCAL.finditer(words):
         yield Cited(match.start(), match.end(), "local_law", squeezed(match[0]))
     for match in _GUIDANCE.finditer(words):
         yield Cited(match.start(), match.end(), "cfr", "2 C.F.R. pt. 200", (Name("cfr", "2:200"),))
+
+
+def _codes(words: str) -> Iterator[Cited]:
+    """Codes of States and cities: `Cal. Gov't Code § 7284.6`, `RCW 10.93.160`."""
+    for match in _CODE_SECTION.finditer(words):
+        before = _CODE_NAME.search(words, max(0, match.start() - 80), match.start())
+        if before and not before[0].startswith(("United States", "U.S.", "US ")):
+            norm = f"{squeezed(before[0] + match['code'])} § {squeezed(match['section'])}"
+            yield Cited(before.start(), match.end(), "state_code", norm)
+    for match in _STATE_SECTION.finditer(words):
+        norm = f"{squeezed(match['code'])} § {squeezed(match['section'])}"
+        yield Cited(match.start(), match.end(), "state_code", norm)
 
 
 def _acts(words: str) -> Iterator[Cited]:

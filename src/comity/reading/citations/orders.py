@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _NUMBER = r"(?:1\d,?\d{3}|\d{4}[-–]\d{1,3}|\d{1,2}[-–]\d{2,3}|\d{1,4})(?![\d,]*\d)(?!\.\d)"
 _FEDERAL = re.compile(r"1\d,?\d{3}|9\d{3}")
 _ORDER = re.compile(
-    r"(?:(?<!\w)[Ss](?:ections?|ecs?\.)\s|§{1,2}\s?)?(?P<word>\b(?:Executive|Exec\.|EXECUTIVE)\s(?:Orders?|ORDERS?|Ord\.)|\bE\.\s?O\.(?:s)?|\bEOs?)"
+    r"E(?<!\wE)(?:(?:xecutive|xec\.|XECUTIVE)\s(?:Orders?|ORDERS?|Ord\.)|\.\s?O\.s?|Os?)"
     rf"\s?(?:(?:Nos?\.?|NOS?\.?|Numbers?|\#)\s?)?(?P<number>{_NUMBER})"
 )
 _SECTION_OF = re.compile(
@@ -26,10 +26,11 @@ _SECTION_AFTER = re.compile(
 _MORE = re.compile(
     r"(?:,\s(?:and\s)?|\s(?:and|or|&)\s)(?:(?:Nos?\.|E\.?O\.?|No\.)\s)?(?P<number>1\d,?\d{3})(?![\d,]*\d)"
 )
-_PROCLAMATION = re.compile(r"\bProclamation\s(?:Nos?\.\s)?(?P<number>\d{1,2},?\d{3})(?![\d,]*\d)")
-_MEMORANDUM = re.compile(r"\b(?:OMB\s)?(?:[Mm]emo(?:randum)?\s)?(?:No\.\s)?(?P<number>M-\d{2}-\d{2})\b")
+_PROCLAMATION = re.compile(r"Proclamation\s(?:Nos?\.\s)?(?P<number>\d{1,2},?\d{3})(?![\d,]*\d)")
+_MEMORANDUM = re.compile(r"M(?<!\wM)-\d{2}-\d{2}\b")
+_OMB = re.compile(r"\b(?:OMB\s)?(?:[Mm]emo(?:randum)?\s)?(?:No\.\s)?$")
 _AGENCY = re.compile(
-    r"\b(?P<who>DOT|FHWA|FTA|FAA|DHS|HUD|DOJ|HHS|DOE|DOI|USDA|ICE|CBP|AG|A\.G\.|OJP|Attorney\sGeneral|Secretary'?s?)"
+    r"(?:DOT|FHWA|FTA|FAA|DHS|HUD|DOJ|HHS|DOE|DOI|USDA|ICE|CBP|AG|OJP|Attorney\sGeneral)"
     r"\s(?:[Oo]rder|[Dd]irective|[Pp]olicy)\s(?:Nos?\.\s)?(?P<number>\d[\d.-]{2,10}\d)"
 )
 
@@ -42,7 +43,9 @@ def orders(words: str) -> Iterator[Cited]:
         norm = f"Proclamation No. {match['number'].replace(',', '')}"
         yield Cited(match.start(), match.end(), "proclamation", norm)
     for match in _MEMORANDUM.finditer(words):
-        yield Cited(match.start(), match.end(), "memorandum", f"OMB Memorandum {match['number']}")
+        before = _OMB.search(words, max(0, match.start() - 22), match.start())
+        start = before.start() if before else match.start()
+        yield Cited(start, match.end(), "memorandum", f"OMB Memorandum {match[0]}")
     for match in _AGENCY.finditer(words):
         norm = " ".join(match[0].split())
         yield Cited(match.start(), match.end(), "agency_order", norm)
@@ -59,7 +62,7 @@ def order(number: str, section: str = "") -> tuple[str, tuple[Name, ...]]:
 
 
 def _order(words: str, match: re.Match[str]) -> Iterator[Cited]:
-    start, end, section = match.start("word"), match.end(), ""
+    start, end, section = match.start(), match.end(), ""
     before = _SECTION_OF.search(words, max(0, start - 60), start)
     after = _SECTION_AFTER.match(words, end)
     if before:

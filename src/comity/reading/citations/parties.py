@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 AGENCIES = {
     "department of justice": "doj", "justice department": "doj",
@@ -28,10 +29,13 @@ _WORDS = (
     (r"\bhous\b", "housing"), (r"\burb\b", "urban"), (r"\bdev\b", "development"),
     (r"\btransp\b", "transportation"), (r"\beduc\b", "education"), (r"\bcnty\b|\bcty\b", "county"),
     (r"\bassn\b", "association"), (r"\bnatl\b", "national"), (r"\bsch\b", "school"),
-    (r"\bdist\b", "district"), (r"\bagric\b", "agriculture"),
+    (r"\bdist\b", "district"), (r"\bchi\b", "chicago"), (r"\bphila\b", "philadelphia"),
+    (r"\bcal\b", "california"), (r"\bn ?y\b", "new york"), (r"\bs ?f\b", "san francisco"),
+    (r"\bill\b", "illinois"), (r"\bwash\b", "washington"), (r"\bl ?a\b", "los angeles"), (r"\bagric\b", "agriculture"),
 )  # fmt: skip
 
 
+@lru_cache(maxsize=2048)
 def plain_party(name: str) -> str:
     """A party in small letters, without `et al.`, relators, marks and full stops."""
     one = name.lower().replace("’", "'").replace("dep't", "department").replace("ass'n", "association")
@@ -46,6 +50,7 @@ def plain_party(name: str) -> str:
     return one
 
 
+@lru_cache(maxsize=2048)
 def core_party(name: str) -> str:
     """The part of a party's name that tells it from others: `santa clara`, `trump`, `hud`."""
     one = plain_party(name)

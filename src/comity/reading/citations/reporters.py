@@ -20,9 +20,11 @@ REPORTER = (
 )
 PINS = r"(?:,\s(?:at\s)?\*?\d{1,4}(?:[-–]\*?\d{1,4})?(?:\s?&?\s?nn?\.\s?\d{1,3}(?:[-–]\d{1,3})?)?(?!\s?(?:[A-Z]\.|WL|S\.|F\.|U\.S)|[\d,]))*"
 REPORT = rf"(?P<volume>\d{{1,4}})\s(?P<reporter>{REPORTER})\s(?P<page>\d{{1,7}}|_{{2,5}}|[-–—]{{2,4}})(?![\w-]|,\d)"
-_ONE = re.compile(rf"(?<![\w.,$/-]){REPORT}")
+_ONE = re.compile(
+    rf"\d(?<![\w.,$/-]\d)(?P<more>\d{{0,3}})\s(?P<reporter>{REPORTER})\s(?P<page>\d{{1,7}}|_{{2,5}}|[-–—]{{2,4}})(?![\w-]|,\d)"
+)
 _AT = re.compile(
-    rf"(?<![\w.,$/-])(?P<volume>\d{{1,4}})\s(?P<reporter>{REPORTER})(?:,)?\sat\s(?P<page>\d{{1,5}}(?:[-–]\d{{1,5}})?)"
+    rf"\d(?<![\w.,$/-]\d)(?P<more>\d{{0,3}})\s(?P<reporter>{REPORTER})(?:,)?\sat\s(?P<page>\d{{1,5}}(?:[-–]\d{{1,5}})?)"
 )
 _NEXT = re.compile(rf",?\s{REPORT}{PINS}")
 PAREN = re.compile(
@@ -30,17 +32,19 @@ PAREN = re.compile(
 )
 NUMBER = (
     r"(?:(?:\d{1,2}:)?\d{2}[-–‑](?:cv|cr|civ|mc|md|mj|CV|CR|CIV|Civ|MC|MD)[-–‑]\d{2,6}(?:[-–‑][A-Z]{1,4}(?![a-z]))*"
-    r"|\d{2}\s(?:Civ\.|CV|Cv)\s\d{2,6}(?:\s?\([A-Z]{2,4}\))*|\d{2}A\d{2,4}|\d{2}[-–‑]\d{3,6})(?![\w-]*\d)"
+    r"|(?:\d:)?20\d{2}cv\d{4,6}|\d{2}\s(?:Civ\.|CV|Cv|C)\s\d{2,6}(?:\s?\([A-Z]{2,4}\))*|\d{2}A\d{2,4}"
+    r"|\d{2}[-–‑]\d{3,6})(?![\w-]*\d)"
 )
-_LABEL = (
-    r"(?:(?:[Cc]ivil\s)?(?:[Aa]ction|[Cc]ase|CASE|CIVIL\sACTION|[Dd]ocket|C\.A\.|Civ\.(?:\sA\.|\sAction)?)\s(?:[Nn]umber\s)?)?"
-    r"(?:Nos?\.:?|NOS?\.:?|\#|No)\s?"
+_KIND = (
+    r"(?:(?:[Cc]ivil\s)?(?:[Aa]ction|[Cc]ase|CASE|CIVIL\sACTION|[Dd]ocket|C\.A\.|Civ\.(?:\sA\.|\sAction)?)\s)"
 )
+_LABEL = r"N(?:os?\.?:?|OS?\.?:?|umber)\s?"
 _MORE_NUMBERS = rf"(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){NUMBER})*"
-DOCKETS = re.compile(rf"(?P<label>{_LABEL})(?P<numbers>{NUMBER}{_MORE_NUMBERS})")
-_BARE = re.compile(
-    r"(?<![\w:.-])(?:\d{1,2}:)?\d{2}[-–‑](?:cv|CV|Cv)[-–‑]\d{2,6}(?:[-–‑][A-Z]{1,4}(?![a-z]))*(?![\w-]*\d)"
-)
+DOCKETS = re.compile(rf"{_LABEL}(?P<numbers>{NUMBER}{_MORE_NUMBERS})")
+_LABELLED = re.compile(rf"{_KIND}?{DOCKETS.pattern}")
+_KIND_BEFORE = re.compile(rf"\b{_KIND}$")
+_BARE = re.compile(r"[cC][vV][-–‑]\d{2,6}(?:[-–‑][A-Z]{1,4}(?![a-z]))*(?![\w-]*\d)")
+_BARE_BEFORE = re.compile(r"(?<![\w:.-])(?:\d{1,2}:)?\d{2}[-–‑]$")
 _EACH = re.compile(NUMBER)
 _OTHER_NUMBERS = re.compile(
     r"\b(?:Ordinance|Resolution|Order|Bill|Law|L\.|Policy|Award|Grant|Contract|Agreement|Memo\w*|Directive|Report|Rept\.|Release|OMB|Form|Invoice|Ticket|Permit)\s$",
@@ -62,7 +66,7 @@ def docket_name(number: str) -> str:
     one = re.sub("[–‑]", "-", number).lower()
     if match := re.match(r"(?:\d{1,2}:)?(\d{2})-([a-z]+)-0*(\d+)", one):
         return f"{match[1]}-{match[2]}-{match[3]}"
-    if match := re.match(r"(\d{2})\s(?:civ\.|cv)\s0*(\d+)", one):
+    if match := re.match(r"(?:\d:20)?(\d{2})\s?(?:civ\.|cv|c)\s?0*(\d+)", one):
         return f"{match[1]}-cv-{match[2]}"
     return one
 
@@ -90,7 +94,7 @@ class Tail:
 
     def _docket(self) -> None:
         lead = _LEAD.match(self._words, self.end)
-        match = DOCKETS.match(self._words, lead.end()) if lead else None
+        match = _LABELLED.match(self._words, lead.end()) if lead else None
         if lead is None or match is None:
             return
         self.end = match.end()
@@ -116,10 +120,14 @@ def _is_court(paren: str) -> bool:
     return bool(_COURT.search(paren))
 
 
+def _volume(match: re.Match[str]) -> str:
+    return match[0][0] + str(match["more"])
+
+
 def reports(words: str) -> Iterator[Cited]:
     """Reports without the name of the case, full and short (`897 F.3d at 1231`)."""
     for match in _ONE.finditer(words):
-        name = reporter_name(*match.group("volume", "reporter", "page"))
+        name = reporter_name(_volume(match), match["reporter"], match["page"])
         end = match.end()
         if pins := re.compile(PINS).match(words, end):
             end = pins.end()
@@ -127,7 +135,7 @@ def reports(words: str) -> Iterator[Cited]:
             end = paren.end()
         yield Cited(match.start(), end, "case", name, (Name("reporter", name),))
     for match in _AT.finditer(words):
-        name = reporter_name(match["volume"], match["reporter"], f"at {match['page']}")
+        name = reporter_name(_volume(match), match["reporter"], f"at {match['page']}")
         before = _SHORT_NAME.search(words, max(0, match.start() - 60), match.start())
         start = before.start() if before and before["name"] not in _SIGNALS else match.start()
         norm = f"{before['name']}, {name}" if before and start < match.start() else name
@@ -163,14 +171,17 @@ def dockets(words: str) -> Iterator[Cited]:
         is_court = re.search(r"cv|cr|mc|civ|md|mj|\dA\d", match["numbers"], re.IGNORECASE)
         if not is_court and _OTHER_NUMBERS.search(words, max(0, match.start() - 16), match.start()):
             continue
+        kind = _KIND_BEFORE.search(words, max(0, match.start() - 20), match.start())
         base = match.start("numbers")
         each = list(_EACH.finditer(match["numbers"]))
         for at, one in enumerate(each):
-            start = match.start() if at == 0 else base + one.start()
+            start = (kind or match).start() if at == 0 else base + one.start()
             tail = Tail(words, base + one.end(), has_docket=True) if at == len(each) - 1 else None
             yield _docket(start, base + one.end(), one[0], tail)
     for match in _BARE.finditer(words):
-        yield _docket(match.start(), match.end(), match[0])
+        before = _BARE_BEFORE.search(words, max(0, match.start() - 8), match.start())
+        if before:
+            yield _docket(before.start(), match.end(), words[before.start() : match.end()])
 
 
 def _docket(start: int, end: int, number: str, tail: Tail | None = None) -> Cited:

@@ -31,7 +31,7 @@ _TITLE_SECTION = re.compile(
     rf"(?:§{{1,2}}\s?|[Ss]ections?\s|[Ss]ecs?\.\s)(?P<section>\d{{1,5}}[a-z]{{0,2}}(?:-\d{{1,2}})?(?![\w,]*\d){PINS})"
 )
 _ID = re.compile(
-    r"(?<![\w.-])(?:(?P<sure>I[Dd]\.)|(?P<small>id\.)|Ibid\.)"
+    r"(?:(?P<sure>Id\.)|(?P<small>id\.)|Ibid\.)"
     r"(?P<at>,?\s(?:at\s\*?\d{1,5}(?:[-–]\*?\d{1,5})?(?:\sn\.\s?\d+)?|§{1,2}\s?\d[\w.()-]*\w\)?|¶{1,2}\s?\d+))?(?!\w)"
 )
 _UNIFORM = re.compile(r"200\.(?:[1-9]|\d\d|[1-5]\d\d)$")
@@ -108,7 +108,7 @@ def _resolved(words: str, match: re.Match[str], homes: Homes, places: frozenset[
     return None
 
 
-_PART = re.compile(r"\b[Pp]art\s(?P<part>\d{1,4})\b(?!\s?(?:of\sthe\sseries|of\s\d))(?![\w.-]*\d)")
+_PART = re.compile(r"art\s(?<=[Pp]art\s)(?<!\w[Pp]art\s)(?P<part>\d{1,4})\b(?!\s?(?:of\sthe\sseries|of\s\d))(?![\w.-]*\d)")
 
 
 def parts(words: str, cited: Iterable[Cited]) -> Iterator[Cited]:
@@ -118,15 +118,14 @@ def parts(words: str, cited: Iterable[Cited]) -> Iterator[Cited]:
         part = match["part"]
         if part in homes.rules and (part == "200" or len(part) > 1):
             norm, names = cfr(homes.rules[part], part, is_part=True)
-            yield Cited(match.start(), match.end(), "cfr", norm, names)
+            yield Cited(match.start() - 1, match.end(), "cfr", norm, names)
 
 
 def back_references(words: str) -> Iterator[Cited]:
     """`Id.`, `id. at 508`, `Ibid.`"""
     for match in _ID.finditer(words):
-        if match["small"] and not match["at"]:
-            continue
-        if match["sure"] == "ID.":
+        before = words[max(0, match.start() - 1) : match.start()]
+        if before.isalnum() or before in (".", "-") and before or (match["small"] and not match["at"]):
             continue
         norm = f"id.{match['at'] or ''}"
         yield Cited(match.start(), match.end(), "id", " ".join(norm.split()))

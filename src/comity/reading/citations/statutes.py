@@ -21,11 +21,12 @@ SECTION = rf"\d{{1,5}}[a-z]{{0,3}}(?:-\d{{1,2}}[a-z]?(?![\w-]))?(?![\w,]*\d){PIN
 
 _SIGN = r"(?:§{1,3}|[Ss]ections?|[Ss]ecs?\.|SECTIONS?)"
 _UPPER = r"(?:\s?[-–—]\s?|\s(?:to|through)\s)\d{2,5}[a-z]{0,3}(?:-\d{1,2}[a-z]?)?(?![\w-])"
-_CODE = r"(?:U\.?\s?S\.?\s?C(?:\.\s?A)?\b\.?|U\.?\s?S\.?\s[Cc]ode|United\sStates\sCode)"
+_TITLE = re.compile(r"(?<![\w.,$/-])(?:[Tt]itle\s)?(?P<title>\d{1,2}),?\s?$")
 _USC = re.compile(
-    rf"(?<![\w.,$/-])(?P<whole>(?:[Tt]itle\s)?(?P<title>\d{{1,2}}),?\s?{_CODE},?\s*(?P<sign>{_SIGN})?\s*"
+    r"U(?:\.?\s?S\.?\s?C(?:\.\s?A)?\b\.?|\.?\s?S\.?\s[Cc]ode|nited\sStates\sCode),?\s*"
+    rf"(?P<sign>{_SIGN})?\s*"
     rf"(?P<section>\d{{1,5}}[a-z]{{0,3}}(?:{_UPPER}|(?:-\d{{1,2}}[a-z]?(?![\w-]))?(?![\w,]*\d)){PINS})"
-    r"(?P<seq>,?\set\sseq\b\.?)?)"
+    r"(?P<seq>,?\set\sseq\b\.?)?"
 )
 _MORE = re.compile(
     rf"(?:,\s(?:and\s|or\s|&\s)?|\s(?:and|or|&)\s)(?:{_SIGN}\s?)?"
@@ -33,8 +34,7 @@ _MORE = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CFR = re.compile(
-    r"(?<![\w.,$/-])(?:[Tt]itle\s)?(?P<title>\d{1,2}),?\s?"
-    r"(?:C\.?\s?F\.?\s?R\b\.?|Code\sof\sFederal\sRegulations),?\s*"
+    r"C(?:\.?\s?F\.?\s?R\b\.?|ode\sof\sFederal\sRegulations),?\s*"
     r"(?:(?P<part>[Pp]arts?|[Pp]ts?\.)\s*|(?:§{1,3}|[Ss]ections?|[Ss]ecs?\.)\s*)?"
     rf"(?P<section>\d{{1,4}}(?:\.\d{{1,4}}[a-z]?(?:-\d{{1,2}})?)?(?![\w,]*\d){PINS}"
     r"(?:\s?[-–—]\s?(?:\d{1,4}\.)?\d{1,4}(?![\w-]))?)"
@@ -43,38 +43,48 @@ _MORE_CFR = re.compile(
     r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:§{1,2}\s?|[Pp]arts?\s)?"
     rf"(?P<section>\d{{1,4}}\.\d{{1,4}}{PINS})"
 )
+_VOLUME = re.compile(r"(?<![\w.,$/-])(?P<volume>\d{1,3})\s$")
 _REGISTER = re.compile(
-    r"(?<![\w.,$/-])(?P<volume>\d{1,3})\s(?:Fed\.?\s?Reg\.?|F\.\s?R\.|FR|Federal\sRegister)\s(?:at\s)?"
+    r"F(?:ed\.?\s?Reg\.?|\.\s?R\.|R|ederal\sRegister)\s(?:at\s)?"
     r"(?P<page>\d{1,3},\d{3}|\d{2,6})(?:[-–]\d{2,6})?(?:,\s\d{1,3},?\d{3}(?:[-–]\d{1,6})?(?![\w,-]))*"
 )
 _LAW = re.compile(
-    r"\b(?:Pub(?:lic|\.)?\s?L(?:aw|\.)|P\.\s?L\.|PL)\s?(?:No\.?\s?|Number\s)?"
+    r"P(?<!\wP)(?:ub(?:lic|\.)?\s?L(?:aw|\.)|\.\s?L\.|L)\s?(?:No\.?\s?|Number\s)?"
     r"(?P<number>\d{2,3}[-–‑]\d{1,4})(?![\w-])"
 )
 _LARGE = re.compile(
-    r"(?<![\w.,$/-])(?P<volume>\d{1,3})\sStat\.\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)(?:,\s\d{1,4}(?:[-–]\d{1,4})?(?![\w,-]))*"
+    r"Stat\.\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)(?:,\s\d{1,4}(?:[-–]\d{1,4})?(?![\w,-]))*"
 )
 
 
 def statutes(words: str) -> Iterator[Cited]:
     """Citations of the Code, the regulations, the Register, public laws, the Statutes."""
-    for match in _USC.finditer(words):
-        yield _of_code(match)
-        yield from _list_of_code(words, match)
-    for match in _CFR.finditer(words):
-        yield _of_rules(match)
-        yield from _list_of_rules(words, match)
-    for match in _REGISTER.finditer(words):
-        page = match["page"].replace(",", "")
-        norm = f"{match['volume']} Fed. Reg. {page}"
-        name = Name("register", f"{match['volume']} {page}")
-        yield Cited(match.start(), match.end(), "fed_reg", norm, (name,))
+    for match, title in _after(words, _USC, _TITLE):
+        yield _of_code(match, title)
+        yield from _list_of_code(words, match, title["title"])
+    for match, title in _after(words, _CFR, _TITLE):
+        yield _of_rules(match, title)
+        yield from _list_of_rules(words, match, title["title"])
+    for match, volume in _after(words, _REGISTER, _VOLUME):
+        place = f"{volume['volume']} {match['page'].replace(',', '')}"
+        norm = place.replace(" ", " Fed. Reg. ")
+        yield Cited(volume.start(), match.end(), "fed_reg", norm, (Name("register", place),))
     for match in _LAW.finditer(words):
         number = re.sub("[–‑]", "-", match["number"])
         yield Cited(match.start(), match.end(), "public_law", f"Pub. L. No. {number}")
-    for match in _LARGE.finditer(words):
-        norm = f"{match['volume']} Stat. {match['page']}"
-        yield Cited(match.start(), match.end(), "statute_at_large", norm)
+    for match, volume in _after(words, _LARGE, _VOLUME):
+        norm = f"{volume['volume']} Stat. {match['page']}"
+        yield Cited(volume.start(), match.end(), "statute_at_large", norm)
+
+
+def _after(
+    words: str, pattern: re.Pattern[str], number: re.Pattern[str]
+) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Matches with the number before them: a pattern that begins with a letter is found fast."""
+    for match in pattern.finditer(words):
+        before = number.search(words, max(0, match.start() - 11), match.start())
+        if before is not None:
+            yield match, before
 
 
 _LONG_RANGE = r"\d\s?[-–—]\s?\d{3,}|\s(?:to|through)\s\d"
@@ -91,14 +101,14 @@ def usc(title: str, section: str, is_plural: bool = False) -> tuple[str, tuple[N
     return f"{title} U.S.C. {sign} {section}", (Name("usc", f"{title}:{base}"),)
 
 
-def _of_code(match: re.Match[str]) -> Cited:
-    norm, names = usc(match["title"], match["section"], match["sign"] == "§§")
+def _of_code(match: re.Match[str], title: re.Match[str]) -> Cited:
+    norm, names = usc(title["title"], match["section"], match["sign"] == "§§")
     if match["seq"]:
         norm += " et seq."
-    return Cited(match.start(), match.end(), "statute", norm, names)
+    return Cited(title.start(), match.end(), "statute", norm, names)
 
 
-def _list_of_code(words: str, first: re.Match[str]) -> Iterator[Cited]:
+def _list_of_code(words: str, first: re.Match[str], title: str) -> Iterator[Cited]:
     """The further sections of `§§ 1373 and 1644`."""
     at = first.end()
     while match := _MORE.match(words, at):
@@ -106,7 +116,7 @@ def _list_of_code(words: str, first: re.Match[str]) -> Iterator[Cited]:
         is_plural = first["sign"] in ("§§", "§§§", "sections", "Sections")
         if not is_plural and (len(section) < 3 or _YEAR.fullmatch(section)):
             return
-        norm, names = usc(first["title"], section)
+        norm, names = usc(title, section)
         yield Cited(match.start("section"), match.end(), "statute", norm, names)
         at = match.end()
 
@@ -121,14 +131,14 @@ def cfr(title: str, section: str, is_part: bool) -> tuple[str, tuple[Name, ...]]
     return f"{title} C.F.R. {sign} {section}", (Name("cfr", f"{title}:{base}"),)
 
 
-def _of_rules(match: re.Match[str]) -> Cited:
-    norm, names = cfr(match["title"], match["section"], bool(match["part"]))
-    return Cited(match.start(), match.end(), "cfr", norm, names)
+def _of_rules(match: re.Match[str], title: re.Match[str]) -> Cited:
+    norm, names = cfr(title["title"], match["section"], bool(match["part"]))
+    return Cited(title.start(), match.end(), "cfr", norm, names)
 
 
-def _list_of_rules(words: str, first: re.Match[str]) -> Iterator[Cited]:
+def _list_of_rules(words: str, first: re.Match[str], title: str) -> Iterator[Cited]:
     at = first.end()
     while match := _MORE_CFR.match(words, at):
-        norm, names = cfr(first["title"], match["section"], is_part=False)
+        norm, names = cfr(title, match["section"], is_part=False)
         yield Cited(match.start("section"), match.end(), "cfr", norm, names)
         at = match.end()

@@ -16,10 +16,10 @@ class Leaning(IntEnum):
 
 _CUE = re.compile(
     r"""\b(?:
-      (?P<ahead>will|won't|won’t|shall|must|should|may|can|due|deadlines?|until|till|scheduled|slated
+      (?P<ahead>will|won't|won’t|shall|must|should|may|can|due|deadlines?|scheduled|slated
         |expected|expires?|expiring|upcoming|next|coming|plans?|planned|planning|is\ to|are\ to
         |'ll|begins?|starts?|ends|takes?\ effect|no\ later\ than|not\ later\ than|on\ or\ before
-        |by|if|once|tomorrow|set\ for|set\ to|intends?|postponed|rescheduled)
+        |tomorrow|set\ for|set\ to|intends?|postponed|rescheduled)
     | (?P<back>said|told|wrote|was|were|had|has|have|did|went|came|took|made|gave|held|sent|met
         |began|found|ruled|since|ago|last|past|earlier|already|yesterday|put\ out|after|posted|sought
         |spoke|left|got|won|lost|swore|paid|kept|joined|[a-z]{2,}ed)
@@ -48,3 +48,17 @@ def leaning(before: str, after: str) -> Leaning:
     if last is None:
         return Leaning.NONE
     return Leaning.AHEAD if last["ahead"] else Leaning.BACK
+
+
+_YEAR_TOLD = re.compile(
+    r"(?:\b(?:[Ii]n|[Ss]ince|[Oo]f|[Dd]uring)\s|\d,\s|\b(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\s)(?P<year>(?:19|20)\d\d)\b(?!\s[a-z]+\s(?:law|act|case)\b)"
+)
+
+
+def year_before(before: str) -> int | None:
+    """The year of the last date told in full before a place in its sentence."""
+    match = None
+    for match in _YEAR_TOLD.finditer(before):
+        pass
+    return int(match["year"]) if match else None

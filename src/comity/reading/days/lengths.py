@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_UNIT = re.compile(r"\b(hour|day|week|month|year)s?\b", re.IGNORECASE)
+_UNIT = re.compile(r"(hour|day|week|month|year|Hour|Day|Week|Month|Year|HOUR|DAY|YEAR)[sS]?\b")
 _NUMBER = re.compile(
     rf"(?<![\w$.,/])(?P<number>\d{{1,3}}(?:,\d{{3}})?|{WORDS})"
     r"(?:\s\(\d{1,4}\))?[\s-](?:(?:calendar|business|working|full|more|consecutive|additional|school)[\s-])?$",

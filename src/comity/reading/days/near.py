@@ -14,38 +14,48 @@ from comity.reading.days.calendar import (
     span,
     week_of,
 )
-from comity.reading.days.leaning import Leaning, leaning
+from comity.reading.days.leaning import Leaning, leaning, year_before
 from comity.reading.days.ordinals import ORDINAL, ordinal_value
-from comity.reading.days.told import Telling, Told
+from comity.reading.days.told import Telling, Told, is_inside_word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_UNITS = (
+    r"(?P<unit>(?:federal\s)?fiscal\syear|weekend|week|month|year|spring|summer|fall|autumn|winter)\b"
+)
 _WORD = re.compile(
-    r"\b(?:(?P<day>today|yesterday|tomorrow|tonight|this\s(?:morning|afternoon|evening)|last\snight)"
-    r"|(?:earlier\s|later\s)?(?P<which>last|past|this|next|current|previous|coming)\s"
-    r"(?P<unit>week|weekend|month|year|fiscal\syear|federal\sfiscal\syear|spring|summer|fall|autumn|winter)"
-    r"|(?:the\s)?end\sof\s(?:the|this)\s(?P<end>year|month|fiscal\syear|week))\b",
+    r"(?:today|yesterday|tomorrow|tonight|this|last|past|next|current|previous|coming|end|earlier|later"
+    r"|Today|Yesterday|Tomorrow|Tonight|This|Last|Past|Next|Current|Previous|Coming|End|Earlier|Later)\b"
+)
+_DAY = re.compile(
+    r"today|yesterday|tomorrow|tonight|this\s(?:morning|afternoon|evening)|last\snight", re.IGNORECASE
+)
+_WHICH = re.compile(
+    r"(?:earlier\s|later\s)?(?P<which>last|past|this|next|current|previous|coming)\s" + _UNITS,
     re.IGNORECASE,
 )
+_END = re.compile(r"end\sof\s(?:the|this)\s(?P<end>year|month|fiscal\syear|week)\b", re.IGNORECASE)
 _AGO = re.compile(
     rf"(?:more than |over |about |nearly |almost |roughly |some |just |less than )?"
     rf"(?<![\w$.,])(?P<number>\d{{1,3}}|{WORDS}|an?|several|few)\s(?P<unit>day|week|month|year|decade)s?\s$",
     re.IGNORECASE,
 )
-_AGO_WORD = re.compile(r"\bago\b|\bearlier\b(?=[,.;]|$)", re.IGNORECASE)
+_AGO_WORD = re.compile(r"ago\b")
 _BARE_MONTH = re.compile(
-    r"\b(?P<word>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Tt]hrough|[Dd]uring|of|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly"
-    r"|[Ll]ate|[Mm]id|[Bb]efore|[Aa]fter|back\sin)(?:\s|-)(?:early\s|late\s|mid-|last\s|this\s)?"
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"(?!\s\d|,\s(?:19|20)\d\d|-\d|\s(?:of\s)?(?:last|this|next|the)\syear)"
 )
-_ORDINAL = re.compile(
-    rf"\b(?:by|on|until|before|after|since|of)\s(?P<the>the\s(?P<ordinal>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)))"
-    r"(?=[.,;:?!)\"”’]|\s(?:and|or|if|when|that|we|they|he|she|it|the|at|to|because|but|of\s(?:this|next|last|the)\smonth)\b|\s*$)",
-    re.IGNORECASE,
+_BEFORE_MONTH = re.compile(
+    r"\b(?P<word>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Tt]hrough|[Dd]uring|of|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly"
+    r"|[Ll]ate|[Mm]id|[Bb]efore|[Aa]fter|back\sin)(?:\s|-)(?:early\s|late\s|mid-|last\s|this\s)?$"
 )
+_ORDINAL = re.compile(
+    rf"(?P<the>(?:the|The|THE)\s(?P<ordinal>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)))"
+    r"(?=[.,;:?!)\"”’]|\s(?:and|or|if|when|that|we|they|he|she|it|the|at|to|because|but|of\s(?:this|next|last|the)\smonth)\b|\s*$)"
+)
+_BEFORE_ORDINAL = re.compile(r"\b(?:by|on|until|before|after|since|of)\s$", re.IGNORECASE)
 _SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 
 
@@ -54,26 +64,33 @@ def near(telling: Telling) -> Iterator[Told]:
     published = telling.published
     if published is None:
         return
-    for match in _WORD.finditer(telling.words):
-        iso = _word(match, published)
-        if iso:
-            yield Told(match.start(), match.end(), iso)
+    last = 0
+    for word in _WORD.finditer(telling.words):
+        if word.start() >= last and not is_inside_word(telling.words, word.start()):
+            for told in _word(telling.words, word.start(), published):
+                last = told.end
+                yield told
     yield from _ago(telling, published)
     yield from _bare_months(telling, published)
     yield from _ordinals(telling, published)
 
 
-def _word(match: re.Match[str], published: date) -> str:
-    if match["day"]:
-        word = " ".join(match["day"].lower().split())
+def _word(words: str, at: int, published: date) -> Iterator[Told]:
+    """What a word like `today`, `last` or `end` begins."""
+    if match := _DAY.match(words, at):
+        word = " ".join(match[0].lower().split())
         moved = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0)
-        return str(published + timedelta(days=moved))
-    if match["end"]:
-        return str(_end_of(" ".join(match["end"].lower().split()), published))
-    which = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
-    return _unit(
-        " ".join(match["unit"].lower().split()), which.get(match["which"].lower(), 0), published
-    )
+        yield Told(at, match.end(), str(published + timedelta(days=moved)))
+    elif match := _END.match(words, at):
+        start = at - 4 if words[max(0, at - 4) : at].lower() == "the " else at
+        unit = " ".join(match["end"].lower().split())
+        yield Told(start, match.end(), str(_end_of(unit, published)))
+    elif match := _WHICH.match(words, at):
+        moved = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(
+            match["which"].lower(), 0
+        )
+        iso = _unit(" ".join(match["unit"].lower().split()), moved, published)
+        yield Told(at, match.end(), iso)
 
 
 def _unit(unit: str, moved: int, published: date) -> str:
@@ -120,7 +137,7 @@ def _ago(telling: Telling, published: date) -> Iterator[Told]:
             continue
         word = before["number"].lower()
         number = 1 if word in ("a", "an") else small_number(word)
-        if number is not None and match[0].lower() == "ago":
+        if number is not None:
             iso = _back(number, before["unit"].lower(), published)
             if iso:
                 yield Told(before.start(), match.end(), iso)
@@ -140,8 +157,16 @@ def _back(number: int, unit: str, published: date) -> str:
 def _bare_months(telling: Telling, published: date) -> Iterator[Told]:
     for match in _BARE_MONTH.finditer(telling.words):
         start = match.start("month")
-        month, word = month_number(match["month"]), match["word"].lower()
-        lean = leaning(telling.around.before(start), telling.around.after(match.end()))
+        cue = _BEFORE_MONTH.search(telling.words, max(0, start - 20), start)
+        if cue is None:
+            continue
+        month, word = month_number(match["month"]), cue["word"].lower()
+        before = telling.around.before(start)
+        year = _year_beside(telling.words, match.end()) or year_before(before)
+        if year is not None and year <= published.year and word not in ("next", "last", "this"):
+            yield Told(start, match.end(), in_month(year, month), is_loose=True)
+            continue
+        lean = leaning(before, telling.around.after(match.end()))
         if word in ("next", "last"):
             lean = Leaning.AHEAD if word == "next" else Leaning.BACK
         year = published.year
@@ -152,8 +177,19 @@ def _bare_months(telling: Telling, published: date) -> Iterator[Told]:
         yield Told(start, match.end(), in_month(year, month), is_loose=True)
 
 
+_BESIDE = re.compile(r"\s(?:and|or|to|through)\s[A-Z][a-z]{2,8}\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b")
+
+
+def _year_beside(words: str, at: int) -> int | None:
+    """The year of `January and February of 2017`, which both months have."""
+    match = _BESIDE.match(words, at)
+    return int(match["year"]) if match else None
+
+
 def _ordinals(telling: Telling, published: date) -> Iterator[Told]:
     for match in _ORDINAL.finditer(telling.words):
+        if not _BEFORE_ORDINAL.search(telling.words, max(0, match.start() - 8), match.start()):
+            continue
         word = match["ordinal"].lower()
         value = int(word[:-2]) if word[0].isdigit() else ordinal_value(word)
         if value <= 3 and not word[0].isdigit():

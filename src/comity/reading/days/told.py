@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from comity.reading.text import Text
 
 
+def is_inside_word(words: str, at: int) -> bool:
+    """Whether a place has a letter or figure before it: patterns that start there begin no word."""
+    return at > 0 and (words[at - 1].isalnum() or words[at - 1] == "_")
+
+
 class Told(NamedTuple):
     """A day told, with its place."""
 

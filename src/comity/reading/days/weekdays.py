@@ -7,15 +7,15 @@ from datetime import date, timedelta
 
 from comity.reading.days.calendar import weekday_number
 from comity.reading.days.leaning import Leaning, leaning
-from comity.reading.days.told import Telling, Told
+from comity.reading.days.told import Telling, Told, is_inside_word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WEEKDAY = re.compile(
-    r"(?<![\w-])(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
-    r"|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat)\.)(?![\w-])"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|MON|TUES|WEDNES|THURS|FRI|SATUR|SUN|Tue|Wed|Thu|Sat)"
+    r"(?:day|DAY|\.|r\.)(?![\w-])"
 )
 _BEFORE = re.compile(r"\b(last|past|next|this|this\s+coming|coming|on)\s+$", re.IGNORECASE)
 _WEEK_FROM = re.compile(r"\b(?:a\s+week\s+from|the\s+following)\s+$", re.IGNORECASE)
@@ -29,11 +29,11 @@ def weekdays(telling: Telling) -> Iterator[Told]:
     words = telling.words
     for match in _WEEKDAY.finditer(words):
         start = match.start()
-        if _NAMES.search(words, max(0, start - 8), start):
+        if is_inside_word(words, start) or _NAMES.search(words, max(0, start - 8), start):
             continue
         before = _BEFORE.search(words, max(0, start - 14), start)
         word = " ".join(before[1].lower().split()) if before else ""
-        number = weekday_number(match["name"])
+        number = weekday_number(match[0])
         day = _said(word, number, telling.published)
         if day is None:
             lean = leaning(telling.around.before(start), telling.around.after(match.end()))

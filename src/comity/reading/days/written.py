@@ -6,9 +6,9 @@ import re
 from datetime import date, timedelta
 
 from comity.reading.days.calendar import day_of, full_year, in_month, month_number, span
-from comity.reading.days.leaning import Leaning, leaning
+from comity.reading.days.leaning import Leaning, leaning, year_before
 from comity.reading.days.ordinals import ORDINAL, ordinal_value
-from comity.reading.days.told import Telling, Told
+from comity.reading.days.told import Telling, Told, is_inside_word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,13 +19,13 @@ _NAMES = (
     "JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
 )
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC"
-_MONTH = rf"(?:{_NAMES}|(?:{_SHORT})\b\.?)"
+_MONTH = "(?:" + "|".join([*_NAMES.split("|"), *(rf"{one}\b\.?" for one in _SHORT.split("|"))]) + ")"
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|,\d)"
 _YEAR = r"(?:,?\s{{1,3}}(?:of\s)?(?P<{0}>(?:1[789]|20|21)\d\d)(?![\d-]))"
 _TO = r"\s{{0,2}}(?P<{0}>-|–|—|to|through|thru|until|till|and)\s{{0,2}}"
 _NOT_A_DAY = r"(?!\s?(?:[ap]\.?m\b|percent|per\ cent|%|million|billion|people|years?|times|o'clock))"
 _NAMED = re.compile(
-    rf"\b(?P<month>{_MONTH})(?:\s{{1,3}}{_DAY.format('day')}{_YEAR.format('year')}?"
+    rf"(?P<month>{_MONTH})(?:\s{{1,3}}{_DAY.format('day')}{_YEAR.format('year')}?"
     rf"(?:{_TO.format('to')}(?:(?:[A-Z][a-z]+day,?\s)?(?P<month2>{_MONTH})\s)?{_DAY.format('day2')}{_NOT_A_DAY}"
     rf"{_YEAR.format('year2')}?)?"
     rf"|{_YEAR.format('alone')}(?:{_TO.format('to_month')}(?P<month3>{_MONTH}){_YEAR.format('alone2')})?)"
@@ -35,13 +35,17 @@ _DAY_BEFORE = re.compile(
     r"\s{1,3}(?:day\s{1,3})?(?:of\s{1,3})?$",
     re.IGNORECASE,
 )
-_MONTH_AFTER = re.compile(rf"\b(?P<month>{_MONTH})(?:{_YEAR.format('year')}|,?\s['’](?P<short>\d\d)\b)?")
+_MAY_PRECEDE = frozenset(
+    f"{letter}{blank}" for letter in "0123456789htdyf" for blank in (" ", "\n", "\u00a0")
+)
+"""How a day before a month ends: `20th`, `1st`, `3rd`, `thirtieth`, `day of`, `27`."""
+_MONTH_AFTER = re.compile(rf"(?P<month>{_MONTH})(?:{_YEAR.format('year')}|,?\s['’](?P<short>\d\d)\b)?")
 _WEEKDAY_BEFORE = re.compile(
     r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Satur|Sat|Sun)(?:day|\.)?,?\s{1,2}(?:the\s)?$",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(
-    r"(?<![\w/.-])(?:(?P<m>[01]?\d)(?P<sep>[/-])(?P<d>[0-3]?\d)(?P=sep)(?P<y>\d{4}|\d\d)"
+    r"(?=\d)(?<![\w/.-])(?:(?P<m>[01]?\d)(?P<sep>[/-])(?P<d>[0-3]?\d)(?P=sep)(?P<y>\d{4}|\d\d)"
     r"|(?P<y2>(?:19|20)\d\d)-(?P<m2>[01]\d)-(?P<d2>[0-3]\d)(?:T\d\d:\d\d\S{0,12})?)(?![\w/]|-\d)"
 )
 _BETWEEN_FIGURES = re.compile(r"\s{0,3}(?:-|–|—|to|through|thru|until)\s{0,3}")
@@ -56,6 +60,8 @@ def written(telling: Telling) -> Iterator[Told]:
 
 def _named(telling: Telling) -> Iterator[Told]:
     for match in _NAMED.finditer(telling.words):
+        if is_inside_word(telling.words, match.start()):
+            continue
         if match["alone"]:
             yield from _month_of_year(match)
             continue
@@ -123,6 +129,8 @@ def _day_first(telling: Telling) -> Iterator[Told]:
     """`this 20th day of May, 2025`, `27 March 2017`, `the thirtieth of June`."""
     words = telling.words
     for match in _MONTH_AFTER.finditer(words):
+        if words[max(0, match.start() - 2) : match.start()] not in _MAY_PRECEDE:
+            continue
         before = _DAY_BEFORE.search(words, max(0, match.start() - 40), match.start())
         if before is None:
             continue
@@ -166,7 +174,8 @@ def _in_figures(match: re.Match[str]) -> date | None:
     return day_of(full_year(match["y"]), int(match["m"]), int(match["d"]))
 
 
-_SAME_SENTENCE_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ATTRIBUTE = re.compile(r"(?:\b(?:an?|the|its|their|his|her)|['’]s?)\s$", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r"\s[a-z]{3,}")
 
 
 def day_in(
@@ -175,10 +184,15 @@ def day_in(
     """A day of a month; without a year, the one that the sentence and publication day mean."""
     if year is not None:
         return day_of(year, month, day)
-    before = telling.around.before(start)
+    before, after = telling.around.before(start), telling.around.after(end)
+    lean = leaning(before, after)
+    told = year_before(before) if lean is not Leaning.AHEAD else None
+    if told is not None and (telling.published is None or told < telling.published.year):
+        return day_of(told, month, day)
     if telling.published is None:
         return f"--{month:02}-{day:02}" if day_of(2000, month, day) else None
-    lean = leaning(before, telling.around.after(end))
+    if _ATTRIBUTE.search(before) and _NOUN_AFTER.match(after):
+        lean = Leaning.NONE
     return _nearest(telling.published, month, day, lean)
 
 

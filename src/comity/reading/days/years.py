@@ -12,15 +12,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FISCAL = re.compile(
-    r"\b(?:(?:federal\s)?[Ff]iscal\s[Yy]ears?|FYs?)\s?['’]?(?P<year>(?:19|20)\d\d|\d\d)(?![\d,.]\d|\d)"
+    r"(?:fiscal\s[Yy]ears?|Fiscal\s[Yy]ears?|FYs?)\s?['’]?(?P<year>(?:19|20)\d\d|\d\d)(?![\d,.]\d|\d)"
     r"(?:\s?(?P<to>[-–—/]|\s?to\s|\s?through\s)\s?(?:FY\s?)?['’]?(?P<last>(?:19|20)\d\d|\d\d)(?!\d))?"
 )
 _YEAR = re.compile(
-    r"\b(?P<word>in|since|by|until|till|from|through|during|before|after|of|late|early|mid|around"
-    r"|least|summer|fall|spring|winter|autumn|for|to)"
-    r"[\s-](?:calendar\syear\s|the\syear\s|about\s|early\s|late\s|mid-)?"
-    r"(?P<year>(?:1[89]|20)\d\d)(?![\w$%]|[,.]\d|[-/]\d{1,2}[-/])"
+    r"(?=[12])(?<![\w.,$/-]{2})(?P<year>(?:1[89]|20)\d\d)(?![\w$%]|[,.]\d|[-/]\d{1,2}[-/])"
     r"(?:\s?(?P<to>[-–—]|to\s|through\s|and\s)\s?(?P<last>(?:1[89]|20)\d\d|\d\d)(?![\w,%]|-\d|\.\d))?"
+)
+_BEFORE_YEAR = re.compile(
+    r"\b(?P<word>in|since|by|until|till|from|through|during|before|after|of|late|early|mid|around"
+    r"|least|summer|fall|spring|winter|autumn|for|to|between)"
+    r"[\s-](?:calendar\syear\s|the\syear\s|about\s|early\s|late\s|mid-)?$",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(
     r"\s(?:people|residents|jobs|dollars|students|officers|pages|members|of\sthe|miles|square"
@@ -34,14 +37,15 @@ def years(telling: Telling) -> Iterator[Told]:
     for match in _FISCAL.finditer(telling.words):
         yield Told(match.start(), match.end(), _range(match), is_loose=True)
     for match in _YEAR.finditer(telling.words):
-        if _COUNTED.match(telling.words, match.end()):
+        start = match.start()
+        cue = _BEFORE_YEAR.search(telling.words, max(0, start - 28), start)
+        if cue is None or _COUNTED.match(telling.words, match.end()):
             continue
-        if match["word"] == "of" and _OF_A_NAME.search(
-            telling.words, max(0, match.start() - 14), match.start("year")
+        if cue["word"] == "of" and _OF_A_NAME.search(
+            telling.words, max(0, start - 18), start
         ):
             continue
-        start = match.start("year")
-        if match["last"] and match["to"].strip() == "and" and match["word"] != "between":
+        if match["last"] and match["to"].strip() == "and" and cue["word"] != "between":
             yield Told(start, match.end("year"), match["year"], is_loose=True)
             continue
         yield Told(start, match.end(), _range(match), is_loose=True)
