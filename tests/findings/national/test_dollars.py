@@ -55,14 +55,30 @@ def test_dollars_equal_those_found_award_by_award(
     assert found.foots
 
 
-def test_exposed_dollars_are_those_binding_or_unsettled(national: National) -> None:
-    """The short question gives what the long one adds up to; asked again, it gives the same."""
-    days = random_days(3)
-    expected = sorted(
-        (row.number, row.exposed_cents, row.total_cents)
-        for row in national.dollars(days).rows
-        if row.number
-    )
+def test_the_usual_status_and_the_odd_pairs_say_what_is_decided(national: National) -> None:
+    """Every pair has the status of its condition, as the usual one or as an odd one."""
+    for seed in range(40):
+        days = random_days(seed)
+        standing = national.rules.standing(days)
+        odd = dict(zip(standing.odd_pairs, standing.odd_statuses, strict=True))
+        usual = [
+            status
+            for status, own in zip(standing.usual, national.maps.pairs, strict=True)
+            for _ in own
+        ]
+        found = [odd.get(pair, status) for pair, status in enumerate(usual)]
 
-    assert sorted(national.exposed(days)) == expected
-    assert sorted(national.exposed(days)) == expected
+        assert "".join(map(str, found)) == national.rules.decide(days)
+        assert all(usual[pair] != status for pair, status in odd.items())
+
+
+def test_asked_again_it_answers_the_same(national: National) -> None:
+    """Kept, decided anew, and after another day in between."""
+    days = random_days(3)
+    expected = national.dollars(days).rows
+
+    assert national.dollars(days).rows == expected
+    national.forget()
+    assert national.dollars(days).rows == expected
+    assert national.dollars(random_days(4)).rows != expected
+    assert national.dollars(days).rows == expected

@@ -28,12 +28,12 @@ from comity.findings.national.signatures import (
 from comity.findings.seen import everyone
 from comity.findings.shelf import Shelf
 
-FORMAT = 1
+FORMAT = 2
 """Counts up with every change of what the files mean."""
 
 FOLDER = "classes"
 HEAD = "classes.json"
-FILES = ("cell_pairs.parquet", "audited_pairs.parquet")
+FILES = ("cell_pairs.parquet", "audited_pairs.parquet", "government_classes.parquet")
 
 MOST_CELLS = 100_000
 """Cells of one block; a government's cells are never parted."""
@@ -48,18 +48,22 @@ class ClassMaps:
             government are left out.
         audited_path: the same of (government, program, pair) for what audits tell of: an audit
             knows neither the year of an award nor its signing day.
+        governments_path: the same of (government, government_class).
         governments: what each class of governments stands for.
         awards: what each class of awards stands for.
         pairs: for each class of governments the classes of awards that occur with it, rising;
             pairs are numbered in this order.
+        cells: how many cells each of these pairs has.
         blocks: first cell and end of each block of cells, with the same of its governments.
     """
 
     path: Path
     audited_path: Path
+    governments_path: Path
     governments: list[GovernmentClass]
     awards: list[AwardClass]
     pairs: list[list[int]]
+    cells: list[list[int]]
     blocks: list[list[int]]
 
     def pair_rows(self) -> Small:
@@ -116,9 +120,11 @@ def _read(place: Path, made_from: str) -> ClassMaps | None:
     return ClassMaps(
         files[0],
         files[1],
+        files[2],
         [tuple(one) for one in plain["governments"]],
         [tuple(one) for one in plain["awards"]],
         plain["pairs"],
+        plain["cells"],
         plain["blocks"],
     )
 
@@ -140,7 +146,8 @@ def _make(shelf: Shelf, record: Record, folder: Path, made_from: str) -> None:
         awards = _class_awards(shelf, engine)
         engine.keep("classed", "cell_classes", {})
         engine.keep("audited_classed", "audited_classes", {})
-        pairs = [(own, award) for own, award in engine.run("pairs_met", [{}])]
+        met = engine.run("pairs_met", [{}])
+        pairs = [(own, award) for own, award, _ in met]
         engine.take("pairs", _pairs(pairs))
         for name in FILES:
             engine.write(name.removesuffix(".parquet"), [{}], folder / name)
@@ -148,6 +155,7 @@ def _make(shelf: Shelf, record: Record, folder: Path, made_from: str) -> None:
             "governments": of_governments,
             "awards": awards,
             "pairs": _by_government(pairs, len(of_governments)),
+            "cells": _by_government([(own, cells) for own, _, cells in met], len(of_governments)),
             "blocks": _blocks(engine),
         }
     finally:
@@ -162,10 +170,10 @@ def _pairs(pairs: Sequence[tuple[int, int]]) -> Small:
     return Small(types, columns)
 
 
-def _by_government(pairs: Sequence[tuple[int, int]], classes: int) -> list[list[int]]:
+def _by_government(rows: Sequence[tuple[int, int]], classes: int) -> list[list[int]]:
     found: list[list[int]] = [[] for _ in range(classes)]
-    for government, award in pairs:
-        found[government].append(award)
+    for government, one in rows:
+        found[government].append(one)
     return found
 
 
@@ -175,7 +183,7 @@ def _class_governments(shelf: Shelf, engine: DuckEngine) -> list[GovernmentClass
     ).fetchall()
     classes = government_classes(shelf, [slug for _, slug in rows], everyone())
     types = {"government": "integer", "government_class": "integer"}
-    engine.take("government_classes", Small(types, [[one for one, _ in rows], classes.of]))
+    engine.take("classed_governments", Small(types, [[one for one, _ in rows], classes.of]))
     return classes.classes
 
 

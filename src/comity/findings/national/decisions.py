@@ -69,6 +69,10 @@ class _Rule:
             self._last = (statuses, by_class)
         return self._last[1]
 
+    def forget(self) -> None:
+        """Let go of what was decided last."""
+        self._last = ([], [])
+
     def changes(self, known: int) -> Iterator[int]:
         """The day numbers on which some timeline changes, as known on a day."""
         for timeline in self._timelines:
@@ -124,6 +128,29 @@ def _picker(awards: Sequence[int]) -> Callable[[str], str]:
     return pick if len(awards) == 1 else lambda row: "".join(pick(row))
 
 
+class Standing(NamedTuple):
+    """A day's answer in the fewest rows.
+
+    Attributes:
+        usual: for each class of governments the status that most of its cells have.
+        odd_pairs, odd_statuses: the pairs with another status than that, and which.
+    """
+
+    usual: list[int]
+    odd_pairs: list[int]
+    odd_statuses: list[int]
+
+
+def _usual(statuses: str, cells: Sequence[int]) -> str:
+    """The digit that most cells have, of the statuses of some pairs."""
+    if not statuses or statuses.count(statuses[0]) == len(statuses):
+        return statuses[:1]
+    counted: dict[str, int] = {}
+    for status, own in zip(statuses, cells, strict=True):
+        counted[status] = counted.get(status, 0) + own
+    return max(counted, key=lambda status: counted[status])
+
+
 class Rules:
     """The counted conditions of a law, laid out for the pairs of a store."""
 
@@ -149,6 +176,29 @@ class Rules:
                 written[mask] = self._row(mask)
             found.append(written[mask])
         return found
+
+    def standing(self, days: Days, only: Iterable[str] | None = None) -> Standing:
+        """What most cells of each class of governments are, and the pairs that are not."""
+        found = Standing([], [], [])
+        pair = 0
+        for row, pick, cells in zip(
+            self.rows(days, only), self._pick, self._maps.cells, strict=True
+        ):
+            statuses = pick(row)
+            usual = _usual(statuses, cells)
+            found.usual.append(int(usual or NO_STRING_NUMBER))
+            if statuses.count(usual) < len(statuses):
+                for at, status in enumerate(statuses, pair):
+                    if status != usual:
+                        found.odd_pairs.append(at)
+                        found.odd_statuses.append(int(status))
+            pair += len(statuses)
+        return found
+
+    def forget(self) -> None:
+        """Decide every condition anew when next asked."""
+        for rule in self._rules:
+            rule.forget()
 
     def decide(self, days: Days, only: Iterable[str] | None = None) -> str:
         """The status of each pair that occurs, one digit each, in the order of the pairs."""

@@ -15,17 +15,11 @@ LEFT_OUT = "join_order,join_filter_pushdown"
 """Steps of DuckDB's optimizer that cost more than they bring here: the statements are written in
 the order in which they run best, and every action finds its cell."""
 
-_APART, _NULL = "\x1f", "\x00"
-
 
 class DuckEngine:
-    """Runs the statements in DuckDB.
+    """Runs the statements in DuckDB; a sweep meets so many cells at a time, to bound its memory."""
 
-    Cells are met at most so many at a time: the table that a run joins them with then
-    stays an array, which DuckDB gives up beyond a million rows.
-    """
-
-    most_cells: int | None = 750_000
+    most_cells: int | None = 100_000
 
     def __init__(self, *, memory: str = "", threads: int = 0) -> None:
         self._memory, self._threads = memory, threads
@@ -46,14 +40,12 @@ class DuckEngine:
         self._make("view", table, f"select * from read_parquet([{listed}])")
 
     def take(self, table: str, small: Small) -> None:
-        """Make a table of some columns; each comes over as one text, which DuckDB takes apart."""
+        """Make a table of some columns; each comes over as one list."""
         wanted = ", ".join(
-            f"cast(nullif(unnest(string_split(${at}, '{_APART}')), '{_NULL}') as {kind}) as {name}"
+            f"unnest(cast(${at} as {kind}[])) as {name}"
             for at, (name, kind) in enumerate(small.types.items(), 1)
         )
-        texts = [_APART.join(map(_text, column)) for column in small.columns]
-        empty = " where false" if not small.columns[0] else ""
-        self._make("table", table, f"select * from (select {wanted}){empty}", texts)
+        self._make("table", table, f"select {wanted}", [list(one) for one in small.columns])
 
     def define(self, table: str, name: str, parameters: Parameters) -> None:
         """Make a view of a statement."""
@@ -80,7 +72,7 @@ class DuckEngine:
         """A connection of its own."""
         return DuckEngine(memory=self._memory, threads=self._threads)
 
-    def _make(self, kind: str, name: str, text: str, values: Sequence[str] = ()) -> None:
+    def _make(self, kind: str, name: str, text: str, values: Sequence[list[Any]] = ()) -> None:
         """Make a table or a view, in place of what has the name."""
         if self._made.get(name, kind) != kind:
             self.connection.execute(f"drop {self._made[name]} {name}")
@@ -97,7 +89,3 @@ def _united(name: str, parameters: Iterable[Parameters]) -> str:
     if len(texts) == 1:
         return texts[0]
     return " union all ".join(f"select * from ({text}) as part" for text in texts)
-
-
-def _text(value: Any) -> str:
-    return _NULL if value is None else str(value)

@@ -25,8 +25,8 @@ class Small(NamedTuple):
 class Engine(Protocol):
     """Runs the named statements over Parquet tables and small tables.
 
-    `most_cells` is how many cells one run should meet: an engine that spreads work itself says
-    None and gets all at once.
+    `most_cells` is how many cells one run of a sweep should meet: an engine that spreads work
+    itself says None and gets all at once.
     """
 
     most_cells: int | None

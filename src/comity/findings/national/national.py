@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from comity.findings.check import Days
 from comity.findings.national.class_maps import ClassMaps, class_maps
-from comity.findings.national.counted import DOLLAR_STATUSES, EXPOSED, UNRESOLVED
+from comity.findings.national.counted import DOLLAR_STATUSES, EXPOSED
 from comity.findings.national.decisions import Rules
 from comity.findings.national.engine import Engine, Rows, Small, open_engine
 from comity.findings.national.record import TABLES, Record, see
-from comity.findings.national.statements import Parameters, Value
+from comity.findings.national.statements import Parameters
 from comity.findings.shelf import Shelf
-
-COLUMNS = tuple(
-    status for status in DOLLAR_STATUSES if status not in ("not_applicable", UNRESOLVED)
-)
-"""The statuses in the order of the columns of `dollars_by_government.sql`."""
 
 
 class Named(NamedTuple):
@@ -61,38 +56,37 @@ class NationalDollars:
     """Dollars of all governments on a day, and what they must add up to.
 
     Args:
-        found: rows of `dollars_by_government`. names: governments by number.
-        of_nobody: cents of recipients that are no government.
-        total: adds up all actions of the store by then, apart; asked for only when looked at.
+        found: rows of `dollars_by_government`.
+        names: governments by number; asked for only when rows are looked at, as is
+        total: adds up all actions of the store by then, apart.
     """
 
     def __init__(
         self,
         days: Days,
         found: Rows,
-        names: Mapping[int, Named],
         *,
-        of_nobody: int,
+        names: Callable[[], Mapping[int, Named]],
         total: Callable[[], int],
     ) -> None:
         self.days = days
-        self._found, self._names = found, names
-        self._of_nobody, self._total = of_nobody, total
+        self._found, self._names, self._total = found, names, total
 
     @cached_property
     def rows(self) -> list[GovernmentDollars]:
         """One for each government with actions by that day, by number.
 
-        Recipients that are no government stand first, if they have any.
+        Recipients that are no government stand first, if they have any dollars.
         """
-        rows = [
-            GovernmentDollars(number, self._names[number], _by_status(cents))
-            for number, *cents in sorted(self._found)
-        ]
-        if self._of_nobody:
-            named = self._names.get(0, NOBODY)
-            rows.insert(0, GovernmentDollars(0, named, {UNRESOLVED: self._of_nobody}))
-        return rows
+        names = {0: NOBODY, **self._names()}
+        cents: dict[int, dict[str, int]] = {}
+        for government, status, own in sorted(self._found):
+            by_status = cents.setdefault(government, {})
+            if own:
+                by_status[DOLLAR_STATUSES[status]] = own
+        if not cents.get(0):
+            cents.pop(0, None)
+        return [GovernmentDollars(number, names[number], own) for number, own in cents.items()]
 
     @cached_property
     def total_cents(self) -> int:
@@ -139,47 +133,39 @@ class National:
         self.engine.see("cell_pairs", [str(self.maps.path)])
         self.engine.see("audited_pairs", [str(self.maps.audited_path)])
         self.engine.take("pairs", self.maps.pair_rows())
-        self._decided: tuple[Days, tuple[str, ...] | None] | None = None
-        self._is_kept = False
+        self.engine.see("government_classes", [str(self.maps.governments_path)])
+        self._stands: tuple[Days, tuple[str, ...] | None] | None = None
 
     def decide(self, days: Days, only: Iterable[str] | None = None) -> None:
-        """Let statements read `decided`: the status of each cell on a day.
+        """Let statements read `statuses`: the status of each pair on a day.
 
         Args:
             only: count these conditions alone.
         """
-        wanted = None if only is None else tuple(sorted(only))
-        if self._decided == (days, wanted):
-            self._keep_decided()
-            return
         self.shelf.refuse_before_the_record(days.known)
-        rows = self.rules.rows(days, wanted)
+        rows = self.rules.rows(days, None if only is None else tuple(sorted(only)))
         types = {"government_class": "integer", "digits": "varchar"}
         self.engine.take("status_rows", Small(types, [range(len(rows)), rows]))
         self.engine.define("statuses", "statuses", {})
-        self.engine.define("decided", "decided_cells", {})
-        self._decided, self._is_kept = (days, wanted), False
 
-    def _keep_decided(self) -> None:
-        """Asked again about a day: the status of each cell is worth keeping."""
-        if not self._is_kept:
-            self.engine.keep("decided", "decided_cells", {})
-            self._is_kept = True
+    def _stand(self, days: Days, only: tuple[str, ...] | None) -> None:
+        """Let statements read `usual_statuses` and `odd_cells`; kept until another is asked."""
+        if self._stands == (days, only):
+            return
+        self.shelf.refuse_before_the_record(days.known)
+        found = self.rules.standing(days, only)
+        types = {"government_class": "integer", "status": "integer"}
+        self.engine.take("usual_rows", Small(types, [range(len(found.usual)), found.usual]))
+        types = {"pair": "integer", "status": "integer"}
+        self.engine.take("odd_pairs", Small(types, [found.odd_pairs, found.odd_statuses]))
+        self.engine.define("usual_statuses", "usual_statuses", {})
+        self.engine.keep("odd_cells", "odd_cells", {})
+        self._stands = (days, only)
 
     def forget(self) -> None:
-        """Decide anew when next asked, as in a cold start."""
-        self._decided = None
-
-    def parameters(self, days: Days, **more: Value) -> list[Parameters]:
-        """The parameters of a statement about a day, for each run over some of the cells."""
-        return [
-            {**run, "on": days.on, "known": days.known, **more}
-            for run in self.maps.parameters(self.engine.most_cells)
-        ]
-
-    def ask(self, name: str, days: Days, **more: Value) -> Rows:
-        """The rows of a statement about a day, run over all cells."""
-        return self.engine.run(name, self.parameters(days, **more))
+        """Decide every condition anew when next asked, as on a day that was never asked about."""
+        self.rules.forget()
+        self._stands = None
 
     def names(self) -> dict[int, Named]:
         """Id, slug, name and State of each government by number."""
@@ -190,26 +176,15 @@ class National:
 
     def dollars(self, days: Days, only: Iterable[str] | None = None) -> NationalDollars:
         """Dollars of every government by status, each action once under its nearest status."""
-        self.decide(days, only)
-        day = {"on": days.on, "known": days.known}
-        [(of_nobody,)] = self.engine.run("unresolved", [day])
+        self._stand(days, None if only is None else tuple(sorted(only)))
+        day: Parameters = {"on": days.on, "known": days.known}
         return NationalDollars(
             days,
-            self.ask("dollars_by_government", days),
-            self.names(),
-            of_nobody=of_nobody,
+            self.engine.run("dollars_by_government", [day]),
+            names=self.names,
             total=lambda: int(self.engine.run("total", [day])[0][0]),
         )
-
-    def exposed(self, days: Days) -> Rows:
-        """Of every government (number, exposed cents, all cents), in no order."""
-        self.decide(days)
-        return self.ask("exposed_by_government", days)
 
     def close(self) -> None:
         """Let go of the engine."""
         self.engine.close()
-
-
-def _by_status(cents: Sequence[int]) -> dict[str, int]:
-    return {status: one for status, one in zip(COLUMNS, cents, strict=True) if one}

@@ -16,9 +16,6 @@ from comity.findings.national.statements import Parameters, Value
 Span = tuple[date, date]
 """A first day, and the first day that is no longer asked about."""
 
-MOST_CELLS = 100_000
-"""Cells swept at a time where the engine does not spread its work itself."""
-
 
 class DaySum(NamedTuple):
     """The sums of all governments from a day until they change."""
@@ -46,9 +43,8 @@ def sweep_parameters(
     national: National, span: Span, known: date, only: int = 0
 ) -> list[Parameters]:
     """The parameters of `timeline_sweep`, for each run over some of the cells."""
-    most = None if national.engine.most_cells is None else MOST_CELLS
     about: dict[str, Value] = {"first": span[0], "end": span[1], "known": known, "only": only}
-    return [{**run, **about} for run in national.maps.parameters(most)]
+    return [{**run, **about} for run in national.maps.parameters(national.engine.most_cells)]
 
 
 def change_points(national: National, span: Span, known: date) -> Rows:

@@ -1,9 +1,9 @@
 -- The classes of what audits tell of: the year and the signing day of the award are not known.
 -- One row: a government and a program. No money.
 select distinct audited.government, coalesce(audited.program, '') as program,
-    government_classes.government_class, kinds.award_class
+    classed_governments.government_class, kinds.award_class
 from audited
-inner join government_classes on audited.government = government_classes.government
+inner join classed_governments on audited.government = classed_governments.government
 inner join program_numbers on coalesce(audited.program, '') = program_numbers.program
 inner join fiscal_year_numbers on fiscal_year_numbers.fiscal_year = 0
 inner join signed_numbers on signed_numbers.signed is null

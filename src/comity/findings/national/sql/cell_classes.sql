@@ -1,7 +1,7 @@
 -- The classes of each cell of a government. One row: a cell. No money.
-select cells.cell, cells.government, government_classes.government_class, kinds.award_class
+select cells.cell, cells.government, classed_governments.government_class, kinds.award_class
 from cells
-inner join government_classes on cells.government = government_classes.government
+inner join classed_governments on cells.government = classed_governments.government
 inner join program_numbers on coalesce(cells.program, '') = program_numbers.program
 inner join fiscal_year_numbers on coalesce(cells.fiscal_year, 0) = fiscal_year_numbers.fiscal_year
 inner join signed_numbers
