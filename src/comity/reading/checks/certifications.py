@@ -82,9 +82,11 @@ def _judge(said: Asserted, view: View) -> Answer | None:
     announced = [act for act in past if act.kind not in _RULES]
     if not past and not (later and not said.is_to_come):
         return None
-    outcome = _outcome(said, bool(for_all), bool(announced), bool(later) or bool(for_some))
+    general = [] if for_all or said.is_to_come else list(_general(said, view))
+    is_otherwise = bool(later or for_some) and not general
+    outcome = _outcome(said, bool(for_all), bool(announced), is_otherwise)
     spoken = announced[-1:] if said.is_to_come or not for_all else []
-    told = [*spoken, *for_all[:_MOST_TOLD], *for_some[:1]]
+    told = [*spoken, *for_all[:_MOST_TOLD], *for_some[:1], *general]
     reasons = [reason for act in told for reason in _asked_by(act, view)]
     next_for_all = [act for act in later if act.kind == "condition" and _is_for_all(act)][:1]
     if said.is_to_come or not for_all:
@@ -92,6 +94,20 @@ def _judge(said: Asserted, view: View) -> Answer | None:
         told += next_for_all
     acts = tuple(act.id for act in told)
     return Answer(outcome=outcome, reasons=tuple(reasons), acts=acts)
+
+
+def _general(said: Asserted, view: View) -> Iterator[Act]:
+    """Statutes that ask applicants of the program to certify that they obey the law at large."""
+    for act in view.acts("statute"):
+        asked = act.imposes
+        if (
+            asked
+            and isinstance(asked.certification, Certification)
+            and act.entered.from_ <= view.on
+        ):
+            programs = [one for entry in asked.scope.entries for one in entry.programs]
+            if any(overlap(one, said.programs) for one in programs):
+                yield act
 
 
 def _outcome(said: Asserted, for_all: bool, announced: bool, otherwise: bool) -> Outcome:

@@ -12,8 +12,12 @@ from comity.reading.checks import (
     counted_lists,
     counted_parties,
     dated,
+    detainers,
+    dockets,
     listed,
     money,
+    parties,
+    reach,
     statutes,
 )
 from comity.reading.checks.answer import Answer, Claim, Outcome, because
@@ -24,11 +28,12 @@ from comity.reading.checks.words import cited, sentences
 from comity.reading.text import Text
 
 if TYPE_CHECKING:
-    from comity.requests.ledger import Ledger
+    from comity.reading.checks.own_log import OwnLog
 
 CHECKS: tuple[Callable[[Clause, Record], Iterator[Claim]], ...] = (
     dated.claims, counted_parties.claims, counted_lists.claims, listed.claims, money.claims,
-    certifications.claims, statutes.claims,
+    certifications.claims, statutes.claims, reach.claims, parties.claims, dockets.claims,
+    detainers.claims,
 )  # fmt: skip
 """Each finds the points of its kind in a sentence."""
 
@@ -39,7 +44,7 @@ def check(
     *,
     known: date,
     on_said: date | None = None,
-    ledger: Ledger | None = None,
+    log: OwnLog | None = None,
     record: Record | None = None,
 ) -> list[StatementFinding]:
     """What the record says of each thing said in a text that it can answer.
@@ -48,7 +53,7 @@ def check(
         found: all that was found in the text; a `Read` is one.
         known: the day of the reader; nothing entered later is seen.
         on_said: the day on which it was said; left out: the day of publication.
-        ledger: the log of requests of a workspace, where there is one.
+        log: the log of requests of a workspace, where there is one.
         record: another record than the one that ships, for tests.
     Returns: findings in the order of the text; none for what is not checkable.
     Raises: InputError where neither a day of speaking nor of publication is given.
@@ -60,8 +65,8 @@ def check(
             "is told as known on that day."
         )
     whole = record or shipped_record()
-    if ledger is not None:
-        whole = whole.with_ledger(ledger)
+    if log is not None:
+        whole = whole.with_log(log)
     then, now = View(whole, said, min(said, known)), View(whole, said, known)
     return [
         _finding(clause, claim, before, after, then, now)

@@ -21,13 +21,14 @@ from comity.reading.checks.meant import (
 )
 from comity.reading.checks.moments import Told
 from comity.reading.checks.places import when_told
-from comity.reading.checks.record import Record, View
+from comity.reading.checks.record import Record, View, slug_of
 
 _SIGNED = re.compile(r"\b(?:signed|signing|issued|dated|executive\s+order\s+of)\b", re.IGNORECASE)
 _FILED = re.compile(
     rf"{SUED}|\b(?:filed|filing|brought)\b(?!\s+(?:an?\s+)?(?:amicus|brief|motion|appeal|notice))",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"\bjoined\b", re.IGNORECASE)
 _ORDERED = re.compile(
     r"\b(?:blocked|enjoined|vacated|ruled|halted|barred|froze|struck\s+down|granted|issued|entered"
     r"|temporarily\s+blocks|blocks)\b",
@@ -73,15 +74,27 @@ def _of_order(clause: Clause, record: Record) -> Iterator[Claim]:
 
 
 def _of_suit(clause: Clause, record: Record) -> Iterator[Claim]:
-    verbs = list(_FILED.finditer(clause.words))
+    verbs = [*_FILED.finditer(clause.words), *_JOINED.finditer(clause.words)]
     meant = case_meant(clause, record) if verbs else None
     if meant is None:
         return
     for verb in verbs:
         told = when_told(clause, verb.start(), verb.end())
         if told:
-            yield _claim(clause, told, (meant.start, meant.end), partial(_filed, meant))
-            return
+            who = _subject(clause, verb, meant) if verb[0].lower() == "joined" else meant
+            if who is not None:
+                place = (min(who.start, verb.start()), max(who.end, verb.end()))
+                yield _claim(clause, told, place, partial(_filed, who))
+                return
+
+
+def _subject(clause: Clause, verb: re.Match[str], meant: Meant) -> Meant | None:
+    """The case with the government that is said to have joined it: the last named before."""
+    before = [
+        one for one in clause.mentions
+        if slug_of(one) and 0 <= verb.start() - clause.at(one) - len(one.text) <= 60
+    ]  # fmt: skip
+    return meant._replace(plaintiff=slug_of(before[-1])) if before else None
 
 
 def _of_ruling(clause: Clause, record: Record) -> Iterator[Claim]:

@@ -89,7 +89,7 @@ def case_meant(clause: Clause, record: Record, *, may_point_back: bool = True) -
     Args:
         may_point_back: whether "the suit" may mean a case of the sentences before.
     """
-    found = _named(clause, record) or _described(clause, record)
+    found = case_named(clause, record) or _described(clause, record)
     if found is None and may_point_back and (pointer := _THE_SUIT.search(clause.words)):
         for earlier in clause.before:
             back = case_meant(earlier, record, may_point_back=False)
@@ -98,14 +98,15 @@ def case_meant(clause: Clause, record: Record, *, may_point_back: bool = True) -
     return found
 
 
-def _named(clause: Clause, record: Record) -> Meant | None:
+def case_named(clause: Clause, record: Record) -> Meant | None:
+    """The case that a sentence names; of several of one name, the one that fits it best."""
     if " v" not in clause.words and "-cv-" not in clause.words:
         return None
     names = _case_names(record)
     for pattern, cases in names:
         found = pattern.search(clause.words)
         if found:
-            case = _latest(cases, clause.said)
+            case = _fitting_best(cases, clause, record)
             return Meant(case.id, "", found.start(), found.end()) if case else None
     return None
 
@@ -128,10 +129,15 @@ def _name_pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b{sides[0]}(?:,? et al\.?,?)?\s+v(?:s?\.|s|ersus)?\s+{sides[1]}\b")
 
 
-def _latest(cases: Iterable[Case], said: date) -> Case | None:
-    """Of cases of one name, the one filed last by the day of speaking."""
-    filed = [case for case in cases if case.filed is None or case.filed.from_ <= said]
-    return max(filed, key=lambda case: case.filed.from_ if case.filed else date.min, default=None)
+def _fitting_best(cases: Iterable[Case], clause: Clause, record: Record) -> Case | None:
+    """Of cases of one name: filed by the day of speaking, about the same thing, filed last."""
+    filed = [case for case in cases if case.filed is None or case.filed.from_ <= clause.said]
+
+    def likeness(case: Case) -> tuple[int, date]:
+        shared = case_topics(record, case.id) & clause.topics & _SHARED
+        return len(shared), case.filed.from_ if case.filed else date.min
+
+    return max(filed, key=likeness, default=None)
 
 
 def _described(clause: Clause, record: Record) -> Meant | None:

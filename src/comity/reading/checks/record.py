@@ -17,7 +17,7 @@ from comity.reading.checks.facts import Fact, shipped_facts
 from comity.reading.found import Mention
 
 if TYPE_CHECKING:
-    from comity.requests.ledger import Ledger
+    from comity.reading.checks.own_log import OwnLog
 
 
 @dataclass(eq=False)
@@ -25,18 +25,18 @@ class Record:
     """Everything that statements are held against.
 
     Attributes:
-        ledger: a workspace's own log of requests; None where there is no workspace.
+        log: a workspace's own log of requests; None where there is no workspace.
     """
 
     registry: Registry
     shelf: Shelf
     facts: tuple[Fact, ...]
-    ledger: Ledger | None = None
+    log: OwnLog | None = None
     _seen: dict[str, Seen | None] = field(default_factory=dict)
 
-    def with_ledger(self, ledger: Ledger) -> Record:
+    def with_log(self, log: OwnLog) -> Record:
         """The same record, with a workspace's own log of requests."""
-        return Record(self.registry, self.shelf, self.facts, ledger, self._seen)
+        return Record(self.registry, self.shelf, self.facts, log, self._seen)
 
     def government(self, slug: str) -> Seen | None:
         """A government by its slug."""

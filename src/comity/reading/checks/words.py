@@ -81,6 +81,22 @@ SENTENCES: Mapping[str, str] = {
     "no_finding": "The record holds no finding on whether {who} complied.",
     "detainer_rule": "By {cite} a detainer is a request; it may ask for a hold of up to 48 hours.",
     "state_laws_differ": "State law may require or bar the hold.",
+    # ---- orders and parties
+    "reaches": "{act.by}, {on}: {act.title}. It reaches {whom}.",
+    "half_left": "By {day} no order that the record holds had lifted the terms on {half} for "
+    "everybody.",
+    "not_a_party": "{who} is not among the parties of {case}.",
+    "not_among_named": "{who} is not among the parties of {case} that are named; {number} are not "
+    "named.",
+    "weakly_sourced": "The record names it with low confidence.",
+    "order_covers": "{act.by}, {on}: {act.title}. It covers {who}.",
+    "order_in_doubt": "{act.by}, {on}: {act.title}. Whether it covers {who} is in doubt.",
+    "order_leaves_out": "{act.by}, {on}: {act.title}. It does not cover {who}.",
+    "stands": "For {who} on {day}: {status} ({title}).",
+    "dockets": "{case} has the numbers {dockets}.",
+    "docket_of_another": "{number} is the number of {case}.",
+    # ---- requests
+    "logged": "{told}",
     "nothing_yet": "As known on that day, the record held nothing on this.",
 }
 """Sentences by the name of their reason. `{on}` is made of `first` and `last`."""

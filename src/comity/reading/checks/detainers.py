@@ -1,0 +1,128 @@
+"""Requests to hold or notify: disputes on record, and a workspace's own log."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import partial
+
+from comity.reading.checks.answer import Answer, Claim, Kind, Outcome, because
+from comity.reading.checks.clause import Clause
+from comity.reading.checks.facts import Fact
+from comity.reading.checks.polarity import is_denied, is_open
+from comity.reading.checks.record import Record, View, slug_of
+
+_REQUEST = re.compile(
+    r"\bdetainer\b(?!\s+(?:outcome\s+)?(?:reports?|lists?|polic))|\b(?:request|asked)\b[^.;]{0,16}\b(?:for\s+)?"
+    r"notif\w+|\bnotif(?:y|ied|ication)\b|\bimmigration\s+hold\b|\b(?:a|no|any|judicial|criminal)\s+warrant\b"
+    r"|\bhonou?r(?:ed|ing)?\b[^.;]{0,20}\b(?:detainer|request|hold)\b|\bflout(?:ed|ing)?\b[^.;]{0,24}\brequest\b"
+    r"|\bheads[- ]up\b|\bfax(?:ed)?\b",
+    re.IGNORECASE,
+)
+_ONE_PERSON = re.compile(
+    r"\b(?:his|him|he|man|suspect|inmate|prisoner|person|subject|immigrant|defendant|releas\w+|custody"
+    r"|in\s+(?:its|the|our|their)?\s*jail|case|a\s+request|a\s+detainer|the\s+detainer|no\s+detainer)\b",
+    re.IGNORECASE,
+)
+_FLOUTED = re.compile(r"\bflout(?:ed|ing)?\b|\bdefied\b|\bdisregarded\b", re.IGNORECASE)
+_NEVER = frozenset({"no_notice"})
+_SPAN = timedelta(days=400)
+
+
+def claims(clause: Clause, record: Record) -> Iterator[Claim]:
+    """What a sentence says of a request made to a custodian."""
+    found = list(_REQUEST.finditer(clause.words))
+    if not found or is_open(clause.words):
+        return
+    slug, words = _custodian(clause, record), clause.words
+    if not slug or not any(_ONE_PERSON.search(one.words) for one in (clause, *clause.before[:1])):
+        return
+    place = clause.place(found[0].start(), found[-1].end())
+    for point in _points(words):
+        denied = point not in _NEVER and is_denied(words, found[0].start())
+        yield Claim(Kind.REQUEST, *place, partial(_disputed, slug, point, denied))
+    if record.log is not None:
+        yield Claim(Kind.REQUEST, *place, partial(_logged, slug, words))
+
+
+def _custodian(clause: Clause, record: Record) -> str:
+    """The government spoken of that has a dispute on record, or facilities in the log."""
+    held = {fact.government for fact in record.facts if fact.kind == "dispute"}
+    own = record.log.custodians if record.log else frozenset()
+    for one in (clause, *clause.before):
+        for mention in one.mentions:
+            slug = slug_of(mention)
+            if slug in held or slug in own:
+                return slug
+    return ""
+
+
+def _points(words: str) -> tuple[str, ...]:
+    """The points that a sentence makes about a request."""
+    from comity.errors import InputError
+    from comity.requests.statements import points_in
+
+    plain = _FLOUTED.sub("did not honor", words)
+    try:
+        found = points_in(plain)
+    except InputError:
+        return ()
+    return tuple(point for point in found if point != "released") or found
+
+
+# ---- disputes on record
+
+
+def _disputed(slug: str, point: str, denied: bool, view: View) -> Answer | None:
+    rows = [
+        fact for fact in view.facts("dispute", point)
+        if fact.government == slug and _is_about(fact, view.on)
+    ]  # fmt: skip
+    if not rows:
+        return None
+    row = rows[0]
+    reasons = (because("fact_said", said_of=row.said_of),)
+    outcomes = {"disputed": Outcome.DISPUTED, "open": Outcome.NOT_REACHED}
+    outcome = outcomes.get(row.answer)
+    if outcome is None:
+        outcome = Outcome.SHOWS if (row.answer == "yes") is not denied else Outcome.CONTRADICTS
+    return Answer(outcome=outcome, reasons=reasons, facts=(row.id,), settled_by=row.settled_by)
+
+
+def _is_about(fact: Fact, on: date) -> bool:
+    """Whether a row is of the time in which statements about it were made."""
+    begins, until = fact.begins, fact.until
+    return (begins is None or begins <= on) and (until is None or on < until)
+
+
+# ---- the workspace's own log
+
+
+def _logged(slug: str, words: str, view: View) -> Answer | None:
+    """The one request of the log that may be meant, held against the sentence."""
+    from comity.errors import InputError
+    from comity.requests.statements import check_statement
+
+    if view.record.log is None:
+        return None
+    stories = [
+        story for story in view.record.log.stories_of(slug, view.known)
+        if view.on - _SPAN <= story.request.issued.day <= view.on
+    ]  # fmt: skip
+    if len(stories) != 1:
+        return None
+    try:
+        checked = check_statement(words, stories[0])
+    except InputError:
+        return None
+    outcomes = {
+        "established": Outcome.SHOWS, "contradicted": Outcome.CONTRADICTS,
+        "not_established": Outcome.NOT_REACHED, "disputed": Outcome.DISPUTED,
+    }  # fmt: skip
+    return Answer(
+        outcome=outcomes[checked.verdict],
+        reasons=tuple(because("logged", told=one.because) for one in checked.findings),
+        entries=tuple(number for one in checked.findings for number in one.entries),
+        settled_by=checked.settled_by if checked.verdict == "disputed" else "",
+    )
