@@ -59,7 +59,7 @@ def _after(page: Page, last: int) -> Standing:
 
 def _is_another_body(run: list[str]) -> bool:
     """Whether a run of capital words ends as the name of another body: State University."""
-    separate = classed("separate")
+    separate = classed("separate") | classed("terrain")
     here = next((at for at, word in enumerate(run) if word in ("of", "for", "the")), len(run))
     if run[0] == "state" and (len(run) == 1 or run[1] not in classed("role")):
         return True
@@ -140,6 +140,8 @@ def beside(page: Page, first: int, last: int, marks: bytearray) -> bool:
 def neighbours(page: Page, first: int, last: int) -> list[int]:
     """Places of the words next in a list, before and after: `Seattle, [Portland] and Boise`."""
     words, found = page.words, []
+    if first > 2 and words[first - 1].folded in classed("preposition"):
+        first -= 1  # to Seattle and to [Portland]
     at = first - 1
     if at >= 0 and words[first].gap == COMMA:
         found.append(at)

@@ -19,6 +19,7 @@ from comity.reading.bodies.forms import Waiting, see_place
 from comity.reading.bodies.page import Sighting
 from comity.reading.bodies.spans import spans
 from comity.reading.bodies.tables import classed
+from comity.reading.bodies.words import COMMA, POSSESSIVE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 _FAR_LARGER = 300_000
 _NOTABLE = 20_000
+
+_TIMES_AT_HOME, _TIMES_ELSEWHERE = 150, 20
+"""How many times larger the largest county of a name may be than one of a State of the text."""
 
 
 class Bare(NamedTuple):
@@ -41,12 +45,25 @@ class Bare(NamedTuple):
 def see_bare(page: Page, waiting: list[Waiting]) -> None:
     """Find the places meant by bare names, and decide those that wait for the whole text."""
     found = [one for one in _bare_names(page) if not _is_known_person(page, one)]
-    rest = [one for one in found if not _see_prominent(page, one, has_neighbours=False)]
-    _settle(page, waiting)
-    rest = [one for one in rest if not _see_prominent(page, one, has_neighbours=True)]
+    home = _home(page)
+    rest = [one for one in found if not _see_prominent(page, one, home, has_neighbours=False)]
+    _settle(page, waiting, home)
+    for _ in range(2):  # a list may tell its members from either end
+        rest = [one for one in rest if not _see_prominent(page, one, home, has_neighbours=True)]
+        rest.reverse()
     states = _states(page)
     for one in rest:
         _see_by_states(page, one, states)
+
+
+def _home(page: Page) -> str:
+    """The State that the text names most, where it names one more than once and most."""
+    seen = Counter(one.government[:2] for one in page.sightings if one.government)
+    del seen["DC"]
+    most = seen.most_common(2)
+    if not most or most[0][1] < 2 or (len(most) > 1 and most[0][1] == most[1][1]):
+        return ""
+    return most[0][0]
 
 
 def _bare_names(page: Page) -> list[Bare]:
@@ -75,35 +92,72 @@ def _is_known_person(page: Page, one: Bare) -> bool:
     return one.name in page.persons and one.how is not Standing.ROLE
 
 
-def _see_prominent(page: Page, one: Bare, *, has_neighbours: bool) -> bool:
-    """Keep what a name usually means, or what the text has said that it means."""
+def _see_prominent(page: Page, one: Bare, home: str, *, has_neighbours: bool) -> bool:
+    """Keep what the text has said that a name means, or what it usually means."""
+    near = _of_state_before(page, one)
+    if near:
+        return see_place(page, one.first, one.last, near)
     told = page.known.get(one.name)
     if told is not None:
-        if one.is_cautious and not _has_evidence(page, one, has_neighbours=has_neighbours):
+        if one.is_cautious and _is_of_a_person(page, one):
             return False
-        if page.words[one.first - 1].folded not in ("a", "an", "another") or not one.first:
+        if not _is_another(page, one.first):
             page.see(Sighting(one.first, one.last, told.id, told.name, told.government))
         return True
-    ref = named.prominent(one.name)
+    ref = _meant(one.name, home)
     if not ref or one.name in classed("abroad"):
         return False
-    if one.is_cautious and not _has_evidence(page, one, has_neighbours=has_neighbours):
+    if one.is_cautious and not _has_evidence(page, one, ref, has_neighbours=has_neighbours):
         return False
     return see_place(page, one.first, one.last, ref)
 
 
-def _has_evidence(page: Page, one: Bare, *, has_neighbours: bool) -> bool:
+def _of_state_before(page: Page, one: Bare) -> str:
+    """What a name means in the State just named: In Vermont, [Burlington] officials."""
+    words, at = page.words, one.first - 1
+    if at < 1 or words[one.first].gap != COMMA or not page.placed[at]:
+        return ""
+    for begin in (at, at - 1):
+        state = named.state_named(" ".join(word.folded for word in words[begin : at + 1]))
+        if state and begin and words[begin - 1].folded == "in":
+            return named.municipality(one.name, state)
+    return ""
+
+
+def _is_another(page: Page, first: int) -> bool:
+    """Whether another of the name is meant: there is an Ashgrove in another State."""
+    return bool(first) and page.words[first - 1].folded in ("a", "an", "another")
+
+
+def _meant(name: str, home: str) -> str:
+    """What a name usually means; in a text about a State, a notable namesake there goes before."""
+    ref = named.prominent(name)
+    if ref and home and named.government(ref).state != home:
+        near = named.municipality(name, home)
+        if near and named.size(near) >= _NOTABLE:
+            return near
+    return ref
+
+
+def _is_of_a_person(page: Page, one: Bare) -> bool:
+    """Whether the words after a name are those after a person's: said, 's."""
+    if one.how is Standing.ROLE or is_civic(page, one.last):
+        return False
+    follows = after(page, one.last)
+    return follows is not None and (follows.gap == POSSESSIVE or follows.folded in SAYING)
+
+
+def _has_evidence(page: Page, one: Bare, ref: str, *, has_neighbours: bool) -> bool:
     """Whether the words beside a name say that it is a place, and not a person or a thing."""
     if one.how is Standing.ROLE or is_civic(page, one.last):
         return True
-    if has_neighbours and beside(page, one.first, one.last, page.placed):
+    is_large = bool(ref) and named.size(ref) >= named.LARGE
+    if has_neighbours and is_large and beside(page, one.first, one.last, page.placed):
         return True
-    follows = after(page, one.last)
-    if follows is not None and (follows.gap == "'" or follows.folded in SAYING):
+    if _is_of_a_person(page, one):
         return False
-    ref = named.prominent(one.name)
-    is_large = bool(ref) and named.size(ref) >= _FAR_LARGER
-    return is_in_a_place(page, one.first, is_large=is_large)
+    is_far_larger = bool(ref) and named.size(ref) >= _FAR_LARGER
+    return is_in_a_place(page, one.first, is_large=is_far_larger)
 
 
 def _states(page: Page) -> list[str]:
@@ -114,25 +168,46 @@ def _states(page: Page) -> list[str]:
 
 def _see_by_states(page: Page, one: Bare, states: list[str]) -> None:
     """Keep a place of a State that the text names, where the words beside say it is a place."""
-    if not (one.how is Standing.ROLE or is_civic(page, one.last) or is_in_a_place(page, one.first)):
-        return
-    if one.is_cautious and not _has_evidence(page, one, has_neighbours=False):
-        return
     found = [ref for state in states if (ref := named.municipality(one.name, state))]
     if one.name in classed("abroad") or (one.is_cautious and one.how is not Standing.ROLE):
         found = [ref for ref in found if named.size(ref) >= _NOTABLE]
-    if found:
-        see_place(page, one.first, one.last, max(found[:3], key=named.size))
+    if not found:
+        return
+    ref = max(found[:3], key=named.size)
+    if one.is_cautious:
+        is_told = _has_evidence(page, one, ref, has_neighbours=True)
+    else:
+        is_told = (
+            one.how is Standing.ROLE
+            or is_civic(page, one.last)
+            or is_in_a_place(page, one.first, is_large=True)
+            or beside(page, one.first, one.last, page.placed)
+        )
+    if is_told:
+        see_place(page, one.first, one.last, ref)
 
 
-def _settle(page: Page, waiting: list[Waiting]) -> None:
+def _settle(page: Page, waiting: list[Waiting], home: str) -> None:
     """Decide names in a clear form by the States of the text; leave out what stays open."""
     states = _states(page)
     for one in waiting:
-        for state in states:
-            if one.word in ("county", "parish"):
-                ref = named.county(one.name, state, one.word)
-            else:
-                ref = named.municipality(one.name, state)
-            if ref and see_place(page, one.first, one.last, ref):
-                break
+        if one.word in ("county", "parish"):
+            ref = _county(one, states, home)
+        else:
+            near = [ref for state in states if (ref := named.municipality(one.name, state))]
+            ref = near[0] if near else ""
+        see_place(page, one.first, one.last, ref)
+
+
+def _county(one: Waiting, states: list[str], home: str) -> str:
+    """Which county of a name is meant: one of the States that the text names, or the largest.
+
+    Where one dwarfs its namesakes, they must not be too small beside it to be meant.
+    """
+    largest = named.county(one.name, "*", one.word)
+    for state in states:
+        ref = named.county(one.name, state, one.word)
+        times = _TIMES_AT_HOME if state == home else _TIMES_ELSEWHERE
+        if ref and (not largest or named.size(ref) * times >= named.size(largest)):
+            return ref
+    return largest

@@ -36,13 +36,12 @@ def _is_initial(page: Page, at: int) -> bool:
 def _begin(page: Page, at: int) -> int:
     words, begin = page.words, at
     while begin > 0:
-        before = words[begin - 1]
         gap = words[begin].gap
         if gap == BREAK and not _is_soft(page, begin):
             break
         if gap == COMMA and words[begin].folded not in _PARTY and words[begin].text not in _VERSUS:
             break
-        if not (before.is_capital or before.folded in _JOINING or before.folded in _PARTY):
+        if not _is_of_caption(page, begin - 1):
             break
         begin -= 1
     while begin < at and not words[begin].is_capital:
@@ -58,17 +57,25 @@ def _end(page: Page, at: int) -> int:
             break
         if word.gap == COMMA and word.folded not in _PARTY:
             break
-        if not (word.is_capital or word.folded in _JOINING or word.folded in _PARTY):
+        if not _is_of_caption(page, end):
             break
         end += 1
     return end
+
+
+def _is_of_caption(page: Page, at: int) -> bool:
+    """Whether a word may stand in a caption; `the` only after a joining word."""
+    word = page.words[at]
+    if word.folded == "the":
+        return at > 0 and page.words[at - 1].folded in _JOINING
+    return word.is_capital or word.folded in _JOINING or word.folded in _PARTY
 
 
 def _is_soft(page: Page, at: int) -> bool:
     """Whether a break is only the full stop of a short form: `Dep't. of`."""
     between = page.text.words[page.words[at - 1].end : page.words[at].start]
     is_short = len(page.words[at - 1].text) <= 5 or page.words[at - 1].text.endswith("t")
-    return between in (". ", ".") and is_short and not page.words[at].is_first
+    return between in (". ", ".", "., ") and is_short and not page.words[at].is_first
 
 
 def _stands_alone(page: Page, at: int) -> bool:
@@ -92,7 +99,7 @@ def _take_lines(page: Page, paragraph: int) -> None:
 
 def _is_line_of_caption(words: list[Word], places: list[int]) -> bool:
     folded = {words[at].folded for at in places}
-    if {"court", "order", "docket"} & folded and "plaintiff" not in folded:
+    if {"court", "order", "docket", "district", "circuit"} & folded and "plaintiff" not in folded:
         return False
     capitals = sum(words[at].is_capital for at in places)
     return bool(folded & _PARTY) or (len(places) < 80 and capitals > 0.6 * len(places))

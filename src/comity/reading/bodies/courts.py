@@ -56,6 +56,8 @@ def _see_district(page: Page, at: int) -> None:
     if not key:
         return
     court = _court_before(page, first)
+    if court < 0 and _is_of_a_judge(page, first):
+        court = first
     if court < 0:
         if key != "district of columbia":
             page.take(first, last)
@@ -93,6 +95,17 @@ def _court_before(page: Page, first: int) -> int:
     while at > 0 and words[at].gap != BREAK and words[at - 1].folded in _LEADING:
         at -= 1
     return at + 1 if words[at].folded == "the" else at
+
+
+def _is_of_a_judge(page: Page, first: int) -> bool:
+    """Whether a district is told as that of a judge: Judge Jane Roe of the District of Oregon."""
+    words, at = page.words, first - 1
+    while at >= 0 and words[at].folded in ("the", "of") and first - at < 3:
+        at -= 1
+    if at < 0 or words[at + 1].folded != "of" or not words[at].is_capital:
+        return False
+    begin = max(0, at - 4)
+    return any(word.folded == "judge" for word in words[begin : at + 1])
 
 
 def _see_circuit(page: Page, at: int) -> None:

@@ -6,6 +6,7 @@ from comity.reading.bodies.named import refs, state_named
 from comity.reading.bodies.page import Sighting
 from comity.reading.bodies.tables import classed, names_by_word
 from comity.reading.bodies.words import BREAK, COMMA, HYPHEN, POSSESSIVE, SPACE
+from comity.reading.text import Part
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,12 +14,14 @@ if TYPE_CHECKING:
     from comity.reading.bodies.tables import Name
 
 _LOWER = classed("joining_a_title")
+_SAYING = classed("saying")
 _DEPARTMENTS = frozenset(("department", "office", "bureau", "division"))
 _OF_OTHERS = classed("of_others")
 _INSIDE_CONGRESS = frozenset(
     ("committee", "subcommittee", "act", "appropriations", "bill", "caucus")
 )
 _PLACE_WORDS = classed("visiting")
+_TWINS = classed("twin")
 _OF_OFFICE = classed("of_office")
 
 
@@ -87,6 +90,8 @@ def _is_meant(page: Page, at: int, end: int, name: Name) -> bool:
         return False
     if name.mark == "%":
         return _is_office(page, at, end)
+    if name.is_acronym and name.id in _TWINS and at and page.words[at].gap == SPACE:
+        return not _names_a_place(page, at - 1)
     if name.id.startswith("assoc:") or name.is_acronym:
         return not _goes_on(page, end)
     if _is_of_another(page, at, name):
@@ -105,11 +110,22 @@ def _is_visited(page: Page, at: int) -> bool:
 def _is_office(page: Page, at: int, end: int) -> bool:
     """Whether one word stands for the department: the money comes from Justice."""
     left, right = page.left(at), page.right(end)
+    if _speaks_in_a_turn(page, at, end):
+        return True
     if left is None or page.words[at].is_first or page.is_titled(at):
         return False
     if right is not None and (right.is_capital or right.gap == HYPHEN):
         return False
     return left.folded in _OF_OFFICE
+
+
+def _speaks_in_a_turn(page: Page, at: int, end: int) -> bool:
+    """Whether somebody who is asked says what the department says: "Justice says we must"."""
+    paragraph = page.words[at].paragraph
+    if paragraph < 0 or page.text.paragraphs[paragraph].part is not Part.TURN:
+        return False
+    right = page.right(end)
+    return right is not None and right.gap == SPACE and right.folded in _SAYING
 
 
 def _is_of_another(page: Page, at: int, name: Name) -> bool:
@@ -165,9 +181,9 @@ def _names_a_place(page: Page, at: int) -> bool:
 
 def _goes_on(page: Page, end: int) -> bool:
     """Whether the name goes on as that of something else: the Homeland Security Committee."""
-    if page.is_titled(end - 1):
-        return False
     after = page.run_after(end)
+    if page.is_titled(end - 1):
+        after = after[:1]
     if not after:
         return False
     return not _INSIDE_CONGRESS.isdisjoint(after[:4]) or after[0] in (

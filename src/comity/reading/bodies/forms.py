@@ -137,8 +137,8 @@ def _settle(page: Page, open_one: Waiting, waiting: list[Waiting]) -> bool:
     """Keep what a clear form without a State means, or let it wait for the rest of the text."""
     name, kind = open_one.name, open_one.word
     if kind in ("county", "parish"):
-        ref = named.county(name, "*", kind)
         bearing = named.counties(name)
+        ref = named.county(name, "*", kind) if len(bearing) == 1 else ""
     else:
         letters = LETTERS_BY_WORD[kind]
         bearing = tuple(one for one in named.refs(name) if one[0] in letters + "kmnvb")
@@ -193,9 +193,17 @@ def _state_follows(page: Page, at: int, last: int, name: str) -> int:
     if town and county and _is_in_a_list(page, at, stop):
         few = max(named.size(town), 1)
         meant = county if named.size(county) >= _TIMES_IN_A_LIST * few else town
+    if code == "DC" and _is_before_a_zip(page, stop):  # the address of a federal office
+        page.take(at, stop)
+        return stop
     if _is_name_of_a_person(page, at) or not _see(page, at, stop, meant):
         return 0
     return stop
+
+
+def _is_before_a_zip(page: Page, stop: int) -> bool:
+    follows = page.right(stop)
+    return follows is not None and len(follows.text) == 5 and follows.text.isdigit()
 
 
 def _is_list_of_cities(page: Page, name: str, code: str, last: int) -> bool:
@@ -220,8 +228,8 @@ def _is_city_named_like_a_state(page: Page, name: str, code: str, stop: int) -> 
 def _is_in_a_list(page: Page, at: int, stop: int) -> bool:
     """Whether a name stands alone between the marks of a list, or in an item of its own."""
     words, whole = page.words, page.text.words
-    begins = words[at].is_first or whole[: words[at].start].rstrip(" ")[-1:] in ";•·-–*:\n"
-    ends = whole[words[stop - 1].end :][:1] in (";", "\n", "", ".") or stop == len(words)
+    begins = words[at].is_first or whole[: words[at].start].rstrip(" ")[-1:] in ";•·-–*:|\n\t"
+    ends = whole[words[stop - 1].end :][:1] in (";", "\n", "\t", "|", "", ".") or stop == len(words)
     return begins and ends
 
 

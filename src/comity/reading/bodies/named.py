@@ -19,6 +19,9 @@ LARGE = 100_000
 TIMES = 5
 """... if it is so many times larger than its next namesake."""
 
+ALONE = 40_000
+"""Inhabitants from which a city may be meant by a bare name that no other place has."""
+
 LARGE_COUNTY = 250_000
 
 
@@ -78,7 +81,8 @@ def prominent(name: str) -> str:
     told = usual().get(name)
     if told is not None:
         return ref_of(told)
-    return _largest(namesakes.bare(list(refs(name))), TIMES, LARGE)
+    bearing = [ref for ref in refs(name) if ref[0] not in "ca"]
+    return _largest(bearing, TIMES, LARGE)
 
 
 def _largest(found: list[str], times: int, least: int) -> str:
@@ -94,7 +98,7 @@ def _largest(found: list[str], times: int, least: int) -> str:
 
 def _is_known(ref: str, least: int) -> bool:
     """A county of a name that no other has needs no size; a city does."""
-    return ref[0] == "c" or size(ref) >= min(least, 20_000)
+    return ref[0] == "c" or size(ref) >= min(least, ALONE)
 
 
 def is_city(ref: str) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from comity.governments.spelling import fold
 from comity.reading.bodies.words import BREAK, HYPHEN, SPACE, Word, words_of
+from comity.reading.text import Part
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +18,10 @@ UNKNOWN = "ocd-division/country:us/state:zz"
 PLURALS = {"counties": "county", "parishes": "parish", "cities": "city", "towns": "town"}
 
 TITLED = 0.6
-"""A paragraph with more than this share of capital words is set like a title."""
+"""A line with more than this share of capital words is set like a title ..."""
+
+TITLED_PROSE = 0.9
+"""... and a paragraph of prose."""
 
 
 class Sighting(NamedTuple):
@@ -51,7 +55,7 @@ class Page:
         self.persons: set[str] = set()
         self.known: dict[str, Sighting] = {}
         self.placed = bytearray(len(self.words) + 2)
-        self.titled = _titled(self.words)
+        self.titled = _titled(self.words, text)
         self.plurals = [at for at, word in enumerate(self.words) if word.folded in PLURALS]
 
     def take(self, first: int, last: int) -> None:
@@ -97,7 +101,7 @@ class Page:
         return self.words[at].paragraph in self.titled
 
 
-def _titled(words: list[Word]) -> set[int]:
+def _titled(words: list[Word], text: Text) -> set[int]:
     """Paragraphs set like titles: nearly all longer words have a capital letter."""
     long: dict[int, int] = {}
     capital: dict[int, int] = {}
@@ -105,7 +109,12 @@ def _titled(words: list[Word]) -> set[int]:
         if len(word.folded) > 3:
             long[word.paragraph] = long.get(word.paragraph, 0) + 1
             capital[word.paragraph] = capital.get(word.paragraph, 0) + word.is_capital
-    return {one for one, count in long.items() if count > 2 and capital[one] > TITLED * count}
+    found = set()
+    for one, count in long.items():
+        is_prose = one >= 0 and text.paragraphs[one].part in (Part.BODY, Part.TURN)
+        if count > 2 and capital[one] > count * (TITLED_PROSE if is_prose else TITLED):
+            found.add(one)
+    return found
 
 
 def is_break(word: Word) -> bool:

@@ -101,6 +101,13 @@ def _sense(page: Page, first: int, last: int) -> str:
         if follows.folded in _OF_A_STATE or (is_title and follows.folded in classed("of_state")):
             return "state"
     left = page.left(first)
+    if (
+        left is not None
+        and left.folded == "in"
+        and first > 1
+        and (page.words[first - 2].folded in ("county", "counties"))
+    ):
+        return "state"
     if left is not None and left.folded in (
         "upstate",
         "western",
