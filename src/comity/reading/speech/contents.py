@@ -5,8 +5,10 @@ from __future__ import annotations
 from comity.reading.speech.frames import QUOTE, Frame
 from comity.reading.speech.grammar import (
     ARTICLES,
+    AUXILIARIES,
     BARRIERS,
     CLAUSE_PRONOUNS,
+    DASHES,
     DAYS,
     DETERMINERS,
     MODALS,
@@ -14,7 +16,7 @@ from comity.reading.speech.grammar import (
     SUBORDINATORS,
     TIME_HEADS,
     TIME_NOUNS,
-    has_main_verb,
+    has_own_verb,
     has_verb,
     is_adverb,
     is_capital,
@@ -41,10 +43,44 @@ def after(frame: Frame, saying: Saying) -> tuple[int, int] | None:
     if has_that or _is_clause(frame, saying, start, end):
         return (start, end)
     if "i" in classes and _infinitive(frame, saying.end, end):
-        return (saying.end, end)
+        return (saying.end, _before_dash(frame, saying.end, end))
     if "f" in classes:
-        return (start, end)
-    return _with_marks(frame, saying, start, end)
+        return (start, _before_dash(frame, start, end))
+    return _with_marks(frame, saying, start, end) or _judgment(frame, saying, end)
+
+
+def _before_dash(frame: Frame, start: int, end: int) -> int:
+    return next((at for at in range(start, end) if frame.lows[at] in DASHES), end)
+
+
+_JUDGING = {
+    "call": (), "label": (), "brand": (), "deem": (), "describe": ("as",), "characterize": ("as",),
+    "portray": ("as",), "depict": ("as",), "dismiss": ("as",), "accuse": ("of",),
+    "blame": ("for", "on"), "condemn": ("for", "as"), "denounce": ("for", "as"),
+    "criticize": ("for", "as"), "blast": ("for", "as"), "slam": ("for", "as"),
+    "praise": ("for", "as"), "ridicule": ("for", "as"), "mock": ("for", "as"), "hail": ("as",),
+    "chastise": ("for",), "chide": ("for",), "deride": ("for", "as"), "decry": ("as",),
+}  # fmt: skip
+FARTHEST_REASON = 16
+
+
+def _judgment(frame: Frame, saying: Saying, end: int) -> tuple[int, int] | None:
+    """`accused the city of hiding the list`, `called the terms unlawful`."""
+    wanted = _JUDGING.get(saying.verb.lemma)
+    start = saying.end
+    if wanted is None or end - start < 3 or frame.lows[start] in ("for", "on", ",", "in"):
+        return None
+    if not wanted:
+        stop = next((at for at in range(start, end) if frame.lows[at] in (",", ";")), end)
+        return (start, stop) if 3 <= stop - start <= 25 else None
+    for at in range(start + 1, min(end - 1, start + FARTHEST_REASON)):
+        if frame.lows[at] in wanted:
+            return (start, _before_dash(frame, start, end))
+        if frame.lows[at] in (";", ":") or (
+            is_finite(frame.lows[at]) and frame.lows[at] != "accused"
+        ):
+            return None
+    return None
 
 
 def _is_whole(frame: Frame, at: int, end: int) -> bool:
@@ -54,7 +90,9 @@ def _is_whole(frame: Frame, at: int, end: int) -> bool:
 
 def _with_marks(frame: Frame, saying: Saying, start: int, end: int) -> tuple[int, int] | None:
     """`called the suit “expensive theater”`: a phrase with words in marks."""
-    limit = end if "n" in saying.verb.classes else min(end, start + 8)
+    if saying.verb.lemma in _NEVER_BARE or not set("nst") & set(saying.verb.classes):
+        return None
+    limit = end if "n" in saying.verb.classes else min(end, start + 12)
     for at in range(start, limit):
         low = frame.lows[at]
         if low == QUOTE:
@@ -67,10 +105,17 @@ def _with_marks(frame: Frame, saying: Saying, start: int, end: int) -> tuple[int
 def _phrase_with_marks(frame: Frame, at: int, end: int) -> int:
     """After the last quotation of a phrase, with the words up to the next comma."""
     while at < end and frame.lows[at] != "," and frame.lows[at] not in BARRIERS:
-        if frame.lows[at] == QUOTE and frame.quotes[at].has_comma:
-            return at + 1
+        following = frame.lows[at + 1] if at + 1 < end else ""
+        is_over = frame.lows[at] == QUOTE and (
+            frame.quotes[at].has_comma or following in DAYS or following in _ADJUNCTS
+        )
         at += 1
+        if is_over:
+            break
     return at
+
+
+_ADJUNCTS = frozenset("on at during when while after before".split())
 
 
 def last(frame: Frame) -> int:
@@ -81,30 +126,33 @@ def last(frame: Frame) -> int:
     return end
 
 
+LOOSE = frozenset("say tell think believe argue insist claim contend maintain suggest".split())
+"""Verbs after which the subject of a clause may be long, with commas in it."""
+
+
 def _is_clause(frame: Frame, saying: Saying, start: int, end: int) -> bool:
     """Whether a clause stands without `that`."""
-    lows, classes = frame.lows, saying.verb.classes
+    lows, verb = frame.lows, saying.verb
     low = lows[start]
     if low in QUESTIONS:
-        return saying.verb.lemma in (
-            "ask",
-            "explain",
-            "wonder",
-            "say",
-            "tell",
-            "show",
-            "decide",
-            "know",
-        )
+        return verb.lemma in _ASKING
+    if low == "to" and verb.lemma in ("say", "tell"):
+        return True
     if low == "," or low in BARRIERS or low in PREPOSITIONS or end - start < 2:
         return False
-    if low in CLAUSE_PRONOUNS and not (saying.verb.lemma in ("tell", "call") and end - start < 4):
-        return "s" in classes or "t" in classes
-    if "s" in classes and "a" not in classes:
+    if not set("st") & set(verb.classes):
+        return False
+    if low in CLAUSE_PRONOUNS and not (verb.lemma == "tell" and end - start < 4):
+        return low not in ("it", "you") or has_verb(lows, start + 1, min(end, start + 6))
+    if verb.lemma in LOOSE:
         return has_verb(lows, start, end)
-    if "s" in classes or "t" in classes:
-        return has_main_verb(lows, start, min(end, start + 25))
-    return False
+    return verb.lemma not in _NEVER_BARE and has_own_verb(lows, start, end)
+
+
+_ASKING = frozenset("ask explain wonder say tell show decide know question".split())
+_NEVER_BARE = frozenset(
+    "hold know rule order charge find ask provide specify stipulate request".split()
+)
 
 
 def _infinitive(frame: Frame, start: int, end: int) -> bool:
@@ -128,8 +176,8 @@ def _start(frame: Frame, saying: Saying, end: int) -> tuple[int, bool]:
     limit = min(end, at + FARTHEST_THAT)
     while at < limit:
         low = lows[at]
-        if low == "that":
-            return at + 1, True
+        if low == "that" and _opens_content(frame, at, end):
+            return (at, True) if lows[at + 1] in AUXILIARIES else (at + 1, True)
         if low == "," and at + 1 < end:
             closing = _closed_insert(frame, at, limit)
             if closing is None:
@@ -147,6 +195,16 @@ def _start(frame: Frame, saying: Saying, end: int) -> tuple[int, bool]:
         else:
             break
     return min(at, end), False
+
+
+def _opens_content(frame: Frame, at: int, end: int) -> bool:
+    """Whether `that` opens a clause: `found that action unconstitutional` has none."""
+    lows = frame.lows
+    if at + 1 >= end:
+        return False
+    if end - at > 6 and "," not in lows[at : at + 6]:
+        return True
+    return has_verb(lows, at + 1, end) or QUOTE in lows[at:end]
 
 
 def is_said_to(frame: Frame, at: int) -> bool:
@@ -170,7 +228,9 @@ def _closed_insert(frame: Frame, comma: int, limit: int) -> int | None:
 
 def _is_time(frame: Frame, at: int) -> bool:
     low = frame.lows[at]
-    if low in DAYS or is_adverb(low) and low not in ("only", "even", "ever"):
+    if low in DAYS or (is_adverb(low) and low not in ("only", "even", "ever")):
+        return True
+    if low in TIME_NOUNS and at and frame.lows[at - 1] in DAYS:
         return True
     following = frame.lows[at + 1] if at + 1 < len(frame.lows) else ""
     return low in TIME_HEADS and following in TIME_NOUNS
@@ -234,5 +294,12 @@ def ahead(frame: Frame, saying: Saying, floor: int) -> tuple[int, int] | None:
     is_parted = end < saying.left or saying.verb is ACCORDING
     if not is_parted or end - start < 3:
         return None
+    if frame.lows[start] in _WHEN and "," not in frame.lows[start:end]:
+        return None
     is_told = QUOTE in frame.lows[start:end] or has_verb(frame.lows, start, end)
-    return (start, end) if is_told or end - start > 6 else None
+    return (start, end) if is_told or end - start > 8 else None
+
+
+_WHEN = frozenset(
+    "when after as while before since although though because once asked in on at hours".split()
+)

@@ -18,7 +18,9 @@ DOCUMENTS = table("document-words")
 SHORTEST_ALONE = 6
 """Words in marks that are taken for speech though nobody is said to say them."""
 
-_COURT = frozenset(("enjoin", "restrain", "bar", "order", "direct", "prohibit", "forbid", "require"))
+_COURT = frozenset(
+    ("enjoin", "restrain", "bar", "order", "direct", "prohibit", "forbid", "require")
+)
 
 
 class Told(NamedTuple):

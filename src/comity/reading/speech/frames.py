@@ -11,7 +11,7 @@ from comity.reading.text import Paragraph
 from comity.reading.tables import words as table
 
 _WORD = re.compile(
-    r"[^\W_]+(?:[.’'&-](?=[^\W_])[^\W_]+)*\.?|--+|[,;:()\[\]—–?!…]|\.|[$§#@%]\w[\w.,]*\w|\S"
+    r"[^\W_]+(?:[.’'&-](?=[^\W_])[^\W_]+)*(?:\(\w{1,4}\))*\.?|--+|[,;:()\[\]—–―?!…]|\.|[$§#@%]\w[\w.,]*\w|\S"
 )
 _SHORT = table("abbreviations") | table("abbreviations-last")
 QUOTE = '"'
@@ -38,6 +38,7 @@ class Frame(NamedTuple):
         lows: the words in small letters.
         quotes: of the words that are quotations, the pair by the number of the word.
         paragraph: number of the paragraph.
+        lead: number of the first word after a dateline: `WASHINGTON (AP) —`.
     """
 
     words: list[Word]
@@ -46,6 +47,7 @@ class Frame(NamedTuple):
     start: int
     end: int
     paragraph: int
+    lead: int = 0
 
 
 def frames(
@@ -82,7 +84,23 @@ def _frame(words: str, span: tuple[int, int], quotes: Sequence[Pair], paragraph:
         found.append(Word(QUOTE, QUOTE, pair.start, pair.end))
         at = pair.end
     found += _words(words, at, end)
-    return Frame(found, [word.low for word in found], held, start, end, paragraph)
+    lows = [word.low for word in found]
+    return Frame(found, lows, held, start, end, paragraph, _lead(found))
+
+
+_DASHES = frozenset("— – - -- ―".split())
+LONGEST_DATELINE = 12
+
+
+def _lead(found: list[Word]) -> int:
+    if len(found) < 4 or not (found[0].text.isupper() and len(found[0].text) > 2):
+        return 0
+    for at in range(1, min(LONGEST_DATELINE, len(found) - 2)):
+        if found[at].low in _DASHES:
+            return at + 1
+        if found[at].text.islower():
+            return 0
+    return 0
 
 
 def _words(words: str, start: int, end: int) -> Iterator[Word]:

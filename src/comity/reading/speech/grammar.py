@@ -53,7 +53,8 @@ ADVERBS = frozenset(
     "earlier again further instead already always sometimes first only ever long".split()
 )
 RELATIVES = frozenset(("who", "which", "that", "where", "when", "whose", "whom"))
-BARRIERS = frozenset([";", ":", "—", "–", "--", "(", ")", "?", "!", "…"])
+DASHES = frozenset("— – -- ―".split())
+BARRIERS = frozenset("; : — – -- ― - ( ) ? ! …".split())
 
 
 def is_adverb(low: str) -> bool:
@@ -76,6 +77,17 @@ _NOT_VERBS = frozenset("hundred united naked sacred indeed exceed proceed succee
 def has_verb(lows: Sequence[str], start: int, end: int) -> bool:
     """Whether there is the verb of a clause between two words."""
     return any(is_finite(lows[at]) for at in range(start, end))
+
+
+def has_own_verb(lows: Sequence[str], start: int, end: int) -> bool:
+    """Whether a verb comes before any comma or conjunction: `the city will sue`."""
+    for at in range(start + 1, end):
+        low = lows[at]
+        if low in AUXILIARIES or low in IRREGULAR:
+            return True
+        if low == "," or low in SUBORDINATORS or low in BARRIERS:
+            return False
+    return False
 
 
 def has_main_verb(lows: Sequence[str], start: int, end: int) -> bool:

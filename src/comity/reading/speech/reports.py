@@ -108,7 +108,7 @@ def _past_apposition(frame: Frame, comma: int) -> int:
 def _floor(frame: Frame, end: int) -> int:
     """Where the clause that ends here begins: after the last stop of the frame."""
     at = end
-    while at > 0 and frame.lows[at - 1] not in (";", ":"):
+    while at > frame.lead and frame.lows[at - 1] not in (";", ":"):
         at -= 1
     return at
 

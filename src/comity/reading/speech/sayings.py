@@ -11,6 +11,7 @@ from comity.reading.speech.grammar import (
     ARTICLES,
     AUXILIARIES,
     BE,
+    CLAUSE_PRONOUNS,
     DAYS,
     HAVE,
     IRREGULAR,
@@ -23,8 +24,10 @@ from comity.reading.speech.grammar import (
     is_capital,
 )
 from comity.reading.speech.subjects import Subject, before, is_clean, name_before
+from comity.reading.tables import words as table
 
 LONGEST_NAME = 30
+AMBIGUOUS = table("ambiguous-verbs")
 ACCORDING = Verb("according to", "s", "base", 2)
 
 _PLURALS = frozenset("they we i you people police men women media both many some most who".split())
@@ -130,20 +133,29 @@ def _saying(frame: Frame, at: int, verb: Verb) -> Saying | None:
 def _agrees(frame: Frame, subject: Subject, verb: Verb, at: int) -> bool:
     """Whether a form that may be a noun has the subject of a verb: `officials report`."""
     if subject.is_shared:
-        return True
+        return verb.form != "base"
     if not is_clean(frame, subject):
         return False
-    following = frame.lows[at + 1] if at + 1 < len(frame.lows) else ""
     if verb.form not in ("base", "s") or verb.lemma in ("say", "write"):
         return True
+    following = frame.lows[at + verb.words] if at + verb.words < len(frame.lows) else ""
     if following in IRREGULAR or following in AUXILIARIES:
         return False
-    if verb.form == "s":
-        return True
+    if verb.lemma in AMBIGUOUS and not _shows_content(following):
+        return False
+    return verb.form == "s" or _is_plural(frame, subject)
+
+
+def _shows_content(low: str) -> bool:
+    """Whether a word after a verb tells that it is one."""
+    return low in ("that", "to", QUOTE, ",", ":") or low in CLAUSE_PRONOUNS or low in ARTICLES
+
+
+def _is_plural(frame: Frame, subject: Subject) -> bool:
     last = frame.lows[subject.end - 1]
     words = frame.lows[subject.first : subject.end]
-    is_plural = last.endswith("s") and not last.endswith(("'s", "ss"))
-    return is_plural or last in _PLURALS or words[0] in _PLURALS or "and" in words
+    ends = last.endswith("s") and not last.endswith(("'s", "ss"))
+    return ends or last in _PLURALS or words[0] in _PLURALS or "and" in words
 
 
 def _follows_be(frame: Frame, at: int) -> bool:
@@ -171,7 +183,9 @@ def _participle(frame: Frame, at: int, verb: Verb) -> Saying | None:
 def _group(frame: Frame, at: int, verb: Verb) -> _Group:
     lows, first = frame.lows, at
     if at and lows[at - 1] == "to":
-        goes_on = at > 2 and lows[at - 2] == "on" and lows[at - 3] in ("went", "goes", "going", "go")
+        goes_on = (
+            at > 2 and lows[at - 2] == "on" and lows[at - 3] in ("went", "goes", "going", "go")
+        )
         if not goes_on and (at < 2 or lows[at - 2] not in _BEFORE_TO):
             return _Group(at, False, True)
         first = at - (3 if goes_on else 2)

@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 from comity.reading.found import Mention, Span
 from comity.reading.speech.frames import Frame
 from comity.reading.speech.grammar import DETERMINERS, PREPOSITIONS, is_capital
-from comity.reading.speech.people import Cast, Person, bare, looks_like_person
+from comity.reading.speech.people import OPENERS, Cast, Person, bare, looks_like_person
 from comity.reading.speech.roles import role_in, split_role
 from comity.reading.speech.subjects import Subject, main
 from comity.reading.tables import words as table
@@ -279,7 +279,7 @@ def _goes_with_name(frame: Frame, start: int, first: int) -> bool:
     """Whether the word before belongs to a run of capitals."""
     word = frame.words[start - 1]
     if is_capital(word.text):
-        return word.low not in DETERMINERS
+        return word.low not in DETERMINERS and word.low not in OPENERS
     return word.low in _PARTICLES and start - 1 > first and is_capital(frame.words[start - 2].text)
 
 

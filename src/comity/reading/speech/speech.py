@@ -75,12 +75,18 @@ class _Reader:
         told = [
             Told(one, self.stage.speaker(frame, one.subject) if one.subject else Speaker(None))
             for one in reports(frame)
-            if not (self.stage.is_turn and one.subject and _is_first_person(frame, one.subject.first))
+            if not (
+                self.stage.is_turn and one.subject and _is_first_person(frame, one.subject.first)
+            )
         ]
-        spoken_marks = [] if is_headline and not told else list(marks(self.words, frame, told, self.stage))
+        spoken_marks = (
+            [] if is_headline and not told else list(marks(self.words, frame, told, self.stage))
+        )
         if is_headline:
             self.headlines += [
-                pair for at, pair in frame.quotes.items() if at not in {one.at for one in spoken_marks}
+                pair
+                for at, pair in frame.quotes.items()
+                if at not in {one.at for one in spoken_marks}
             ]
         for mark in spoken_marks:
             one = _quotation(self.words, frame, mark)

@@ -68,13 +68,26 @@ def _antecedent(frame: Frame, relative: int) -> Subject | None:
     while end > 0 and frame.lows[end - 1] in (",", "—", "–"):
         end -= 1
     found = _plain(frame, end)
-    return found._replace(edge=relative) if found else None
+    if found is None:
+        return None
+    first = found.first
+    if frame.lows[relative] != "who":
+        first = _after_last_phrase(frame, first, end)
+    return found._replace(first=first, edge=relative)
+
+
+def _after_last_phrase(frame: Frame, first: int, end: int) -> int:
+    """`communication described in 8 U.S.C. 1373(a), which`: the name nearest to the pronoun."""
+    for at in range(end - 1, first, -1):
+        if frame.lows[at] in PREPOSITIONS and frame.lows[at] not in ("of", "for"):
+            text = frame.words[at + 1].text if at + 1 < end else ""
+            return at + 1 if text[:1].isupper() or text[:1].isdigit() else first
+    return first
 
 
 def _plain(frame: Frame, end: int) -> Subject | None:
     """The words up to the verb, back to the boundary of their clause."""
-    lows = frame.lows
-    floor = max(0, end - LONGEST_SUBJECT)
+    floor = max(frame.lead if frame.lead < end else 0, end - LONGEST_SUBJECT)
     first = end
     while first > floor and not _is_boundary(frame, first - 1, end):
         first -= 1
@@ -242,15 +255,16 @@ def main(frame: Frame) -> Subject | None:
 
 def _after_lead(frame: Frame) -> int:
     """Where a sentence begins after `In a letter on Friday,` or `Asked about it,`."""
-    lows = frame.lows
-    if not lows or not (
-        lows[0] in PREPOSITIONS or lows[0] in SUBORDINATORS or lows[0].endswith(("ing", "ed"))
-    ):
+    lows, lead = frame.lows, frame.lead
+    if lead >= len(lows):
         return 0
-    for at in range(1, min(len(lows) - 1, 30)):
+    low = lows[lead]
+    if not (low in PREPOSITIONS or low in SUBORDINATORS or low.endswith(("ing", "ed"))):
+        return lead
+    for at in range(lead + 1, min(len(lows) - 1, lead + 30)):
         if lows[at] == "," and _may_begin(frame, at + 1):
             return at + 1
-    return 0
+    return lead
 
 
 def _may_begin(frame: Frame, at: int) -> bool:
