@@ -19,6 +19,11 @@ class Source(NamedTuple):
     url: str
 
     @property
+    def label(self) -> str:
+        """What it shows, without the full stop at its end."""
+        return self.shows if self.shows.endswith("...") else self.shows.removesuffix(".")
+
+    @property
     def is_address(self) -> bool:
         """Whether the address is one of the web, and so may become a link."""
         return self.url.startswith(("https://", "http://")) and " " not in self.url
@@ -93,13 +98,18 @@ class ActEntry:
     @property
     def sources(self) -> list[Source]:
         """What shows it."""
-        return [Source(shows, url) for shows, url in self.record["sources"]]
+        return [Source(_closed(shows), url) for shows, url in self.record["sources"]]
 
     @property
     def confidence(self) -> str:
         """high, medium or low, and the note that says why."""
         note = self.record["note"]
         return f"{self.record['confidence']}. {note}" if note else str(self.record["confidence"])
+
+
+def _closed(shows: str) -> str:
+    """What a source shows, with a quotation that is broken off closed again."""
+    return f'{shows}"' if shows.count('"') % 2 else shows
 
 
 def kind_in_words(kind: str) -> str:

@@ -1,10 +1,12 @@
-"""Deadlines of conditions and certifications: day, hour, zone, and which are still ahead."""
+"""Deadlines of conditions, certifications and orders: day, hour, zone, which are still ahead."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from comity.findings.seen import Seen
 from comity.findings.shelf import Shelf
 from comity.law.wording import in_words
 
@@ -28,14 +30,19 @@ class Deadline(NamedTuple):
 
 
 class Deadlines:
-    """The deadlines of every condition; notices that moved one are found once."""
+    """The deadlines of every condition and order; notices that set one are found once.
 
-    def __init__(self, shelf: Shelf, on: date, known: date) -> None:
+    Args:
+        government: for whom; what concerns others alone is left out.
+    """
+
+    def __init__(self, shelf: Shelf, on: date, known: date, government: Seen) -> None:
         self._shelf, self._on, self._known = shelf, on, known
         self._moved: dict[str, list[dict[str, Any]]] = {}
         for act in shelf.acts:
             record = shelf.act(act)
-            if record["entered"][0] > known.toordinal():
+            only = record.get("only")
+            if record["entered"][0] > known.toordinal() or (only and government.slug not in only):
                 continue
             for deadline in record.get("deadlines") or ():
                 for about in record["about"]:
@@ -48,10 +55,16 @@ class Deadlines:
         """
         asked = self._shelf.act(condition)["condition"]
         certification = asked["certification"] or {}
-        own = [*asked["deadlines"], *certification.get("deadlines", ())]
+        return self._known_of(condition, [*asked["deadlines"], *certification.get("deadlines", ())])
+
+    def of_order(self, act: str) -> list[Deadline]:
+        """The days that an order sets, and those set about it, such as a hearing."""
+        return self._known_of(act, self._shelf.act(act).get("sets", ()))
+
+    def _known_of(self, act: str, own: Sequence[dict[str, Any]]) -> list[Deadline]:
         known = [
             one
-            for one in [*own, *self._moved.get(condition, ())]
+            for one in [*own, *self._moved.get(act, ())]
             if not one["told"] or date.fromisoformat(one["told"]) <= self._known
         ]
         told = {(one["day"], one["time"], one["what"]): self._deadline(one) for one in known}

@@ -35,7 +35,7 @@ Kind = Literal[
     "tro", "preliminary_injunction", "permanent_injunction", "summary_judgment",
     "declaratory_judgment", "clarification", "extension", "stay", "stay_ended", "vacatur",
     "reversal", "narrowing", "affirmance", "remand", "mandate", "en_banc", "denial", "dismissal",
-    "abeyance", "case_closed",
+    "abeyance", "case_closed", "hearing",
     # of a user's own counsel, in the workspace
     "override",
 ]  # fmt: skip
@@ -211,6 +211,9 @@ class Target(Plain):
     prospective: bool = Field(
         default=False, description="The order's own words reach this later condition."
     )
+    paragraph: str = Field(
+        default="", description="The order's paragraph on it, as numbered there."
+    )
     confidence: Confidence = "high"
     note: str = ""
 
@@ -228,6 +231,12 @@ class Lifts(Plain):
     for_: For | None = Field(default=None, alias="for")
     programs: tuple[Programs, ...] = ()
     fiscal_years: Years = "all"
+    paragraph: str = Field(
+        default="", description="The operative paragraphs as numbered there, for every target."
+    )
+    deadlines: tuple[Deadline, ...] = Field(
+        default=(), description="Days that the order sets: a hearing, a report, amended documents."
+    )
     targets: Annotated[
         tuple[Target, ...], BeforeValidator(_targets, json_schema_input_type=list[ActId | Target])
     ] = Field(min_length=1)
@@ -292,9 +301,13 @@ class Notes(Plain):
 
     confirms: tuple[ActId, ...] = ()
     about: tuple[ActId, ...] = ()
-    governments: tuple[Slug, ...] = ()
+    governments: tuple[Slug, ...] = Field(
+        default=(), description="Whom alone it concerns; everybody where none is named."
+    )
     what: str = Field(min_length=3, description="One sentence.")
-    deadlines: tuple[Deadline, ...] = Field(default=(), description="Deadlines that it moved.")
+    deadlines: tuple[Deadline, ...] = Field(
+        default=(), description="Deadlines that it set or moved."
+    )
 
 
 EFFECTS = ("imposes", "lifts", "joins", "lists", "notes")

@@ -43,6 +43,7 @@ def record(registry: Registry, act: Act, name: Callable[[str], str]) -> dict[str
     if act.lifts:
         plain["mode"] = act.lifts.mode
         plain["targets"] = list(_targets(registry, act.lifts, name))
+        plain["sets"] = _deadlines(act.lifts.deadlines)
     if act.condition:
         plain["condition"] = _condition(act.condition)
     if act.joins:
@@ -52,6 +53,7 @@ def record(registry: Registry, act: Act, name: Callable[[str], str]) -> dict[str
     if act.notes:
         plain["what"] = act.notes.what
         plain["about"] = [*act.notes.confirms, *act.notes.about]
+        plain["only"] = list(act.notes.governments)
         plain["deadlines"] = _deadlines(act.notes.deadlines)
     return plain
 
@@ -73,6 +75,7 @@ def _targets(
             "programs": list(target.programs or lifts.programs),
             "parts": list(target.parts),
             "prospective": target.prospective,
+            "paragraph": target.paragraph or lifts.paragraph,
             "confidence": target.confidence,
             "note": target.note,
         }

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from comity.law.acts import Act, Certification, Imposes, Lifts, Scope, Target, Years
+from comity.law.acts import Act, Certification, Deadline, Imposes, Lifts, Scope, Target, Years
 from comity.law.check.book import Book, Entry
 from comity.law.coverage import Coverage
 from comity.law.plain import Between, Source, is_exact
@@ -100,6 +100,7 @@ def _effect(book: Book, act: Act, name: Name) -> Iterator[Row]:
         yield from _imposed(book, act.imposes, name)
     if act.lifts:
         yield Row("lifts", [_lifted(book, act.lifts, one, name) for one in act.lifts.targets])
+        yield _dated(act.lifts.deadlines)
     if act.joins:
         yield Row("joins", [act.joins.case])
         parties = [name(party.government) for party in act.joins.governments]
@@ -114,6 +115,8 @@ def _effect(book: Book, act: Act, name: Name) -> Iterator[Row]:
         yield Row("tells", [act.notes.what])
         yield Row("confirms", list(act.notes.confirms))
         yield Row("about", list(act.notes.about))
+        yield Row("only for", [name(slug) for slug in act.notes.governments])
+        yield _dated(act.notes.deadlines)
 
 
 def _imposed(book: Book, condition: Imposes, name: Name) -> Iterator[Row]:
@@ -129,7 +132,7 @@ def _imposed(book: Book, condition: Imposes, name: Name) -> Iterator[Row]:
     days = [*condition.deadlines]
     if isinstance(condition.certification, Certification):
         days += condition.certification.deadlines
-    yield Row("deadlines", [f"{in_words(one.day)}: {one.what}" for one in days])
+    yield _dated(days)
     yield Row("springs unless", list(condition.effective_if))
     yield Row("gap", [condition.gap] if condition.gap else [])
 
@@ -182,8 +185,14 @@ def _lifted(book: Book, lifts: Lifts, target: Target, name: Name) -> str:
     told += f", {years_in_words(years)}" if years != "all" else ""
     told += f", only {listed(list(target.parts))}" if target.parts else ""
     told += " (later than the order, by its own words)" if target.prospective else ""
+    paragraph = target.paragraph or lifts.paragraph
+    told += f", paragraph {paragraph}" if paragraph else ""
     told += " (in doubt)" if target.confidence == "low" else ""
     return f"{told}: {target.note}" if target.note else told
+
+
+def _dated(days: Iterable[Deadline]) -> Row:
+    return Row("deadlines", [f"{in_words(one.day)}: {one.what}" for one in days])
 
 
 def _lifters(book: Book, act: Act) -> list[tuple[Act, Target]]:

@@ -214,7 +214,7 @@ def _awards(page: BriefPage, checked: Checked) -> list[AwardLine]:
 
 def _certifications(page: BriefPage) -> list[Certification]:
     """What must be certified, that with the next deadline first."""
-    deadlines = Deadlines(page.brief.shelf, page.on, page.known)
+    deadlines = Deadlines(page.brief.shelf, page.on, page.known, page.brief.government)
     found = []
     for item in page.items:
         asked = page.brief.shelf.act(item.condition)["condition"]

@@ -71,7 +71,7 @@ class Calendar:
 def calendar(page: BriefPage, own: Iterable[OwnDeadline] = ()) -> Calendar:
     """The deadlines of a brief: of its conditions, of orders that end, and a user's own."""
     made = Calendar(page)
-    deadlines = Deadlines(page.brief.shelf, page.on, page.known)
+    deadlines = Deadlines(page.brief.shelf, page.on, page.known, page.brief.government)
     found: dict[str, Entry] = {}
     for entry in _every(page, deadlines, own):
         found.setdefault(entry.uid, entry)
@@ -94,6 +94,7 @@ def _every(page: BriefPage, deadlines: Deadlines, own: Iterable[OwnDeadline]) ->
         if item.status not in ("void", "expired", "not_applicable", "no_record"):
             yield from _of_condition(page, item, deadlines.of(item.condition))
         yield from _endings(page, item)
+        yield from _of_orders(page, item, deadlines)
     for one in own:
         if one.told <= page.known:
             told = f"{one.note} {one.source}".strip()
@@ -131,6 +132,19 @@ def _endings(page: BriefPage, item: Item) -> Iterator[Entry]:
                 _uid(page, act, "ends"), last, "", "", "expiry",
                 f"last day of the {entry.kind} by its own words", act, item.word, told,
                 last < page.on,
+            )  # fmt: skip
+
+
+def _of_orders(page: BriefPage, item: Item, deadlines: Deadlines) -> Iterator[Entry]:
+    """The days that orders set which lift the condition here: hearings, reports, documents."""
+    acts = item.finding.rows[0].deciding if item.status in ("blocked", "void") else []
+    for act in acts:
+        entry = ActEntry(0, act, page.brief.shelf.act(act))
+        for one in deadlines.of_order(act):
+            yield Entry(
+                _uid(page, act, one.what), one.day, one.time, one.zone,
+                kind_of(one.what, is_certification=False), one.what, act, item.word,
+                f"{entry.title}. {entry.by}. {one.note}".strip(), one.is_past,
             )  # fmt: skip
 
 

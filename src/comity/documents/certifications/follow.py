@@ -75,7 +75,7 @@ def follow(
         steps: the ledger of the workspace.
     """
     asked = Question(government, on=days.on, known=days.known)
-    deadlines = Deadlines(shelf, days.on, days.known)
+    deadlines = Deadlines(shelf, days.on, days.known, government)
     made = Followed(
         shelf, government, days, condition, answer(shelf, condition, asked),
         due(shelf, condition, deadlines),
@@ -106,7 +106,11 @@ def follow(
 def _notices(made: Followed) -> list[Event]:
     shelf, condition, days = made.shelf, made.condition, made.days
     kinds = {
-        "notice": [*announced_by(shelf, condition), condition, *notices_on(shelf, condition, days)],
+        "notice": [
+            *announced_by(shelf, condition),
+            condition,
+            *notices_on(shelf, condition, made.government, days),
+        ],
         "letter": letters_to(shelf, condition, made.government, days),
         "suit": joinings(shelf, condition, made.government, days),
     }

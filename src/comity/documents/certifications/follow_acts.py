@@ -43,12 +43,14 @@ def programs_of(shelf: Shelf, condition: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def notices_on(shelf: Shelf, condition: str, days: Days) -> list[str]:
+def notices_on(shelf: Shelf, condition: str, government: Seen, days: Days) -> list[str]:
     """Acts that speak of the condition without lifting it, such as a moved deadline."""
     return [
         act
         for act in shelf.acts
-        if condition in (record := shelf.act(act)).get("about", ()) and _is_known(record, days)
+        if condition in (record := shelf.act(act)).get("about", ())
+        and _is_known(record, days)
+        and (not record["only"] or government.slug in record["only"])
     ]
 
 

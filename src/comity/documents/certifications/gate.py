@@ -86,10 +86,13 @@ def gate(
 def asked_of(checked: Checked, steps: list[Step]) -> list[Asked]:
     """Every certification that conditions on the awards of a check ask for."""
     shelf, days = checked.shelf, checked.days
-    deadlines = Deadlines(shelf, days.on, days.known)
+    deadlines: dict[str, Deadlines] = {}
     found = []
     for one in checked.findings:
-        wanted = due(shelf, one.finding.condition, deadlines)
+        seen = one.government
+        if seen.slug not in deadlines:
+            deadlines[seen.slug] = Deadlines(shelf, days.on, days.known, seen)
+        wanted = due(shelf, one.finding.condition, deadlines[seen.slug])
         if wanted is not None and not one.finding.about["competitive"]:
             found.append(_asked(one, wanted, steps, days))
     return found

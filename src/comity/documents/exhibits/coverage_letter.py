@@ -12,6 +12,7 @@ from comity.documents.paper.blocks import (
     Line,
     Numbered,
     Paragraph,
+    Words,
     body,
     gap,
     labelled,
@@ -91,9 +92,11 @@ def _order(finding: Finding, act: str, cites: Citations) -> Line:
     cite = f", {entry.record['cite']}" if entry.record["cite"] else ""
     quote = f' Its words: "{entry.record["quote"]}".' if entry.record["quote"] else ""
     later = f"; {entry.later}" if entry.later else ""
+    paragraphs = listed([one["paragraph"] for one in targets if one["paragraph"]])
     return line(
         f"{entry.by}, {entry.kind} of {entry.day}{later}: {entry.title}{cite}", cites.act(act),
-        f".{reach}{only}{quote} Paragraph: ", gap("paragraph of the order"), ".",
+        f".{reach}{only}{quote} Paragraph: ",
+        Words(paragraphs) if paragraphs else gap("paragraph of the order"), ".",
     )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ def _full(entry: ActEntry) -> list[Words]:
     first = next((one for one in entry.sources if one.is_address), None)
     if first is None:
         return [Words(told)]
-    return [Words(f"{told} {first.shows.rstrip('.')}: "), Words(first.url, link=first.url)]
+    return [Words(f"{told} {first.label}: "), Words(first.url, link=first.url)]
 
 
 def _listed(entries: list[ActEntry]) -> list[Block]:
@@ -68,7 +68,7 @@ def _act_line(entry: ActEntry) -> Line:
     cite = f" {entry.record['cite']}." if entry.record["cite"] else ""
     parts: list[Words] = [Words(entry.title, strong=True), Words(f"{told}{cite}")]
     for source in entry.sources:
-        parts.append(Words(f" {source.shows.rstrip('.')}: "))
+        parts.append(Words(f" {source.label}: "))
         parts.append(Words(source.url, link=source.url if source.is_address else ""))
         parts.append(Words("."))
     parts.append(Words(f" Confidence: {entry.confidence}"))

@@ -14,8 +14,7 @@ from comity.reading.checks.finding import StatementFinding
 from comity.reading.reading import Read
 
 SORTS = {
-    "quote": "Said", "citation": "Law", "amount": "Money", "government": "Public body",
-    "day": "Day",
+    "quote": "Said", "citation": "Law", "amount": "Money", "government": "Body", "day": "Day",
 }  # fmt: skip
 """Sorts of notes with their words."""
 

@@ -83,15 +83,10 @@ def _paragraph(one: Marked, width: int, *, colour: bool) -> Iterator[str]:
     if one.page is not None:
         yield f"-- page {one.page} --"
     indent = 2 if one.part is Part.ITEM else 0
-    for line in _lines(text, width, indent):
+    for line in paragraph(text, width, indent):
         yield _coloured(line, is_bold=colour and one.part is Part.HEADLINE)
     yield from _notes(one.notes, width)
     yield ""
-
-
-def _lines(text: str, width: int, indent: int) -> Iterator[str]:
-    for line in text.splitlines():
-        yield from paragraph(line, width, indent)
 
 
 def _run(text: str, sorts: tuple[str, ...], ends: tuple[int, ...], *, colour: bool) -> str:

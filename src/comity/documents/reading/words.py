@@ -16,9 +16,9 @@ from comity.reading.found import (
 )
 
 KINDS = {
-    Speech.DIRECT: "in their words",
-    Speech.PARTIAL: "a phrase of theirs",
-    Speech.MIXED: "reported, with words of theirs",
+    Speech.DIRECT: "quoted",
+    Speech.PARTIAL: "a phrase quoted",
+    Speech.MIXED: "reported, words quoted",
     Speech.INDIRECT: "reported",
 }
 
