@@ -160,7 +160,10 @@ def test_with_a_list_only_its_conditions_are_told(tmp_path: Path) -> None:
 
     about = {entry.about for entry in calendar(brief_page(made)).entries}
 
-    assert about == {"jag-fy2016-1373-documentation", "jag-fy2017-1373-certification"}
+    assert about == {
+        "jag-fy2016-1373-documentation", "jag-fy2017-1373-certification",
+        "doj-letters-2017-10-12", "doj-letters-2018-01-24",
+    }  # fmt: skip
 
 
 def test_own_deadlines_are_read_with_their_faults_at_once(tmp_path: Path) -> None:
@@ -184,3 +187,40 @@ def test_own_deadlines_are_read_with_their_faults_at_once(tmp_path: Path) -> Non
 def test_no_file_of_own_deadlines_is_no_fault(tmp_path: Path) -> None:
     """A workspace need not have one."""
     assert read_own(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "about", "due", "kind"),
+    [
+        ("King County, WA", date(2026, 2, 1),
+         "king-county-v-turner/2025-06-03-preliminary_injunction", date(2026, 2, 9), "hearing"),
+        ("Illinois", date(2026, 2, 15), "illinois-v-vought/2026-02-12-tro", date(2026, 2, 18),
+         "hearing"),
+        ("Illinois", date(2026, 2, 15), "illinois-v-vought/2026-02-12-tro", date(2026, 2, 25),
+         "expiry"),
+        ("Seattle, WA", date(2025, 11, 1), "seattle-v-trump/2025-10-31-preliminary_injunction",
+         date(2025, 11, 3), "reporting"),
+    ],
+)  # fmt: skip
+def test_orders_have_their_days_for_those_whom_they_cover(
+    name: str, day: date, about: str, due: date, kind: str
+) -> None:
+    """Hearings, reports and ends; a government that the order leaves out is told none of them."""
+    known = date(2026, 6, 1)
+    found = calendar(brief_page(brief(law(), seen(name), Days(day, known)))).entries
+    other = calendar(brief_page(brief(law(), seen("Fort Worth, TX"), Days(day, known)))).entries
+
+    assert (about, due, kind) in {(one.about, one.day, one.kind) for one in found}
+    assert about not in {one.about for one in other}
+
+
+def test_a_letter_to_one_city_sets_a_day_for_it_alone() -> None:
+    """Tennessee asked Nashville; nobody else is told."""
+    asked = Days(date(2019, 9, 15), date(2019, 9, 15))
+
+    def days_of(name: str) -> set[date]:
+        made = calendar(brief_page(brief(law(), seen(name), asked)))
+        return {one.day for one in made.entries if one.about == "psn-1373"}
+
+    assert days_of("Nashville, TN") == {date(2019, 9, 30)}
+    assert days_of("Memphis, TN") == set()

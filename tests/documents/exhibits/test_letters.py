@@ -52,6 +52,17 @@ def test_letter_names_order_program_and_reach() -> None:
     assert "[paragraph of the order]" in told
 
 
+def test_letter_names_the_paragraphs_where_the_record_has_them() -> None:
+    """The order of 19 June 2025 on DOT's condition has four operative paragraphs."""
+    day = date(2025, 7, 1)
+    asked = Asked(seen("Seattle, WA"), on=day, known=day, program="20.507", fiscal_year=2025)
+
+    told = flat(coverage_letter(answer(law(), "fta-master-agreement-33-immigration", asked)))
+
+    assert "Paragraph: 1 to 4." in told
+    assert "[paragraph of the order]" not in told
+
+
 @pytest.mark.parametrize(
     ("name", "condition", "day", "status"),
     [
