@@ -57,7 +57,11 @@ class Measuring:
     def _after(self, one: Sum) -> str:
         """What follows a sum, past its period, and past the upper end of a range."""
         after = self._around.after(one.end)
-        if one.edge == "low" and (upper := re.match(r"\s?(?:-|–|—|to|and)\s?\S+(?:\s(?:million|billion|thousand))?", after)):
+        if one.edge == "low" and (
+            upper := re.match(
+                r"\s?(?:-|–|—|to|and)\s?\S+(?:\s(?:million|billion|thousand))?", after
+            )
+        ):
             after = after[upper.end() :]
         found = period_span(after)
         if found is None:
@@ -119,7 +123,9 @@ class Measuring:
 def _labelled(label: str, before: str) -> str:
     """`Amount:` of an award is the award amount."""
     if label.lower() in ("amount", "total", "sum", "value"):
-        kinds = re.findall(r"\b(award|grant|contract|subaward|loan|agreement)\b", before, re.IGNORECASE)
+        kinds = re.findall(
+            r"\b(award|grant|contract|subaward|loan|agreement)\b", before, re.IGNORECASE
+        )
         return f"{kinds[-1].lower()} {label.lower()}" if kinds else label.lower()
     return label
 

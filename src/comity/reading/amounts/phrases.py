@@ -5,24 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-DETERMINERS = frozenset(
-    "the a an its their his her our your my this that these those each every any all no".split()
-)
-PREPOSITIONS = frozenset(
-    "of at above over below under to by from with into in on for toward towards against among "
-    "across within between about beyond as than per through after before during until since".split()
-)
-LINKS = frozenset(
-    "is was are were be been being totaling totalling totaled totals worth exceeding exceeds equals "
-    "reaching reached stands stood came comes including includes remains".split()
-)
-_STOPS = frozenset(
-    "and or but nor which who whom whose that when where while because if though although so yet then "
-    "it he she they we you i there here not also only just even said says say has have had will would "
-    "could should can may might must do does did get gets got less more than lot lots".split()
-)
-_HAVING = frozenset("get gets got have has had".split())
-_INSIDE_LEFT = frozenset("of for in at & to".split())
+from comity.reading.tables import words as table
+
+DETERMINERS = table("determiners")
+PREPOSITIONS = table("prepositions")
+LINKS = table("sum-links")
+_STOPS = table("phrase-stops")
+_HAVING = frozenset(["get", "gets", "got", "have", "has", "had"])
+_INSIDE_LEFT = frozenset(["of", "for", "in", "at", "&", "to"])
 _TOKEN = re.compile(r"[A-Za-z0-9$][\w.&'’/-]*|[,;:()?!“”\"—–]")
 _OPENING = re.compile(r"[A-Za-z0-9&][\w.&'’/-]*|\S")
 _LONGEST = 7
@@ -121,15 +111,40 @@ def _collected(tokens: list[str]) -> list[str]:
     return words
 
 
-_IN = re.compile(r"\s(?:worth\s)?(?:in|of)\s(?!total\b|all\b|which\b|that\b|it\b|this\b|fiscal\b|FY|\d{4}\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)")
-_AIM = re.compile(r"\s?(?P<word>for|to|toward|towards|from|across|among|on|against|through|under)\s(?!the\ssame\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\$|\d)")
+_IN = re.compile(
+    r"\s(?:worth\s)?(?:in|of)\s(?!total\b|all\b|which\b|that\b|it\b|this\b|fiscal\b|FY|\d{4}\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+_AIM = re.compile(
+    r"\s?(?P<word>for|to|toward|towards|from|across|among|on|against|through|under)\s(?!the\ssame\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\$|\d)"
+)
 _STATE = re.compile(
     r"\s?,?\s?(?:that\s|which\s)?(?P<verb>(?:is|was|are|were|has|have|had|will|would|could|can|may|might|must|should)(?:\s(?:be|been|being|not|already|now|still|also|yet))*"
     r"|remains?|remained|sits?|sat)\s"
     r"(?P<state>(?:at|in|on|under)\s(?:the\s)?[a-z]+(?!\s[A-Z])|[a-z][\w-]*(?:\s(?:down|back|off|out|away|up|over))?(?:\s(?:from|to|for|at|by|in|under)\s(?!the\stime\b|\w+day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:the\s)?[\w'’-]+(?:\s[A-Z][\w'’-]+)*)?)"
 )
-_MOVE = re.compile(r"\s(?P<move>comes?|came|goes|go|went|flows?|flowed)\s(?P<way>from|to|toward|into)\s")
-_NEVER_STATE = frozenset("the a an to of for and it he she they this that more less about".split())
+_MOVE = re.compile(
+    r"\s(?P<move>comes?|came|goes|go|went|flows?|flowed)\s(?P<way>from|to|toward|into)\s"
+)
+_NEVER_STATE = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "to",
+        "of",
+        "for",
+        "and",
+        "it",
+        "he",
+        "she",
+        "they",
+        "this",
+        "that",
+        "more",
+        "less",
+        "about",
+    ]
+)
 _CLAUSE = re.compile(
     r"\s(?:that\s|which\s)?(?:it|they|he|she|we|the\s[a-z][\w-]+)\s(?:had\s|has\s|have\s)?(?P<state>[a-z]{3,}ed|spent|got|paid|gave|lost|won|sought)\b"
 )
@@ -173,7 +188,7 @@ def _phrase(after: str, at: int) -> tuple[str, int]:
     end = at
     for token in _OPENING.finditer(after, at, at + 120):
         word, small = token[0], token[0].lower()
-        if not word[0].isalnum() and word not in "“\"":
+        if not word[0].isalnum() and word not in '“"':
             break
         if small in _STOPS or small in LINKS or len(words) >= _LONGEST:
             break

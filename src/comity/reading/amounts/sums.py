@@ -50,7 +50,7 @@ _PREFIXES = {"C": "CAD", "CA": "CAD", "CAD": "CAD", "A": "AUD", "AU": "AUD", "NZ
 _BEFORE_SIGN = re.compile(
     r"(?P<minus>[-\u2212]\s?|\b[Mm]inus |\b[Nn]egative )?(?P<prefix>\b(?:(?:US|U\.S\.)\s?|CAD?|C|AU?|NZ|HK))?$"
 )
-_NAMED = re.compile(r"\bdollars?\b|\bcents?\b|\bbucks\b|\bUSD\b", re.IGNORECASE)
+_NAMED = re.compile(r"(?:dollars?|Dollars?|DOLLARS|cents?|Cents|CENTS|bucks|USD)\b")
 _BEFORE_NAME = re.compile(
     rf"(?<![\w$.,])(?:(?P<number>{DIGITS})(?:[\s-](?P<times>hundred thousand|{'|'.join(MULTIPLES)}))?"
     rf"|(?P<words>{WORDS}))[\s-](?:US |U\.S\. |American |federal )?$",

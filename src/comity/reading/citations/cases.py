@@ -6,6 +6,7 @@ import re
 
 from comity.reading.citations.cited import Cited, Name, squeezed
 from comity.reading.citations.reporters import Tail
+from comity.reading.tables import words as table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,36 +18,28 @@ _IN_RE = re.compile(r"\b(?:In re|In the Matter of|Ex parte)\s(?=[A-Z])")
 _TOKEN = re.compile(r"\S+")
 _REACH = 200
 _MOST_TOKENS = 16
-_JOINING = frozenset("of and the & for to ex rel. de la del on behalf a".split())
-_JOINING_CAPITALS = frozenset("OF AND THE FOR TO".split())
-_AFTER_COMMA = frozenset(
-    "et Inc Inc. LLC LLP L.P. Ltd. Corp. Co. Jr. Jr Sr. II III N.A. Texas Washington California "
-    "Illinois Colorado Oregon et. ET INC. LLC. JR.".split()
+_JOINING = table("case-joining")
+_JOINING_CAPITALS = frozenset(["OF", "AND", "THE", "FOR", "TO"])
+_AFTER_COMMA = table("case-after-comma")
+_ROLES = re.compile(
+    r"(?:Plaintiffs?|Petitioners?|Appell(?:ant|ee)s?|Defendants?|Respondents?|PLAINTIFFS?|PETITIONERS?)(?:[-–/]\w+)?,?$"
 )
-_ROLES = re.compile(r"(?:Plaintiffs?|Petitioners?|Appell(?:ant|ee)s?|Defendants?|Respondents?|PLAINTIFFS?|PETITIONERS?)(?:[-–/]\w+)?,?$")
-_SIGNALS = frozenset(
-    "See But Cf Cf. In Under Citing Compare Accord Also E.g. Quoting Following Since After Before And "
-    "The From Like Unlike Both As At On By For With While When Where Because If Because Although "
-    "Though However Then This That These Those Id. Case Cases CASE RE: Re: Per Judge Contra Even "
-    "Recently Today Yesterday Likewise Similarly Thus Indeed E.g., See, Accord, Cf., Cf.,".split()
-)
-_ABBREVIATIONS = frozenset(
-    "U.S. Dep't. Inc. Co. Corp. Cnty. Cty. St. Ste. Ass'n. Bd. Educ. Dist. Univ. Sch. Dr. Jr. Sr. Ry. Mfg. "
-    "Indus. Ins. Elec. Dev. Hous. Urb. Auth. Servs. Serv. Sec. Emps. Am. Pub. Fin. Grp. Ltd. Bros. Mr. Ms. "
-    "Mrs. No. Cal. Wash. Mass. Ill. Tex. Fla. Pa. Colo. Or. Va. Md. Conn. Mich. Minn. Ariz. Nev. Ga. Fed. "
-    "Nat. Int. Metro. Transp. Agric. Comm. Cmty. Ctr. Coal. Def. Disp. Env. Envtl. Found. Gen. Gov. Hosp. "
-    "Immigr. Inst. L.A. L.P. Lab. Loc. Mem. Mgmt. Mun. Org. Prof. Prop. Prot. Reg. Res. Sav. Soc. Sys. Tech. "
-    "Tel. Twp. Unif. Util. Vill. Homeland Admin. Adm. Rev. Hum. Rts. Civ. Lib. Ltd. Nw. Ne. Sw. Se. al. rel. AL.".split()
-)
+_SIGNALS = table("case-signals")
+_ABBREVIATIONS = table("case-abbreviations")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,4}$|[A-Z][a-z]?['’]?[a-z]*['’][a-z]\.?$")
-_LAST_OF_NAME = frozenset("Inc. LLC Ltd. Corp. Inc LLP INC. LLC. L.P.".split())
+_LAST_OF_NAME = frozenset(["Inc.", "LLC", "Ltd.", "Corp.", "Inc", "LLP", "INC.", "LLC.", "L.P."])
 _ET_AL = re.compile(r",?\s(?:et|ET)\.?\s(?:al|AL)\.?(?=\W|$)")
-_ROLE_BETWEEN = re.compile(r",?\s+(?:Plaintiffs?|Petitioners?|PLAINTIFFS?|PETITIONERS?|Appellants?|Appellees?)(?:[-–/]\w+)?,?$")
+_ROLE_BETWEEN = re.compile(
+    r",?\s+(?:Plaintiffs?|Petitioners?|PLAINTIFFS?|PETITIONERS?|Appellants?|Appellees?)(?:[-–/]\w+)?,?$"
+)
 
 
-_AFTER_ROLE = re.compile(r"^,? ?(?:Defendants?|Respondents?|DEFENDANTS?|RESPONDENTS?|Appell\w+)(?:[-–/]\w+)?[.,]? ?")
+_AFTER_ROLE = re.compile(
+    r"^,? ?(?:Defendants?|Respondents?|DEFENDANTS?|RESPONDENTS?|Appell\w+)(?:[-–/]\w+)?[.,]? ?"
+)
 _PUBLIC = re.compile(
-    r"\b(?:City|County|State|Town|People|Commonwealth|United States|U\.S\.|Department|Dep[’']t)\b", re.IGNORECASE
+    r"\b(?:City|County|State|Town|People|Commonwealth|United States|U\.S\.|Department|Dep[’']t)\b",
+    re.IGNORECASE,
 )
 
 
@@ -91,7 +84,7 @@ def _case(words: str, versus: re.Match[str], limit: int) -> Cited | None:
 def _lowered(name: str) -> str:
     """A name in capitals as it is written otherwise; initials like NCAA stay."""
     core = _ET_AL.sub("", name)
-    if not core.isupper() or " " not in core.strip() and len(core) < 6:
+    if not core.isupper() or (" " not in core.strip() and len(core) < 6):
         return name
     written = []
     for word in name.split():
@@ -179,11 +172,11 @@ def party_after(words: str, start: int) -> int:
             previous, previous_end = word, token.end()
             continue
         bare = word.rstrip(".,;:!?)”\"’'—–]")
-        if not word[:1].isupper() and not word.startswith(("\"", "“")):
+        if not word[:1].isupper() and not word.startswith(('"', "“")):
             break
         if previous in _LAST_OF_NAME:
             break
-        core = word.rstrip(",;:!?)”\"—–]") if not word.endswith(("'", "’")) else bare
+        core = word.rstrip(',;:!?)”"—–]') if not word.endswith(("'", "’")) else bare
         core = re.split(r"[—–]|’s$|'s$", core)[0]
         is_short = core in _ABBREVIATIONS or bool(_INITIALS.match(core))
         end = token.start() + (len(core) if is_short else len(core.rstrip(".")))

@@ -10,11 +10,35 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ORDINALS = (
-    "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth "
-    "Fourteenth Fifteenth Sixteenth Seventeenth Eighteenth Nineteenth Twentieth Twenty-First "
-    "Twenty-Second Twenty-Third Twenty-Fourth Twenty-Fifth Twenty-Sixth Twenty-Seventh"
-).split()
+_ORDINALS = [
+    "First",
+    "Second",
+    "Third",
+    "Fourth",
+    "Fifth",
+    "Sixth",
+    "Seventh",
+    "Eighth",
+    "Ninth",
+    "Tenth",
+    "Eleventh",
+    "Twelfth",
+    "Thirteenth",
+    "Fourteenth",
+    "Fifteenth",
+    "Sixteenth",
+    "Seventeenth",
+    "Eighteenth",
+    "Nineteenth",
+    "Twentieth",
+    "Twenty-First",
+    "Twenty-Second",
+    "Twenty-Third",
+    "Twenty-Fourth",
+    "Twenty-Fifth",
+    "Twenty-Sixth",
+    "Twenty-Seventh",
+]
 _NUMBER = {word.lower(): number for number, word in enumerate(_ORDINALS, start=1)}
 _CLAUSES = {
     "spending": "art. I, § 8, cl. 1",
@@ -80,7 +104,9 @@ def constitution(words: str) -> Iterator[Cited]:
         norm = f"U.S. Const. {_CLAUSES[match['name'].lower()]}"
         yield Cited(match.start(), match.end(), "constitution", norm)
     for match in _CONST.finditer(words) if "Const" in words else ():
-        yield Cited(match.start(), match.end(), "constitution", f"U.S. Const. {_short(match['place'])}")
+        yield Cited(
+            match.start(), match.end(), "constitution", f"U.S. Const. {_short(match['place'])}"
+        )
     for match in _ARTICLE.finditer(words):
         if match["section"] or match["of"]:
             place = _short(f"art. {match['article']}{match['section'] or ''}")

@@ -24,11 +24,54 @@ _WHEN = (
 )
 _WHO = r"(?:\sby\s(?:the\s)?(?:[A-Z][\w.’'-]+\s?){1,4})?"
 _ARTICLES = frozenset(
-    "the a an this that his her its their those these two three several our my".split()
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "his",
+        "her",
+        "its",
+        "their",
+        "those",
+        "these",
+        "two",
+        "three",
+        "several",
+        "our",
+        "my",
+    ]
 )
 _NO_ADJECTIVE = frozenset(
-    "of in on for to by from with against under over and or but as at block blocking lift signed "
-    "issued with is was are were".split()
+    [
+        "of",
+        "in",
+        "on",
+        "for",
+        "to",
+        "by",
+        "from",
+        "with",
+        "against",
+        "under",
+        "over",
+        "and",
+        "or",
+        "but",
+        "as",
+        "at",
+        "block",
+        "blocking",
+        "lift",
+        "signed",
+        "issued",
+        "with",
+        "is",
+        "was",
+        "are",
+        "were",
+    ]
 )
 _ORDER = re.compile(
     r"xecutive\s[Oo]rders?\b(?!\s?(?:Nos?\b|\d|#))"
@@ -45,9 +88,11 @@ _OFFICE = (
 )
 _DATED = rf"(?:\s(?:of|dated|on|issued\son|issued)\s{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?)"
 _MEMO = re.compile(
-    rf"\b(?:{_OFFICE}(?:\s[A-Z]\w+){{0,2}}|[A-Z][a-z]{{3,}})(?:’s|'s)?\s(?:[a-z]+-[a-z]+\s|new\s|recent\s|[A-Z][a-z]{{2,8}}\s)?"
-    rf"(?:memo|memorandum)\b{_DATED}?"
-    rf"|\b(?:memo|memorandum)(?:{_DATED}|\s(?:by|from|issued\sby|signed\sby)\s(?:the\s)?(?:{_OFFICE}\s)?(?:[A-Z][\w.]+\s?){{1,3}}{_DATED}?)",
+    rf"memo(?:randum)?\b(?P<after>{_DATED}|\s(?:by|from|issued\sby|signed\sby)\s(?:the\s)?(?:{_OFFICE}\s)?"
+    rf"(?:[A-Z][\w.]+\s?){{1,3}}{_DATED}?)?"
+)
+_MEMO_BEFORE = re.compile(
+    rf"(?<![\w.])(?:{_OFFICE}(?:\s[A-Z]\w+){{0,2}}|[A-Z][a-z]{{3,}})(?:’s|'s)?\s(?:[a-z]+-[a-z]+\s|new\s|recent\s|[A-Z][a-z]{{2,8}}\s)?$"
 )
 _SUIT = re.compile(
     rf"suits?\b(?!\s?(?:jacket|of\sclothes))(?:\s(?:that\swas\s|were\s)?(?:filed|brought){_WHO}{_WHEN}|\sby\s(?:the\s)?(?:(?:[A-Z][\w.’'-]+|and|of)\s?){{1,7}})?"
@@ -74,7 +119,10 @@ def implicit(words: str, published: date | None, orders: frozenset[str]) -> Iter
                 found = orders_described(f"sanctuary {phrase}", published)
             yield _told(start, match.end(), "executive_order", phrase, found)
     for match in _MEMO.finditer(words):
-        start = _left(words, match.start()) if match[0][0].islower() else match.start()
+        before = _MEMO_BEFORE.search(words, max(0, match.start() - 60), match.start())
+        if before is None and not match["after"]:
+            continue
+        start = before.start() if before else _left(words, match.start())
         phrase = words[start : match.end()]
         yield _told(start, match.end(), "memorandum", phrase, orders_described(phrase, published))
     for match in _SUIT.finditer(words):
@@ -126,4 +174,14 @@ def _with_title(words: str, base: int, start: int) -> int:
     return base + match.start() if match and match[0].split()[0] in _TITLES else start
 
 
-_TITLES = ("President", "Mr.", "Donald", "Gov.", "Governor", "Mayor", "Attorney", "Secretary", "Joe")
+_TITLES = (
+    "President",
+    "Mr.",
+    "Donald",
+    "Gov.",
+    "Governor",
+    "Mayor",
+    "Attorney",
+    "Secretary",
+    "Joe",
+)

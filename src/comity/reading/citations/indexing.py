@@ -22,7 +22,15 @@ _PLACE = re.compile(r"\bsec(?:tion|\.)\s(\d+(?:\([a-z0-9]+\))*)")
 _BILL = re.compile(r"\b(H\.R\.|S\.)\s(\d+)")
 _OF_ACT = re.compile(r"\(([A-Z]{3,}) sec\. (\d+)\)")
 _NUMBER = re.compile(NUMBER)
-DESCRIBED = ("executive_order", "memorandum", "guidance", "letter", "announcement", "list", "notice")
+DESCRIBED = (
+    "executive_order",
+    "memorandum",
+    "guidance",
+    "letter",
+    "announcement",
+    "list",
+    "notice",
+)
 
 
 def index_of(files: Iterable[Path] = ()) -> Index:
@@ -66,7 +74,9 @@ def _add_cite(index: Index, act: Act) -> None:
     is_written_law = act.kind in ("statute", "regulation")
     for one in (*statutes(act.cite), *reports(act.cite)):
         for name in one.names:
-            if name.kind in ("register", "reporter") or (name.kind in ("usc", "cfr") and is_written_law):
+            if name.kind in ("register", "reporter") or (
+                name.kind in ("usc", "cfr") and is_written_law
+            ):
                 table: dict[str, list[str]] = index[name.kind]  # type: ignore[literal-required]
                 _put(table, name.value, act.id)
     for match in _BILL.finditer(act.cite if act.kind == "bill" else ""):

@@ -80,9 +80,7 @@ def acts_of_case(case: str, day: date | None = None) -> Ids:
     return tuple(act for act, entered in acts if day is None or entered == day.isoformat())
 
 
-def cases_named(
-    name: str, published: date | None = None, dockets: Collection[str] = ()
-) -> Ids:
+def cases_named(name: str, published: date | None = None, dockets: Collection[str] = ()) -> Ids:
     """Cases that a name like `County of Santa Clara v. Trump` may mean, narrowed as told above.
 
     Args:
@@ -108,9 +106,7 @@ def links(one: Cited, published: date | None, dockets: Collection[str]) -> Ids:
     return ()
 
 
-def _linked(
-    name: Name, day: date | None, published: date | None, dockets: Collection[str]
-) -> Ids:
+def _linked(name: Name, day: date | None, published: date | None, dockets: Collection[str]) -> Ids:
     if name.kind == "order":
         return acts_of_order(*name.value.split(":"))
     if name.kind == "docket":

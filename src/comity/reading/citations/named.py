@@ -6,6 +6,7 @@ import re
 
 from comity.reading.citations.cited import Cited, Name, squeezed
 from comity.reading.citations.statutes import PINS
+from comity.reading.tables import words as table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,12 +17,8 @@ _ACT = re.compile(
     rf"(?:(?:,?\s\([“\"]?[A-Z][\w.]{{1,9}}[”\"]?\))?,?\s(?:§{{1,2}}\s?|[Ss]ections?\s|[Ss]ecs?\.\s)"
     rf"(?P<section>\d{{1,4}}[A-Za-z]?{PINS}))?"
 )
-_INSIDE = frozenset("and of for to in on against by with or from & a".split())
-_NEVER_FIRST = frozenset(
-    "The This That These Those In Under Under See But And Also If When While Since Because Although "
-    "After Before Both Any An A Our Its Their His Her By For To Of On At As With From Whether "
-    "Congress Pass Passing Repeal Amend Violates Violating Sec Section Title However Said".split()
-)
+_INSIDE = table("act-inside")
+_NEVER_FIRST = table("act-never-first")
 _LONGEST_NAME = 14
 _NO_ACT = ("Balancing", "Class", "Juggling", "Final", "Opening")
 _TITLE_OF = re.compile(
@@ -111,7 +108,9 @@ def _acts(words: str) -> Iterator[Cited]:
         start = name_start(words, match.start())
         if start == match.start():
             continue
-        name = squeezed(words[start : match.end("year") if match["year"] else match.start() + _length(match)])
+        name = squeezed(
+            words[start : match.end("year") if match["year"] else match.start() + _length(match)]
+        )
         if name.startswith(_NO_ACT) or ("Amendments" in match[0] and not match["year"]):
             continue
         norm, place = name, match["section"]
@@ -140,7 +139,9 @@ def name_start(words: str, end: int) -> int:
             break
         if word in _INSIDE and start != end:
             continue
-        if not bare[:1].isupper() or bare.rstrip(",").endswith(("'s", "’s", ".", ";", ":", "”", '"', ")")):
+        if not bare[:1].isupper() or bare.rstrip(",").endswith(
+            ("'s", "’s", ".", ";", ":", "”", '"', ")")
+        ):
             break
         if bare.endswith(",") and start == end:
             break

@@ -38,7 +38,12 @@ _WORDS = (
 @lru_cache(maxsize=2048)
 def plain_party(name: str) -> str:
     """A party in small letters, without `et al.`, relators, marks and full stops."""
-    one = name.lower().replace("’", "'").replace("dep't", "department").replace("ass'n", "association")
+    one = (
+        name.lower()
+        .replace("’", "'")
+        .replace("dep't", "department")
+        .replace("ass'n", "association")
+    )
     one = one.replace("nat'l", "national")
     one = re.sub(r"\([^)]*\)", " ", one)
     one = re.sub(r",? et\.? al\.?|,? ex rel\..*|,? in (?:his|her|their) official.*", "", one)

@@ -27,17 +27,13 @@ _AT = re.compile(
     rf"\d(?<![\w.,$/-]\d)(?P<more>\d{{0,3}})\s(?P<reporter>{REPORTER})(?:,)?\sat\s(?P<page>\d{{1,5}}(?:[-–]\d{{1,5}})?)"
 )
 _NEXT = re.compile(rf",?\s{REPORT}{PINS}")
-PAREN = re.compile(
-    r"\s{1,2}\((?P<paren>(?:[^()\n]|\n(?!\s*\n)){0,70}?\b(?:1[789]|20)\d\d)\)"
-)
+PAREN = re.compile(r"\s{1,2}\((?P<paren>(?:[^()\n]|\n(?!\s*\n)){0,70}?\b(?:1[789]|20)\d\d)\)")
 NUMBER = (
     r"(?:(?:\d{1,2}:)?\d{2}[-–‑](?:cv|cr|civ|mc|md|mj|CV|CR|CIV|Civ|MC|MD)[-–‑]\d{2,6}(?:[-–‑][A-Z]{1,4}(?![a-z]))*"
     r"|(?:\d:)?20\d{2}cv\d{4,6}|\d{2}\s(?:Civ\.|CV|Cv|C)\s\d{2,6}(?:\s?\([A-Z]{2,4}\))*|\d{2}A\d{2,4}"
     r"|\d{2}[-–‑]\d{3,6})(?![\w-]*\d)"
 )
-_KIND = (
-    r"(?:(?:[Cc]ivil\s)?(?:[Aa]ction|[Cc]ase|CASE|CIVIL\sACTION|[Dd]ocket|C\.A\.|Civ\.(?:\sA\.|\sAction)?)\s)"
-)
+_KIND = r"(?:(?:[Cc]ivil\s)?(?:[Aa]ction|[Cc]ase|CASE|CIVIL\sACTION|[Dd]ocket|C\.A\.|Civ\.(?:\sA\.|\sAction)?)\s)"
 _LABEL = r"N(?:os?\.?:?|OS?\.?:?|umber)\s?"
 _MORE_NUMBERS = rf"(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){NUMBER})*"
 DOCKETS = re.compile(rf"{_LABEL}(?P<numbers>{NUMBER}{_MORE_NUMBERS})")
@@ -56,9 +52,13 @@ def reporter_name(volume: str, reporter: str, page: str) -> str:
     """`250 F. Supp. 3d 497`, however it was spaced."""
     one = re.sub(r"\s+", "", reporter).replace("’", "'")
     one = re.sub(r"(?<=\.)(?=[A-Z][a-z]|\d)|(?<=[a-z])(?=\d)", " ", one)
-    return f"{volume} {one} {page}".replace("F. 2d", "F.2d").replace("F. 3d", "F.3d").replace(
-        "F. 4th", "F.4th"
-    ).replace("F. App", "F. App").replace("S. Ct.", "S. Ct.")
+    return (
+        f"{volume} {one} {page}".replace("F. 2d", "F.2d")
+        .replace("F. 3d", "F.3d")
+        .replace("F. 4th", "F.4th")
+        .replace("F. App", "F. App")
+        .replace("S. Ct.", "S. Ct.")
+    )
 
 
 def docket_name(number: str) -> str:
@@ -100,12 +100,16 @@ class Tail:
         self.end = match.end()
         if "(" in lead[0] and self._words[self.end : self.end + 1] == ")":
             self.end += 1
-        self.names += [Name("docket", docket_name(one[0])) for one in _EACH.finditer(match["numbers"])]
+        self.names += [
+            Name("docket", docket_name(one[0])) for one in _EACH.finditer(match["numbers"])
+        ]
 
     def _reports(self) -> bool:
         found = []
         while match := _NEXT.match(self._words, self.end):
-            found.append(Name("reporter", reporter_name(*match.group("volume", "reporter", "page"))))
+            found.append(
+                Name("reporter", reporter_name(*match.group("volume", "reporter", "page")))
+            )
             self.end = match.end()
         self.names = found + self.names
         return bool(found)
@@ -142,7 +146,9 @@ def reports(words: str) -> Iterator[Cited]:
         yield Cited(start, match.end(), "case", norm, (Name("at", name),))
 
 
-_SHORT_NAME = re.compile(r"(?<![\w.])(?:(?:See|In|Cf\.|But|And|Under)\s)?(?P<name>[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,3}),\s$")
+_SHORT_NAME = re.compile(
+    r"(?<![\w.])(?:(?:See|In|Cf\.|But|And|Under)\s)?(?P<name>[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,3}),\s$"
+)
 _SIGNALS = ("See", "Id.", "Accord", "Cf.")
 
 

@@ -13,25 +13,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _SECTION = re.compile(
-    r"(?:§{1,2}\s?|\b(?:[Ss]ections?|SECTIONS?|[Ss]ecs?\.)\s)"
+    r"(?:§§?\s?|sections?\s|Sections?\s|SECTIONS?\s|secs?\.\s|Secs?\.\s)"
     rf"(?P<section>\d{{1,5}}[a-z]{{0,2}}(?:-\d{{1,2}}[a-z]?(?![\w-]))?(?:\.\d{{1,4}})?(?![\w,]*\d){PINS})"
     r"(?P<of>,?\s(?:of|in|under)\s(?:(?P<title>[Tt]itle\s(?P<number>\d{1,2})(?:,?\s(?:of\s)?(?:the\s)?(?:U\.?\s?S\.?\s?C(?:ode)?\.?|United\sStates\sCode))?)"
     r"|(?P<home>(?:the|this|that|its|their|our|an?|such)\s(?:[\w-]+\s)?[\w-]+)))?"
 )
-_MORE = re.compile(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:§\s?|[Ss]ections?\s)?(?P<section>\d{3,5}[a-z]?(?![\w,.-]*\d)(?:\([a-z0-9]{1,3}\))*)")
+_MORE = re.compile(
+    r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:§\s?|[Ss]ections?\s)?(?P<section>\d{3,5}[a-z]?(?![\w,.-]*\d)(?:\([a-z0-9]{1,3}\))*)"
+)
 _PAPERS = re.compile(
     r"\b(?:report|agreement|award|contract|memo\w*|lease|policy|handbook|guide\w*|charter|plan|application|"
     r"proposal|manual|document|form|terms?|bylaws|brief|complaint|motion|opinion|article|letter|park|stadium|"
     r"solicitation|notice|NOFO|budget|map|book|city|county|chapter|ordinance|exhibit|attachment|appendix)\b",
     re.IGNORECASE,
 )
-_NEXT_PAPER = re.compile(r"\s(?:housing|vouchers?|tenants?|apartments?|landlords?|plan|landline|seats?|row)\b", re.IGNORECASE)
+_NEXT_PAPER = re.compile(
+    r"\s(?:housing|vouchers?|tenants?|apartments?|landlords?|plan|landline|seats?|row)\b",
+    re.IGNORECASE,
+)
 _TITLE_SECTION = re.compile(
-    rf"\b[Tt]itle\s(?P<title>\d{{1,2}}),?\s(?:of\sthe\s)?(?:United\sStates\sCode,?\s|U\.?S\.?\s?C(?:ode|\.)?,?\s)?"
+    rf"itle\s(?P<title>\d{{1,2}}),?\s(?:of\sthe\s)?(?:United\sStates\sCode,?\s|U\.?S\.?\s?C(?:ode|\.)?,?\s)?"
     rf"(?:§{{1,2}}\s?|[Ss]ections?\s|[Ss]ecs?\.\s)(?P<section>\d{{1,5}}[a-z]{{0,2}}(?:-\d{{1,2}})?(?![\w,]*\d){PINS})"
 )
 _ID = re.compile(
-    r"(?:(?P<sure>Id\.)|(?P<small>id\.)|Ibid\.)"
+    r"d\.(?<=[Ii]d\.)"
     r"(?P<at>,?\s(?:at\s\*?\d{1,5}(?:[-–]\*?\d{1,5})?(?:\sn\.\s?\d+)?|§{1,2}\s?\d[\w.()-]*\w\)?|¶{1,2}\s?\d+))?(?!\w)"
 )
 _UNIFORM = re.compile(r"200\.(?:[1-9]|\d\d|[1-5]\d\d)$")
@@ -56,7 +61,9 @@ class Homes:
                     self.order_sections.append(title)
 
 
-def sections(words: str, cited: Iterable[Cited], known: dict[str, str], order_places: Iterable[str]) -> Iterator[Cited]:
+def sections(
+    words: str, cited: Iterable[Cited], known: dict[str, str], order_places: Iterable[str]
+) -> Iterator[Cited]:
     """Sections without a title.
 
     Args:
@@ -67,9 +74,12 @@ def sections(words: str, cited: Iterable[Cited], known: dict[str, str], order_pl
     homes = Homes(cited, known)
     places = frozenset(order_places)
     for match in _TITLE_SECTION.finditer(words):
-        norm, names = usc(match["title"], match["section"])
-        yield Cited(match.start(), match.end(), "statute", norm, names)
+        if words[max(0, match.start() - 1) : match.start()] in ("T", "t"):
+            norm, names = usc(match["title"], match["section"])
+            yield Cited(match.start() - 1, match.end(), "statute", norm, names)
     for match in _SECTION.finditer(words):
+        if match.start() and words[match.start() - 1].isalnum():
+            continue
         found = _resolved(words, match, homes, places)
         if found is None:
             continue
@@ -84,13 +94,15 @@ def sections(words: str, cited: Iterable[Cited], known: dict[str, str], order_pl
             at = more.end()
 
 
-def _resolved(words: str, match: re.Match[str], homes: Homes, places: frozenset[str]) -> Cited | None:
+def _resolved(
+    words: str, match: re.Match[str], homes: Homes, places: frozenset[str]
+) -> Cited | None:
     section, start, end = match["section"], match.start(), match.end("section")
     base = re.split(r"[\s(]", section)[0]
     if match["number"]:
         norm, names = usc(match["number"], section)
         return Cited(start, match.end(), "statute", norm, names)
-    if match["home"] and _PAPERS.search(match["home"]) or _NEXT_PAPER.match(words, end):
+    if (match["home"] and _PAPERS.search(match["home"])) or _NEXT_PAPER.match(words, end):
         return None
     if base in homes.titles:
         norm, names = usc(homes.titles[base], section)
@@ -108,7 +120,9 @@ def _resolved(words: str, match: re.Match[str], homes: Homes, places: frozenset[
     return None
 
 
-_PART = re.compile(r"art\s(?<=[Pp]art\s)(?<!\w[Pp]art\s)(?P<part>\d{1,4})\b(?!\s?(?:of\sthe\sseries|of\s\d))(?![\w.-]*\d)")
+_PART = re.compile(
+    r"art\s(?<=[Pp]art\s)(?<!\w[Pp]art\s)(?P<part>\d{1,4})\b(?!\s?(?:of\sthe\sseries|of\s\d))(?![\w.-]*\d)"
+)
 
 
 def parts(words: str, cited: Iterable[Cited]) -> Iterator[Cited]:
@@ -124,8 +138,15 @@ def parts(words: str, cited: Iterable[Cited]) -> Iterator[Cited]:
 def back_references(words: str) -> Iterator[Cited]:
     """`Id.`, `id. at 508`, `Ibid.`"""
     for match in _ID.finditer(words):
-        before = words[max(0, match.start() - 1) : match.start()]
-        if before.isalnum() or before in (".", "-") and before or (match["small"] and not match["at"]):
+        start = match.start() - 1
+        is_ibid = words[max(0, start - 2) : start] == "Ib"
+        start -= 2 * is_ibid
+        before = words[start - 1 : start] if start else ""
+        if (
+            before.isalnum()
+            or (before and before in ".-")
+            or (words[start] == "i" and not match["at"])
+        ):
             continue
         norm = f"id.{match['at'] or ''}"
-        yield Cited(match.start(), match.end(), "id", " ".join(norm.split()))
+        yield Cited(start, match.end(), "id", " ".join(norm.split()))

@@ -34,9 +34,7 @@ def days(text: Text) -> list[Day]:
     """
     telling = Telling(text, Around(text))
     found = longest(
-        one
-        for finder in (written, weekdays, near, lengths, years)
-        for one in finder(telling)
+        one for finder in (written, weekdays, near, lengths, years) for one in finder(telling)
     )
     return [
         Day(

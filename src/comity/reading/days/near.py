@@ -22,15 +22,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_UNITS = (
-    r"(?P<unit>(?:federal\s)?fiscal\syear|weekend|week|month|year|spring|summer|fall|autumn|winter)\b"
-)
+_UNITS = r"(?P<unit>(?:federal\s)?fiscal\syear|weekend|week|month|year|spring|summer|fall|autumn|winter)\b"
 _WORD = re.compile(
     r"(?:today|yesterday|tomorrow|tonight|this|last|past|next|current|previous|coming|end|earlier|later"
     r"|Today|Yesterday|Tomorrow|Tonight|This|Last|Past|Next|Current|Previous|Coming|End|Earlier|Later)\b"
 )
 _DAY = re.compile(
-    r"today|yesterday|tomorrow|tonight|this\s(?:morning|afternoon|evening)|last\snight", re.IGNORECASE
+    r"today|yesterday|tomorrow|tonight|this\s(?:morning|afternoon|evening)|last\snight",
+    re.IGNORECASE,
 )
 _WHICH = re.compile(
     r"(?:earlier\s|later\s)?(?P<which>last|past|this|next|current|previous|coming)\s" + _UNITS,
@@ -177,7 +176,9 @@ def _bare_months(telling: Telling, published: date) -> Iterator[Told]:
         yield Told(start, match.end(), in_month(year, month), is_loose=True)
 
 
-_BESIDE = re.compile(r"\s(?:and|or|to|through)\s[A-Z][a-z]{2,8}\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b")
+_BESIDE = re.compile(
+    r"\s(?:and|or|to|through)\s[A-Z][a-z]{2,8}\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b"
+)
 
 
 def _year_beside(words: str, at: int) -> int | None:

@@ -19,11 +19,15 @@ _NAMES = (
     "JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
 )
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC"
-_MONTH = "(?:" + "|".join([*_NAMES.split("|"), *(rf"{one}\b\.?" for one in _SHORT.split("|"))]) + ")"
+_MONTH = (
+    "(?:" + "|".join([*_NAMES.split("|"), *(rf"{one}\b\.?" for one in _SHORT.split("|"))]) + ")"
+)
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|,\d)"
 _YEAR = r"(?:,?\s{{1,3}}(?:of\s)?(?P<{0}>(?:1[789]|20|21)\d\d)(?![\d-]))"
 _TO = r"\s{{0,2}}(?P<{0}>-|–|—|to|through|thru|until|till|and)\s{{0,2}}"
-_NOT_A_DAY = r"(?!\s?(?:[ap]\.?m\b|percent|per\ cent|%|million|billion|people|years?|times|o'clock))"
+_NOT_A_DAY = (
+    r"(?!\s?(?:[ap]\.?m\b|percent|per\ cent|%|million|billion|people|years?|times|o'clock))"
+)
 _NAMED = re.compile(
     rf"(?P<month>{_MONTH})(?:\s{{1,3}}{_DAY.format('day')}{_YEAR.format('year')}?"
     rf"(?:{_TO.format('to')}(?:(?:[A-Z][a-z]+day,?\s)?(?P<month2>{_MONTH})\s)?{_DAY.format('day2')}{_NOT_A_DAY}"
@@ -39,7 +43,9 @@ _MAY_PRECEDE = frozenset(
     f"{letter}{blank}" for letter in "0123456789htdyf" for blank in (" ", "\n", "\u00a0")
 )
 """How a day before a month ends: `20th`, `1st`, `3rd`, `thirtieth`, `day of`, `27`."""
-_MONTH_AFTER = re.compile(rf"(?P<month>{_MONTH})(?:{_YEAR.format('year')}|,?\s['’](?P<short>\d\d)\b)?")
+_MONTH_AFTER = re.compile(
+    rf"(?P<month>{_MONTH})(?:{_YEAR.format('year')}|,?\s['’](?P<short>\d\d)\b)?"
+)
 _WEEKDAY_BEFORE = re.compile(
     r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Satur|Sat|Sun)(?:day|\.)?,?\s{1,2}(?:the\s)?$",
     re.IGNORECASE,

@@ -29,7 +29,9 @@ _COUNTED = re.compile(
     r"\s(?:people|residents|jobs|dollars|students|officers|pages|members|of\sthe|miles|square"
     r"|\w+s\s(?:were|are|was|have|had))\b"
 )
-_OF_A_NAME = re.compile(r"\b(?:Act|Law|Code|Order|Resolution|Room|Suite|Form|Title|Part|Section)\s(?:of\s)?$")
+_OF_A_NAME = re.compile(
+    r"\b(?:Act|Law|Code|Order|Resolution|Room|Suite|Form|Title|Part|Section)\s(?:of\s)?$"
+)
 
 
 def years(telling: Telling) -> Iterator[Told]:
@@ -41,9 +43,7 @@ def years(telling: Telling) -> Iterator[Told]:
         cue = _BEFORE_YEAR.search(telling.words, max(0, start - 28), start)
         if cue is None or _COUNTED.match(telling.words, match.end()):
             continue
-        if cue["word"] == "of" and _OF_A_NAME.search(
-            telling.words, max(0, start - 18), start
-        ):
+        if cue["word"] == "of" and _OF_A_NAME.search(telling.words, max(0, start - 18), start):
             continue
         if match["last"] and match["to"].strip() == "and" and cue["word"] != "between":
             yield Told(start, match.end("year"), match["year"], is_loose=True)
