@@ -46,6 +46,7 @@ def see_courts(page: Page) -> None:
     for at, word in enumerate(page.words):
         if word.folded == "district" and not page.taken[at]:
             _see_district(page, at)
+            _see_of_state(page, at)
         elif word.folded == "circuit" and word.is_capital and not page.taken[at]:
             _see_circuit(page, at)
 
@@ -91,7 +92,28 @@ def _court_before(page: Page, first: int) -> int:
         at -= 1
     if at < 1 or words[at].folded not in ("court", "courts") or words[at - 1].folded != "district":
         return -1
-    at -= 1
+    return _leading(page, at - 1)
+
+
+def _see_of_state(page: Page, at: int) -> None:
+    """Read `U.S. District Court for Rhode Island`, of a State that is one district."""
+    words = page.words
+    said = [word.folded for word in words[at : at + 3]]
+    if said[1:2] != ["court"] or said[2:] not in (["for"], ["in"], ["of"]) or page.taken[at]:
+        return
+    for last in (one for one in (at + 5, at + 4) if one <= len(words)):
+        name = " ".join(word.folded for word in words[at + 3 : last])
+        court = districts().get(f"district of {name}")
+        if court and all(word.gap == SPACE for word in words[at + 1 : last]):
+            begin = _leading(page, at)
+            full = f"U.S. District Court for the {court[1]}"
+            page.see(Sighting(begin, last, f"court:{court[0]}", full))
+            return
+
+
+def _leading(page: Page, at: int) -> int:
+    """Where `U.S.` begins before the name of a court."""
+    words = page.words
     while at > 0 and words[at].gap != BREAK and words[at - 1].folded in _LEADING:
         at -= 1
     return at + 1 if words[at].folded == "the" else at

@@ -84,5 +84,5 @@ def _is_name(page: Page, first: int, last: int) -> bool:
     """Whether unknown words in capitals may be a place: letters alone, none of an office."""
     parts = page.words[first:last]
     return all(
-        len(word.text) > 2 and word.text.isalpha() and word.text.isupper() for word in parts
+        len(word.text) > 4 and word.text.isalpha() and word.text.isupper() for word in parts
     ) and all(word.folded not in classed("role") | classed("separate") for word in parts)

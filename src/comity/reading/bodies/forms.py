@@ -7,6 +7,7 @@ from typing import NamedTuple
 from comity.governments import namesakes
 from comity.governments.kinds import LETTERS_BY_WORD
 from comity.reading.bodies import named
+from comity.reading.bodies.around import Standing, standing
 from comity.reading.bodies.page import PLURALS, Sighting
 from comity.reading.bodies.spans import spans, state_after, state_of_county
 from comity.reading.bodies.tables import classed, short
@@ -93,6 +94,8 @@ def _of_kind(page: Page, at: int, waiting: list[Waiting]) -> int:
     for last, name in spans(page, end):
         if last - end > 1 and page.words[last - 1].folded in AFTER:
             continue
+        if standing(page, end, last, is_cautious=False) is Standing.PART:
+            continue
         code, stop = state_after(page, last)
         if code and _see(page, at, stop, _of_word(kind, name, code)):
             return stop
@@ -140,8 +143,8 @@ def _settle(page: Page, open_one: Waiting, waiting: list[Waiting]) -> bool:
         bearing = named.counties(name)
         ref = named.county(name, "*", kind) if len(bearing) == 1 else ""
     else:
-        letters = LETTERS_BY_WORD[kind]
-        bearing = tuple(one for one in named.refs(name) if one[0] in letters + "kmnvb")
+        letters = LETTERS_BY_WORD[kind] + ("kmnvb" if kind == "city" else "")
+        bearing = tuple(one for one in named.refs(name) if one[0] in letters)
         ref = bearing[0] if len(bearing) == 1 else named.prominent(name)
     if not bearing:
         return False
@@ -173,10 +176,8 @@ def _kind_after(page: Page, run: tuple[int, int, str], waiting: list[Waiting]) -
     if not named.refs(name) or page.taken[last]:
         return 0
     code, stop = state_of_county(page, at, last + 1)
-    if code:
-        if _see(page, at, stop, named.county(name, code, kind)):
-            return stop
-        return 0
+    if code and _see(page, at, stop, named.county(name, code, kind)):
+        return stop
     return last + 1 if _settle(page, Waiting(at, last + 1, name, kind), waiting) else 0
 
 

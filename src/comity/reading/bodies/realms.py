@@ -101,21 +101,11 @@ def _sense(page: Page, first: int, last: int) -> str:
         if follows.folded in _OF_A_STATE or (is_title and follows.folded in classed("of_state")):
             return "state"
     left = page.left(first)
-    if (
-        left is not None
-        and left.folded == "in"
-        and first > 1
-        and (page.words[first - 2].folded in ("county", "counties"))
-    ):
+    if left is not None and left.folded in classed("part_of_state"):
         return "state"
-    if left is not None and left.folded in (
-        "upstate",
-        "western",
-        "eastern",
-        "southwestern",
-        "northwestern",
-    ):
-        return "state"
+    before = page.words[max(0, first - 2)].folded
+    if left is not None and left.folded == "in" and before in ("county", "counties"):
+        return "state"  # Nassau County in New York
     return _sense_of_neighbours(page, first, last)
 
 

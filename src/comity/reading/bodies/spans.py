@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comity.reading.bodies.named import state_named
+from comity.reading.bodies.named import refs, state_named
 from comity.reading.bodies.tables import classed
 from comity.reading.bodies.words import COMMA, HYPHEN, POSSESSIVE, SPACE, state_of
 
@@ -62,6 +62,8 @@ def _state(page: Page, at: int) -> tuple[str, int]:
         code = state_named(key)
         if code:
             return code, last
+        if last - at > 1 and refs(key):  # New York City, Delaware County
+            return "", at
     words = page.words
     code = state_of(words[at])
     if code and len(words[at].text) == 2 and at + 1 < len(words) and words[at + 1].gap == SPACE:
