@@ -26,9 +26,10 @@ _WHO = re.compile(
 )
 _ASKED = re.compile(
     r"\b(?:require[sd]?|requiring|must|ha(?:ve|s|d)\s+to|need(?:s|ed)?\s+to|demand(?:s|ed)?|order(?:s|ed)?"
-    r"|condition(?:s|ed)?|before|in\s+order\s+to|unless|mandat\w+|ask(?:s|ed)?|call(?:s|ed)?\s+for)\b",
+    r"|condition(?:s|ed|al)?|before|in\s+order\s+to|unless|mandat\w+|ask(?:s|ed)?|call(?:s|ed)?\s+for)\b",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile(r"\bannounc\w+|\bnew\s+polic", re.IGNORECASE)
 _SUBJECTS = frozenset({"sanctuary", "dei", "gender"})
 _RULES = frozenset({"condition", "solicitation", "regulation", "statute", "executive_order"})
 _MOST_TOLD = 3
@@ -53,7 +54,9 @@ class Asserted:
 def claims(clause: Clause, record: Record) -> Iterator[Claim]:
     """What a sentence says of certifications that governments must give."""
     found = _CERTIFY.search(clause.words)
-    if not found or not _WHO.search(clause.words) or not _ASKED.search(clause.words):
+    if not found or not _ASKED.search(clause.words):
+        return
+    if not _WHO.search(clause.words) and not programs_named(clause.words):
         return
     if is_open(clause.words) and not is_to_come(clause.words):
         return
@@ -62,7 +65,8 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
     subjects = (clause.topics & _SUBJECTS) or (clause.topics_around & _SUBJECTS)
     if programs and subjects:
         said = Asserted(
-            programs, not programs.endswith("*"), subjects, is_to_come(clause.words),
+            programs, not programs.endswith("*"), subjects,
+            is_to_come(clause.words) or bool(_ANNOUNCED.search(clause.words)),
             is_denied(clause.words, found.start()),
         )  # fmt: skip
         asked = _ASKED.search(clause.words)

@@ -60,8 +60,13 @@ class Clause:
 
     @cached_property
     def counts(self) -> tuple[Count, ...]:
-        """The counted numbers."""
-        return tuple(counts(self.words))
+        """The counted numbers, none of them part of a day, a sum or a citation."""
+        others = [(one.start - self.start, one.end - self.start)
+                  for one in (*self.days, *self.amounts, *self.citations)]  # fmt: skip
+        return tuple(
+            one for one in counts(self.words)
+            if all(one.end <= start or end <= one.start for start, end in others)
+        )  # fmt: skip
 
     @cached_property
     def times(self) -> tuple[Told, ...]:

@@ -31,7 +31,7 @@ _DETAINERS = re.compile(
 )
 _DECLINED = re.compile(
     r"\b(?:declin\w+|den(?:y|ied|ies)|refus\w+|reject\w+|ignor\w+|(?:not|n't)\s+(?:been\s+)?hono\w+"
-    r"|unhono\w+|disregard\w+)\b",
+    r"|unhono\w+|disregard\w+|turn(?:ed|s)?\s+(?:down|away)|rebuff\w+|set\s+against)\b",
     re.IGNORECASE,
 )
 _ISSUED = re.compile(r"\b(?:issued|issues|lodged|sent|placed|filed|made)\b", re.IGNORECASE)
@@ -142,7 +142,7 @@ def _counts_nothing_else(clause: Clause, count: Count) -> bool:
     """Whether a number stands alone beside "issued" or "declined", of detainers told before it."""
     after = clause.words[count.end : count.end + 14]
     is_alone = re.match(r"\s*(?:were\s+)?(?:declined|issued|refused|in\s+all)?\s*[.,;)]?$", after)
-    verb = re.match(r"\s*(?:were\s+|was\s+)?(?:declined|issued|refused|rejected)\b", after)
+    verb = re.match(r"\s*(?:were\s+|was\s+)?(?:declined|issued|refused|rejected|set)\b", after)
     return bool((verb or is_alone) and re.search(r"\bdetainers?\b", clause.words, re.IGNORECASE))
 
 
@@ -185,7 +185,8 @@ def _detainers(
     other = [fact for fact in rows if fact.subject != subject and _agrees(count, fact)]
     if not same and not other:
         return None
-    told = (shown or other or same[-1:])[:1]
+    own = [fact for fact in same if fact.government == slug]
+    told = (shown or other or own[-1:] or same[-1:])[:1]
     reasons = [because("fact_counts", said_of=fact.said_of, value=fact.value) for fact in told]
     if not shown and other:
         reasons.append(because("other_count", subject=subject, other=other[0].subject))
@@ -200,9 +201,10 @@ def _detainers(
 
 
 def _rows(view: View, slug: str) -> Iterator[Fact]:
-    for fact in view.facts("count"):
-        if fact.subject in ("declined", "issued") and fact.government == slug:
-            yield fact
+    """Rows of a government, the first that may be meant, and those of a whole week."""
+    rows = [fact for fact in view.facts("count") if fact.subject in ("declined", "issued")]
+    yield from (fact for fact in rows if slug and fact.government == slug)
+    yield from (fact for fact in rows if not fact.government)
 
 
 def _is_of(fact: Fact, times: tuple[Told, ...]) -> bool:

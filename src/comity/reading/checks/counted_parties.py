@@ -24,11 +24,12 @@ _PLAINTIFFS = re.compile(r"\s*(?P<more>(?:[a-z'-]+\s+){0,3}?)plaintiffs?\b")
 _AMICI = re.compile(r"\bamic(?:us|i)\b|\bfriends?[- ]of[- ](?:the[- ])?court\b", re.IGNORECASE)
 _SUING = re.compile(
     r"^[^.;]{0,34}?\b(?:sued|sue|suing|filed\s+(?:suit|the\s+(?:law)?suit|a\s+(?:law)?suit)|joined"
-    r"|(?:asked|moved|ask|sought)\s+to\s+join|are\s+plaintiffs|became\s+plaintiffs|brought)\b",
+    r"|(?:asked|moved|ask|sought)\s+to\s+join|(?:are|were|became)\s+(?:now\s+|also\s+)*plaintiffs"
+    r"|brought)\b",
     re.IGNORECASE,
 )
 _BROUGHT_BY = re.compile(
-    r"\b(?:filed|brought|joined|covers?|covering|protects?|protecting|shields?|grown?\s+to|grew\s+to"
+    r"\b(?:filed|brought|joined|added|adds|covers?|covering|protects?|protecting|shields?|grown?\s+to|grew\s+to"
     r"|expanded\s+to|on\s+behalf\s+of|led\s+by)\s+(?:\w+\s+){0,2}?(?:by\s+|to\s+|only\s+|the\s+|all\s+)*$",
     re.IGNORECASE,
 )

@@ -131,16 +131,15 @@ def _weekly(tense: str, told: Told | None, view: View) -> Answer | None:
     order = view.act("eo-13768-9b-ddor")
     if order is None or order.entered.from_ > view.on:
         return None
-    issues = [fact for fact in view.facts("count", "issues") if fact.day and fact.day <= view.on]
+    published = [fact for fact in view.facts("count", "issues") if fact.day]
+    issues = [fact for fact in published if fact.day and fact.day <= view.on]
     ended = [fact for fact in view.facts("event", "suspended") if fact.day]
     had_ended = any(fact.day and fact.day <= view.on for fact in ended)
     reasons = [
         because("weekly_ordered", act=order, first=order.entered.from_, last=order.entered.by)
     ]
-    if issues:
-        reasons.append(
-            because("weekly_first", day=issues[0].day, number=len(issues), until=view.on)
-        )
+    reasons += [because("weekly_first", day=fact.day, number=len(issues), until=view.on)
+                for fact in published[:1]]  # fmt: skip
     reasons += [because("weekly_suspended", day=fact.day) for fact in ended]
     outcome = Outcome.SHOWS if issues or tense == "to come" else Outcome.NOT_REACHED
     if tense in ("now", "to come") and had_ended:

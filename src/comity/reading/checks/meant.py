@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from comity.law.acts import Act
@@ -39,10 +39,24 @@ _THE_SUIT = re.compile(
     r"|order)\b|\bplaintiffs?\b|\bco-?plaintiffs?\b",
     re.IGNORECASE,
 )
+_VERSUS = re.compile(r"\sv(?:s?\.|s|ersus)?\s+(?:the\s+)?[A-Z]")
 _OWNS = re.compile(r"^(?:'s|s'|')?\s*(?:own|federal|recent|pending|new)?\s*$", re.IGNORECASE)
 _BY = re.compile(
     r"^[^.;]{0,40}\b(?:by|from)\s+(?:the\s+)?(?:[\w']+\s+(?:of\s+)?){0,3}$", re.IGNORECASE
 )
+_SUED_WHOM = re.compile(
+    r"\b(?:sued|sues|suing|(?:suit|lawsuit|complaint)\s+against)\s+"
+    r"(?!(?:over|on|in|last|this|to|because|after|and|when|as|for|early|late|again|first|at|by|days|weeks"
+    r"|two|three|a\s+(?:week|month|day))\b)(?:[a-z']+\s+){0,3}?(?:[A-Z][\w.']+|\w+"
+    r"\s+(?:makers?|compan(?:y|ies)|firms?|owners?|banks?|landlords?))"
+)
+_FEDERAL = re.compile(
+    r"trump|biden|president|administration|federal|white\s+house|\border\b|justice|\bDOJ\b|sessions"
+    r"|attorney\s+general|homeland|\bD(?:HS|OT)\b|\bHUD\b|\bHHS\b|transportation|washington|agenc"
+    r"|friends?[- ]of[- ]the[- ]court|amic(?:us|i)",
+    re.IGNORECASE,
+)
+_WHO_FILED = re.compile(r"^\s+(?:that\s+)?(?:the\s+)?[A-Z][\w.,' ]{2,40}\s+filed\b")
 _SUED_BY = re.compile(r"\b(?:was|were|been|being|got)\s+sued\b|\bsued\s+by\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\b(?:executive\s+orders?|exec\.?\s+orders?|E\.?O\.?)\s*(?:nos?\.?\s*)?(?P<no>1[34],?\d{3})\b",
@@ -83,13 +97,14 @@ class Order(NamedTuple):
 # ---- cases
 
 
+@lru_cache(maxsize=512)
 def case_meant(clause: Clause, record: Record, *, may_point_back: bool = True) -> Meant | None:
     """The one case that a sentence speaks of.
 
     Args:
         may_point_back: whether "the suit" may mean a case of the sentences before.
     """
-    found = case_named(clause, record) or _described(clause, record)
+    found = case_named(clause, record) or _described(clause, record) or _cited(clause, record)
     if found is None and may_point_back and (pointer := _THE_SUIT.search(clause.words)):
         for earlier in clause.before:
             back = case_meant(earlier, record, may_point_back=False)
@@ -98,9 +113,10 @@ def case_meant(clause: Clause, record: Record, *, may_point_back: bool = True) -
     return found
 
 
+@lru_cache(maxsize=512)
 def case_named(clause: Clause, record: Record) -> Meant | None:
     """The case that a sentence names; of several of one name, the one that fits it best."""
-    if " v" not in clause.words and "-cv-" not in clause.words:
+    if not _VERSUS.search(clause.words):
         return None
     names = _case_names(record)
     for pattern, cases in names:
@@ -127,6 +143,22 @@ def _name_pattern(name: str) -> re.Pattern[str]:
     one, _, other = name.partition(" v. ")
     sides = [r"[\s,]+".join(map(re.escape, side.replace(",", "").split())) for side in (one, other)]
     return re.compile(rf"\b{sides[0]}(?:,? et al\.?,?)?\s+v(?:s?\.|s|ersus)?\s+{sides[1]}\b")
+
+
+def _cited(clause: Clause, record: Record) -> Meant | None:
+    """The one case that the citations of a sentence lead to."""
+    for one in clause.citations:
+        cases = {case for act in one.acts if (case := _case_of(record).get(act, ""))}
+        if len(cases) == 1 and one.type != "executive_order":
+            return Meant(cases.pop(), "", clause.at(one), clause.at(one) + len(one.text))
+    return None
+
+
+@cache
+def _case_of(record: Record) -> dict[str, str]:
+    """The case of each act of one, and of each case itself."""
+    own = {act.id: case for case, acts in record.acts_by_case.items() for act in acts}
+    return own | {case: case for case in record.registry.cases}
 
 
 def _fitting_best(cases: Iterable[Case], clause: Clause, record: Record) -> Case | None:
@@ -172,7 +204,10 @@ def suers(clause: Clause) -> Iterator[tuple[Mention, int, int]]:
             begins, ends = clause.at(one), clause.at(one) + len(one.text)
             if ends <= noun.start() and _OWNS.match(words[ends : noun.start()]):
                 yield one, begins, noun.end()
-            elif begins >= noun.end() and _BY.match(words[noun.end() : begins]):
+            elif begins >= noun.end() and (
+                _BY.match(words[noun.end() : begins])
+                or _WHO_FILED.match(words[noun.end() : ends + 8])
+            ):
                 yield one, noun.start(), ends
     if _SUED_BY.search(words):
         return
@@ -184,12 +219,15 @@ def suers(clause: Clause) -> Iterator[tuple[Mention, int, int]]:
 
 def _fitting(clause: Clause, record: Record, slug: str, window: Window | None) -> list[str]:
     """Cases that a government had joined, near the day told or about what the sentence is about."""
+    if (target := _SUED_WHOM.search(clause.words)) and not _FEDERAL.search(target[0]):
+        return []
+    is_federal = any(_FEDERAL.search(one.words) for one in (clause, *clause.before[:1]))
     close, alike = [], []
     for case, joined in _suits_of(record).get(slug, ()):
         if joined > clause.said + timedelta(days=1) or (clause.said - joined).days > FAR * 3:
             continue
         is_alike = bool(_case_topics(record)[case] & clause.topics_around & _SHARED)
-        if window and window.distance(joined, joined) <= NEAR:
+        if window and window.distance(joined, joined) <= NEAR and (is_alike or is_federal):
             close.append((case, window.distance(joined, joined), is_alike))
         elif is_alike and not window and (clause.said - joined).days <= FAR:
             alike.append(case)
@@ -246,8 +284,8 @@ def order_meant(clause: Clause, record: Record) -> Order | None:
     described = _ORDER.search(clause.words)
     if described is None:
         return None
-    number = _fitting_order(clause, record, described)
-    if not number:
+    number = _fitting_order(clause, record, described) or _cited_order(clause)
+    if not number or number not in _orders(record):
         return None
     return Order(_orders(record)[number], number, described.start(), described.end(), False)
 
@@ -269,6 +307,13 @@ def _fitting_order(clause: Clause, record: Record, described: re.Match[str]) -> 
     fitting.sort()
     nearest = [number for distance, number in fitting if distance == fitting[0][0]]
     return nearest[0] if len(nearest) == 1 else ""
+
+
+def _cited_order(clause: Clause) -> str:
+    """The number of the one order that the citations of a sentence lead to."""
+    cited = [one for one in clause.citations if one.type == "executive_order" and one.acts]
+    numbers = {act.split("-")[1] for one in cited for act in one.acts if act.startswith("eo-")}
+    return numbers.pop() if len(numbers) == 1 else ""
 
 
 _SIGNED = re.compile(r"\b(?:signed|signing|issued|dated)\b", re.IGNORECASE)

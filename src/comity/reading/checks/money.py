@@ -110,7 +110,7 @@ def _judge(clause: Clause, amount: Amount, record: Record) -> partial[Answer | N
         return partial(_allocation, sum_of(amount), slugs[0], years if told else ())
     if len(slugs) == 1 and _STAKE.search(words) and not _DOJ.search(words):
         return partial(_stake, sum_of(amount), slugs[0])
-    near = " ".join([words, *(one.words for one in clause.before[:1])])
+    near = " ".join([words, *(one.words for one in clause.before)])
     is_named = bool(program) or bool(_DOJ.search(near) and _GRANTS.search(words))
     least = _WHOLE_OF_PROGRAM if program else _WHOLE_OF_AGENCY
     if is_named and amount.value >= least:

@@ -69,10 +69,8 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
         if slug_of(mention):
             yield from _of_government(clause, mention, record)
     if ours := _OURS.search(clause.words):
-        slugs = {slug_of(one) for near in (clause, *clause.before[:1]) for one in near.mentions} - {
-            ""
-        }
         meant = case_meant(clause, record)
+        slugs = _speakers(clause, meant)
         if len(slugs) == 1 and meant:
             denied = bool(_NOT.search(ours[0]))
             judge = partial(_party, meant, slugs.pop(), denied)
@@ -106,7 +104,7 @@ def _of_government(clause: Clause, mention: Mention, record: Record) -> Iterator
             yield Claim(Kind.COVERAGE, *place, partial(_covered, meant.case, slug, denied))
     elif party:
         meant = case_meant(clause, record)
-        if meant and not meant.start <= start < meant.end:
+        if meant and not meant.plaintiff and not meant.start <= start < meant.end:
             denied = bool(_NOT.search(party[0]))
             place = clause.place(start, end + party.end())
             yield Claim(Kind.COVERAGE, *place, partial(_party, meant, slug, denied))

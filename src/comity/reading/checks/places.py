@@ -15,7 +15,7 @@ DATED = re.compile(
 )
 """Verbs that a day may belong to."""
 
-_FARTHEST = 48
+_FARTHEST = 72
 
 
 def when_told(clause: Clause, start: int, end: int) -> Told | None:

@@ -61,7 +61,7 @@ _THINGS = {
 _COMPLIES = re.compile(
     r"\b(?:(?:in|with)\s+(?:full|complete|substantial)?\s*compliance\s+with|(?:already\s+|fully\s+)?"
     r"compl(?:y|ies|ied)\s+(?:fully\s+)?with|compliant\s+with|abides?\s+by|abid(?:ed|ing)\s+by|obeys?"
-    r"|obeyed|follows?)\b",
+    r"|obeyed|follow(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 _VIOLATES = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _TOPICS = {
     "sanctuary": r"sanctuar|detainer|\b1373\b|\bICE\b|immigration\s+(?:enforcement|authorit|law"
@@ -30,6 +31,7 @@ _PATTERNS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _TOPI
 _ANY = re.compile("|".join(_TOPICS.values()), re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def topics(words: str) -> frozenset[str]:
     """The topics that some words touch."""
     if not _ANY.search(words):

@@ -65,7 +65,7 @@ SENTENCES: Mapping[str, str] = {
     "announced": "{title} ({on}).",
     "certify": "{title} ({on}){who}; when: {when}.",
     "only_named": "It reached {number} governments by name, and no others.",
-    "lifted_by_then": "Orders or notices that had lifted it for some or for all by {day}: {number}.",
+    "lifted_by_then": "Orders or notices that lifted it for some or for all by {day}: {number}.",
     "next_for_all": "The next such condition for all came {on}: {title}.",
     # ---- statutes
     "statute_asks": "{cite} asks: {duties}",
