@@ -143,7 +143,7 @@ def _is_clause(frame: Frame, saying: Saying, start: int, end: int) -> bool:
     if not set("st") & set(verb.classes):
         return False
     if low in CLAUSE_PRONOUNS and not (verb.lemma == "tell" and end - start < 4):
-        return low not in ("it", "you") or has_verb(lows, start + 1, min(end, start + 6))
+        return low not in ("it", "you") or end - start > 2
     if verb.lemma in LOOSE:
         return has_verb(lows, start, end)
     return verb.lemma not in _NEVER_BARE and has_own_verb(lows, start, end)
@@ -176,7 +176,7 @@ def _start(frame: Frame, saying: Saying, end: int) -> tuple[int, bool]:
     limit = min(end, at + FARTHEST_THAT)
     while at < limit:
         low = lows[at]
-        if low == "that" and _opens_content(frame, at, end):
+        if low == "that" and _opens_content(frame, saying, at, end):
             return (at, True) if lows[at + 1] in AUXILIARIES else (at + 1, True)
         if low == "," and at + 1 < end:
             closing = _closed_insert(frame, at, limit)
@@ -197,14 +197,19 @@ def _start(frame: Frame, saying: Saying, end: int) -> tuple[int, bool]:
     return min(at, end), False
 
 
-def _opens_content(frame: Frame, at: int, end: int) -> bool:
+_TAKES_NOUN = frozenset("find hold know understand mention recall ask explain repeat add".split())
+
+
+def _opens_content(frame: Frame, saying: Saying, at: int, end: int) -> bool:
     """Whether `that` opens a clause: `found that action unconstitutional` has none."""
-    lows = frame.lows
-    if at + 1 >= end:
-        return False
-    if end - at > 6 and "," not in lows[at : at + 6]:
+    if at + 1 >= end or frame.lows[at + 1] in (",", "."):
+        return at + 2 < end
+    low = frame.lows[at + 1]
+    opens = low in PREPOSITIONS or low in DETERMINERS or low in CLAUSE_PRONOUNS
+    if saying.verb.lemma not in _TAKES_NOUN or opens or is_capital(frame.words[at + 1].text):
         return True
-    return has_verb(lows, at + 1, end) or QUOTE in lows[at:end]
+    stop = next((place for place in range(at, end) if frame.lows[place] == ","), end)
+    return has_verb(frame.lows, at + 1, stop) or QUOTE in frame.lows[at:stop] or stop - at > 8
 
 
 def is_said_to(frame: Frame, at: int) -> bool:

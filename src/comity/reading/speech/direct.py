@@ -9,7 +9,7 @@ from comity.reading.found import Confidence
 from comity.reading.speech.frames import QUOTE, Frame
 from comity.reading.speech.grammar import BARRIERS
 from comity.reading.speech.mark_kinds import MarkKind, count_words, is_inside_phrase, mark_kind
-from comity.reading.speech.sayings import Saying
+from comity.reading.speech.sayings import ACCORDING, Saying
 from comity.reading.speech.speakers import Speaker, Stage
 from comity.reading.speech.subjects import Subject, main, name_after
 from comity.reading.tables import words as table
@@ -81,6 +81,8 @@ def _is_beside(frame: Frame, at: int, saying: Saying) -> bool:
     if saying.left > at and len(gap) <= 1 and (not gap or gap[0] in (",", "—", "–")):
         is_closed = frame.quotes[at].ends_sentence or bool(gap) or saying.content is None
         return is_closed and saying.verb.lemma not in ("call", "describe")
+    if saying.verb is ACCORDING and saying.right <= at:
+        return frame.lows[saying.right : at] in ([], [","], [":"])
     return False
 
 

@@ -11,7 +11,7 @@ from comity.reading.speech.grammar import SUBORDINATORS
 from comity.reading.speech.sayings import Saying
 from comity.reading.speech.speakers import Speaker
 
-NEARLY_ALL = 0.8
+NEARLY_ALL = 0.75
 """Share of a clause in marks from which the words in marks alone are the quotation."""
 
 HALF = 0.5
@@ -32,7 +32,9 @@ def clauses(
         first, end = span
         start, stop = frame.words[first].start, frame.words[end - 1].end
         inside = [at for at in range(first, end) if at in spoken]
-        if inside and _share(frame, inside, stop - start) >= _enough(saying):
+        if inside and (
+            speaker.is_document or _share(frame, inside, stop - start) >= _enough(saying)
+        ):
             continue
         if not inside and QUOTE in frame.lows[first:end] and end - first < 3:
             continue

@@ -46,6 +46,8 @@ def mark_kind(frame: Frame, at: int, words: str) -> MarkKind:
         return MarkKind.TERM
     if before in _WORDS_ABOUT and len(inside) < 6:
         return MarkKind.TERM
+    if len(inside) < 4 and {"what", "call"} <= set(frame.lows[max(0, at - 6) : at]):
+        return MarkKind.TERM
     if before == "called" and _is_name_given(frame, at):
         return MarkKind.TERM
     if _is_title(inside) and not pair.last in ".?!":

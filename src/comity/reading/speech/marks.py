@@ -128,6 +128,9 @@ def _doubles(marks: list[_Mark], paragraph: Paragraph) -> list[tuple[int, int, b
             continue
         if opened is None:
             opened = mark if mark.opens else None
+        elif opened.sign == "„" and mark.sign in ("“", "”"):
+            found.append((opened.at, mark.end, True))
+            opened = None
         elif mark.closes and not (mark.opens and mark.sign in ("“", "„", "``", "«")):
             found.append((opened.at, mark.end, True))
             opened = None

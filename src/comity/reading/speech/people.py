@@ -107,9 +107,10 @@ def cast(words: str, spans: Sequence[tuple[int, int]]) -> Cast:
     later: list[tuple[Run, str]] = []
     for start, end in spans:
         for run in runs(words, start, end):
-            _take(words, run, found, later)
+            for one in _parted(run):
+                _take(words, one, found, later)
     for run, role in later:
-        _join(found, run, role)
+        _join(words, found, run, role)
     found.mentions.sort(key=lambda one: one[0])
     return found
 
@@ -135,6 +136,21 @@ def _run(at: int, held: list[re.Match[str]]) -> Run:
     last = bare(texts[-1])
     end = at + held[-1].start() + len(last)
     return Run(at + held[0].start(), end, tuple(texts[:-1] + [last]))
+
+
+def _parted(run: Run) -> tuple[Run, ...]:
+    """`Sheriff Lena Ortiz and Undersheriff Paul Ortiz` as two; a body keeps its `and`."""
+    if "and" not in run.words:
+        return (run,)
+    at = run.words.index("and")
+    left, right = run.words[:at], run.words[at + 1 :]
+    is_person = split_role(left)[0] or left[0].lower() in FEMALE or left[0].lower() in MALE
+    if len(left) < 2 or not is_person or not looks_like_person(split_role(left)[1], True):
+        return (run,)
+    return (
+        Run(run.start, run.start + len(" ".join(left)), left),
+        Run(run.end - len(" ".join(right)), run.end, right),
+    )
 
 
 def bare(word: str) -> str:
@@ -198,7 +214,7 @@ def _describe(person: Person, role: str, name: Sequence[str]) -> None:
             person.gender = "m"
 
 
-def _join(found: Cast, run: Run, role: str) -> None:
+def _join(words: str, found: Cast, run: Run, role: str) -> None:
     """A surname alone is a mention of somebody named in full, or somebody new with a title."""
     known = found.by_last.get(run.words[0].lower(), [])
     before = [one for one in known if one.start <= run.start] or known
@@ -210,6 +226,7 @@ def _join(found: Cast, run: Run, role: str) -> None:
     elif role:
         person = Person(run.words[0], run.start)
         _describe(person, role, run.words)
+        person.role = person.role or _role_after(words, run.end)
         found.add(person)
         found.mentions.append((run.start, person))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from comity.reading.speech import contents
 from comity.reading.speech.frames import QUOTE, Frame
 from comity.reading.speech.grammar import SUBJECT_PRONOUNS, has_verb
+from comity.reading.speech.nouns import NOUN, noun_sayings
 from comity.reading.speech.sayings import ACCORDING, Saying, sayings
 from comity.reading.speech.subjects import Subject, main
 
@@ -16,7 +17,9 @@ _AFTER_THE_END = frozenset("who which a an the and but or though although while 
 def reports(frame: Frame) -> list[Saying]:
     """Every saying of the frame that reports something or stands beside a quotation."""
     kept: list[Saying] = []
-    for saying in sayings(frame):
+    nouns = noun_sayings(frame)
+    found = sorted([*sayings(frame), *nouns], key=_first) if nouns else sayings(frame)
+    for saying in found:
         if any(_is_inside(frame, earlier, saying) for earlier in kept):
             continue
         is_placed = _placed(frame, saying, kept)
@@ -25,6 +28,10 @@ def reports(frame: Frame) -> list[Saying]:
         if is_placed:
             kept.append(saying)
     return kept
+
+
+def _first(saying: Saying) -> int:
+    return saying.first
 
 
 def _is_inside(frame: Frame, outer: Saying, saying: Saying) -> bool:
@@ -42,7 +49,7 @@ def _is_coordinate(frame: Frame, saying: Saying) -> bool:
     if before < 0 or saying.verb is ACCORDING:
         return False
     if saying.subject is None:
-        return lows[before] == "," and saying.verb.form == "ing"
+        return lows[before] == "," and saying.is_participle
     if saying.subject.is_shared:
         return "k" not in saying.verb.classes
     if lows[before] in (";", QUOTE):
@@ -59,9 +66,11 @@ def _placed(frame: Frame, saying: Saying, kept: list[Saying]) -> bool:
         return QUOTE in frame.lows
     if saying.subject is None or saying.subject.is_shared:
         saying.subject = _shared(frame, saying, kept) or saying.subject
+    if saying.verb is NOUN:
+        return True
     if saying.verb is ACCORDING:
         _according(frame, saying)
-        return saying.content is not None
+        return saying.content is not None or QUOTE in frame.lows
     if not saying.is_inverted or ":" in frame.lows[saying.right : saying.right + 12]:
         saying.content = contents.after(frame, saying)
     if saying.content is None and not saying.is_participle:

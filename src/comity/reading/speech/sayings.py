@@ -94,11 +94,11 @@ def sayings(frame: Frame) -> list[Saying]:
     known, pairs = verbs(), pair_verbs()
     lows = frame.lows
     for at, low in enumerate(lows):
-        if low == "according" and lows[at + 1 : at + 2] == ["to"]:
-            end = name_end(frame, at + 2, is_long=True)
-            subject = Subject(at + 2, end, at)
-            found.append(Saying(ACCORDING, at, at + 2, subject, is_inverted=True))
-            continue
+        if low in _SOURCES:
+            named = _source(frame, at)
+            if named is not None:
+                found.append(named)
+                continue
         verb = known.get(low)
         seconds = pairs.get(low)
         if seconds and at + 1 < len(lows) and lows[at + 1] in seconds:
@@ -110,6 +110,22 @@ def sayings(frame: Frame) -> list[Saying]:
     return found
 
 
+_SOURCES = {
+    "according": (("according", "to"),),
+    "in": (("in", "the", "words", "of"), ("in", "the", "view", "of"), ("in", "the", "opinion", "of")),
+}
+
+
+def _source(frame: Frame, at: int) -> Saying | None:
+    """`according to X`, `in the words of X`."""
+    for words in _SOURCES[frame.lows[at]]:
+        start = at + len(words)
+        if tuple(frame.lows[at:start]) == words:
+            end = name_end(frame, start, is_long=True)
+            return Saying(ACCORDING, at, start, Subject(start, end, at), is_inverted=True)
+    return None
+
+
 def _saying(frame: Frame, at: int, verb: Verb) -> Saying | None:
     if at and is_capital(frame.words[at].text):
         return None
@@ -117,6 +133,8 @@ def _saying(frame: Frame, at: int, verb: Verb) -> Saying | None:
     if verb.form == "ing" and not _follows_be(frame, at):
         return _participle(frame, at, verb)
     group = _group(frame, at, verb)
+    if frame.lows[group.first] == "going" and group.first and frame.lows[group.first - 1] == ",":
+        return Saying(verb, group.first, end, None, is_participle=True)
     if group.is_denied or _is_noun(frame, group.first, verb):
         return None
     if group.is_passive:
@@ -125,7 +143,8 @@ def _saying(frame: Frame, at: int, verb: Verb) -> Saying | None:
     if inverted is not None:
         return Saying(verb, group.first, end, inverted, is_inverted=True)
     subject = before(frame, group.first)
-    if subject is None or not _agrees(frame, subject, verb, at):
+    is_infinitive = at > 0 and frame.lows[at - 1] == "to"
+    if subject is None or not (is_infinitive or _agrees(frame, subject, verb, at)):
         return None
     return Saying(verb, group.first, end, subject)
 
@@ -141,14 +160,15 @@ def _agrees(frame: Frame, subject: Subject, verb: Verb, at: int) -> bool:
     following = frame.lows[at + verb.words] if at + verb.words < len(frame.lows) else ""
     if following in IRREGULAR or following in AUXILIARIES:
         return False
-    if verb.lemma in AMBIGUOUS and not _shows_content(following):
+    is_last = verb.lemma in ("show", "report", "claim", "state") and following in ("", ".")
+    if verb.lemma in AMBIGUOUS and not (is_last or _shows_content(following)):
         return False
     return verb.form == "s" or _is_plural(frame, subject)
 
 
 def _shows_content(low: str) -> bool:
     """Whether a word after a verb tells that it is one."""
-    return low in ("that", "to", QUOTE, ",", ":") or low in CLAUSE_PRONOUNS or low in ARTICLES
+    return low in ("that", "to", QUOTE) or low in CLAUSE_PRONOUNS or low in ARTICLES
 
 
 def _is_plural(frame: Frame, subject: Subject) -> bool:

@@ -147,7 +147,9 @@ class Stage:
         span = Span(frame.words[first].start, frame.words[end - 1].end)
         lows = frame.lows[first:end]
         head = [low for low in lows[: _phrase_length(lows)] if low not in ("itself", "himself")]
-        is_document = bool(head) and (bare(head[-1]) in DOCUMENTS or "u.s.c." in lows)
+        is_document = bool(head) and (
+            bare(head[-1]) in DOCUMENTS or bool({"section", "sections", "u.s.c.", "title", "order"} & set(head))
+        )
         if is_document and lows[0] in ("the", "that", "this", "it") and len(head) < 4:
             author = self._authors.get(head[-1])
             if author:
