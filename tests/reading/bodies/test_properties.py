@@ -16,8 +16,8 @@ _PIECES = """
 Seattle|King County|Washington|, Washington|D.C.|City of |County| v. |and |the |county|counties|
 New York|Justice|Department of |Justice Department|ICE|’s |'s | — |(AP)|RIVERMARK –|(pop. 412)|
 St. Louis|Ninth Circuit|Court of Appeals|District of |Northern District of California|. |, | |-|&|
-é|👍|of |v.|;|Jackson| said|Mr. |University of |Prince George's County|in |Pierce |State |U.S. |District Court for |
-Rhode Island|Maine|WASHINGTON|Supreme Court|Paris|Boise|Idaho|N.J.|(Mass.)|"|“|”
+é|👍|of |v.|;|Jackson| said|Mr. |University of |Prince George's County|in |Pierce |State |U.S. |
+District Court for |Rhode Island|Maine|WASHINGTON|Supreme Court|Paris|Boise|Idaho|N.J.|(Mass.)|"|“|”
 """
 PIECES = [*_PIECES.replace("\n", "").split("|"), "\n", "\n\n"]
 

@@ -77,11 +77,13 @@ def _bare_names(page: Page) -> list[Bare]:
             for last, name in spans(page, at):
                 if not named.refs(name) and name not in page.known and not named.prominent(name):
                     continue
-                how = standing(page, at, last, is_cautious=name in cautious)
+                is_cautious = name in cautious
+                is_little_known = is_cautious or not named.prominent(name)
+                how = standing(page, at, last, is_cautious=is_little_known)
                 if how is Standing.PERSON:
                     page.persons.add(name)
                 elif how is not Standing.PART:
-                    found.append(Bare(at, last, name, how, name in cautious))
+                    found.append(Bare(at, last, name, how, is_cautious))
                 step = last - at
                 break
         at += step

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 KINDS = classed("kind")
 AFTER = classed("kind_after")
 _REALMS = classed("realm")
+_BEGINNINGS = KINDS | _REALMS | PLURALS.keys()
 _LONGEST_LIST = 30
 """Words of a list of counties: King, Pierce and Snohomish counties."""
 
@@ -47,8 +48,9 @@ def see_forms(page: Page) -> list[Waiting]:
     waiting: list[Waiting] = []
     at, count = 0, len(page.words)
     while at < count:
-        end = 0 if page.taken[at] else _form(page, at, waiting)
-        at = end or at + 1
+        word = page.words[at]
+        begins = (word.is_capital or word.folded in _BEGINNINGS) and not page.taken[at]
+        at = (_form(page, at, waiting) if begins else 0) or at + 1
     return waiting
 
 

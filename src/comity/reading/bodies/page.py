@@ -45,6 +45,7 @@ class Page:
             text has given in full.
         placed: 1 for a word of the name of a place.
         plurals: where `counties` and the like stand.
+        runs: of a word, the runs of words from there on that may be a name (spans.py).
     """
 
     def __init__(self, text: Text) -> None:
@@ -53,6 +54,7 @@ class Page:
         self.taken = bytearray(len(self.words))
         self.sightings: list[Sighting] = []
         self.persons: set[str] = set()
+        self.runs: dict[int, list[tuple[int, str]]] = {}
         self.known: dict[str, Sighting] = {}
         self.placed = bytearray(len(self.words) + 2)
         self.titled = _titled(self.words, text)

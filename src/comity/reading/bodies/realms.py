@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from comity.governments.spelling import fold
 from comity.reading.bodies import named
 from comity.reading.bodies.around import Standing, after, neighbours, standing
 from comity.reading.bodies.forms import see_place
@@ -13,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from comity.reading.bodies.page import Page
 
+_ROWS = re.compile(r"[;•·\n|\t]+|\band\b")
 _TWO_SENSES = {"new york": ("NY", "NY-p51000"), "washington": ("WA", "DC")}
 _OF_A_STATE = classed("of_state_small")
 _OF_A_CITY = classed("of_city_small")
@@ -106,7 +110,7 @@ def _sense(page: Page, first: int, last: int) -> str:
     before = page.words[max(0, first - 2)].folded
     if left is not None and left.folded == "in" and before in ("county", "counties"):
         return "state"  # Nassau County in New York
-    return _sense_of_neighbours(page, first, last)
+    return _sense_of_neighbours(page, first, last) or _sense_of_rows(page, first, last)
 
 
 def _sense_of_neighbours(page: Page, first: int, last: int) -> str:
@@ -124,6 +128,23 @@ def _sense_of_neighbours(page: Page, first: int, last: int) -> str:
         if any(named.prominent(one) for one in (following, pair, word)):
             return "city"
     return ""
+
+
+def _sense_of_rows(page: Page, first: int, last: int) -> str:
+    """Tell by the rows above and below, where a name is a row of its own in a list."""
+    whole = page.text.words
+    start, end = page.words[first].start, page.words[last - 1].end
+    above, below = (
+        _ROWS.split(whole[max(0, start - 60) : start]),
+        _ROWS.split(whole[end : end + 60]),
+    )
+    if above[-1].strip() or below[0].strip() or len(above) + len(below) < 3:
+        return ""
+    rows = [row.strip() for row in (*above[-3:-1], *below[1:3])]
+    names = [fold(row) for row in rows if row]
+    if any(named.state_named(name) and name not in _TWO_SENSES for name in names):
+        return "state"
+    return "city" if any(named.prominent(name) for name in names) else ""
 
 
 def _is_state_named(page: Page) -> bool:

@@ -9,18 +9,32 @@ from comity.reading.bodies.words import COMMA, HYPHEN, POSSESSIVE, SPACE, state_
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from comity.reading.bodies.page import Page
+    from comity.reading.bodies.words import Word
 
 LONGEST = 5
 _JOINING = classed("joining")
 
 
 def spans(page: Page, first: int) -> list[tuple[int, str]]:
-    """Give the runs from a word on that may be a name, the longest first: end, folded name."""
-    words = page.words
-    key, found = words[first].folded, [(first + 1, words[first].folded)]
+    """Give the runs from a word on that may be a name, the longest first: end, folded name.
+
+    Runs with a word that is spoken for are left out.
+    """
+    found = page.runs.get(first)
+    if found is None:
+        found = page.runs[first] = _runs(page.words, first)
+    if len(found) == 1:
+        return found
+    taken = page.taken.find(1, first + 1, found[0][0])
+    return found if taken < 0 else [run for run in found if run[0] <= taken]
+
+
+def _runs(words: list[Word], first: int) -> list[tuple[int, str]]:
+    key = words[first].folded
+    found = [(first + 1, key)]
     for at in range(first + 1, min(first + LONGEST, len(words))):
         word = words[at]
-        if page.taken[at] or word.is_first:
+        if word.is_first:
             break
         if word.gap in (SPACE, HYPHEN):
             key = f"{key} {word.folded}"
