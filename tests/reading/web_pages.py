@@ -75,7 +75,8 @@ every morning at six and is free.</p></aside>
 <div class="bottom-of-article"><p>A Quibble Reporter writes about towns, roads and quarrels. She can
 be reached by post.</p></div></article></main>
 <section class="related-coverage"><h2>Related quibble</h2>{_TEASERS}</section>
-<footer><p>© 2025 The Quibble Company. All rights reserved, in every town.</p></footer></body></html>"""
+<footer><p>© 2025 The Quibble Company. All rights reserved, in every town.</p></footer></body>
+</html>"""
 
 WIRE = f"""<html><head><title>{HEADLINE} | Quibble Wire</title>
 <meta property="article:published_time" content="2025-06-09T12:00:00Z"></head><body>{_NAV}
@@ -110,32 +111,41 @@ does, which is why they laugh.</p></div></ol></div></main></div>
 <a href="/1">A quibble of old</a></ul></section></div></div></div></body></html>"""
 
 CHAIN = f"""<html><head><title>{HEADLINE}</title><script type="application/ld+json">
-[{{"@type":"NewsArticle","datePublished":"2025-06-09T22:15:09Z","headline":"x"}}]</script></head><body>
+[{{"@type":"NewsArticle","datePublished":"2025-06-09T22:15:09Z","headline":"x"}}]</script></head>
+<body>
 <div class="gnt_n"><a class="gnt_n_l">Quibble</a></div><main class="gnt_cw"><div class="gnt_cw_w">
-<article class="gnt_pr"><h1 class="gnt_ar_hl">{HEADLINE}</h1><div class="gnt_ar_by">Quibble name</div>
+<article class="gnt_pr"><h1 class="gnt_ar_hl">{HEADLINE}</h1>
+<div class="gnt_ar_by">Quibble name</div>
 <div class="gnt_ar_b"><figure class="gnt_em"><div class="gnt_em_img_ccw">A quibble of a photo, taken
 from a boat that was going by at the time.</div></figure>
 {_p(BODY[:2], ' class="gnt_ar_b_p"')}<aside class="gnt_em"><a>Quibble poll</a></aside>
-<p class="gnt_ar_b_p"><strong><a href="/more">More: Why the quibble about the dam never ends</a></strong>
+<p class="gnt_ar_b_p"><strong><a href="/more">More: Why the quibble about the dam never ends</a>
+</strong>
 </p>{_p(BODY[2:], ' class="gnt_ar_b_p"')}</div></article></div></main></body></html>"""
 
 _LIST = ("Marlow County;", "Ashgrove County;", "the Town of Port Ellery.")
-GOVERNMENT = f"""<!DOCTYPE html><html><head><title>Office of Public Affairs | {HEADLINE} | Department
+GOVERNMENT = f"""<!DOCTYPE html><html><head><title>Office of Public Affairs | {HEADLINE} |
+Department
 of Quibbles</title><meta name="dcterms.date" content="2025-06-09"></head><body><a class="skip-link"
-href="#main">Skip to quibble</a><div class="usa-banner"><p>An official quibble of the government, and
+href="#main">Skip to quibble</a><div class="usa-banner">
+<p>An official quibble of the government, and
 here is how you know it, in a box.</p></div>{_NAV}<nav class="breadcrumb"><a>Quibbles</a></nav>
 <div id="main" class="node node--type-press-release"><div class="field field--name-title"><h1>
 {HEADLINE}</h1></div><div class="field field--name-body field__item">{_p(BODY[:3])}
-<p>Those that got a letter are:</p><ul>{"".join(f'<li><a href="/l.pdf">{x}</a></li>' for x in _LIST)}</ul>
+<p>Those that got a letter are:</p><ul>{"".join(f'<li><a href="/l.pdf">{x}</a></li>' for x in
+_LIST)}</ul>
 {_p(BODY[3:])}</div><div class="node-topics"><h2>Quibble topics</h2><a>Grants</a></div>
 <div class="field--name-component"><a>Office of quibbles</a></div></div>
 <footer class="usa-footer">Quibble</footer></body></html>"""
 _RELEASE = (*BODY[:3], "Those that got a letter are:", *_LIST, *BODY[3:])
 
-TABLES = f"""<HTML><HEAD><TITLE>{HEADLINE}</TITLE></HEAD><BODY BGCOLOR=white><TABLE><TR><TD WIDTH=120>
-<A HREF=/>Quibble home</A><BR><A HREF=/n>Quibble notes</A></TD><TD><FONT SIZE=5><B><H2>{HEADLINE}</H2>
+TABLES = f"""<HTML><HEAD><TITLE>{HEADLINE}</TITLE></HEAD><BODY BGCOLOR=white><TABLE><TR>
+<TD WIDTH=120>
+<A HREF=/>Quibble home</A><BR><A HREF=/n>Quibble notes</A></TD><TD><FONT SIZE=5><B>
+<H2>{HEADLINE}</H2>
 </B></FONT><FONT SIZE=2>{"<BR><BR>".join(map(_escaped, BODY))}</FONT></TD></TR></TABLE>
-<CENTER><FONT SIZE=1>Copyright 2025 by Quibble, and by nobody else in this town or the next one.</FONT>
+<CENTER><FONT SIZE=1>Copyright 2025 by Quibble, and by nobody else in this town or the next
+one.</FONT>
 </CENTER></BODY></HTML>"""
 
 METERED = f"""<html><head><title>{HEADLINE} | Quibble Review</title><script
@@ -143,26 +153,33 @@ type="application/ld+json">{{"@type":"NewsArticle","datePublished":"2025-06-09",
 "False","hasPart":{{"@type":"WebPageElement","cssSelector":".paywall"}}}}</script></head><body>{_NAV}
 <main><article><h1>{HEADLINE}</h1><div class="body"><div class="paywall">{_p(BODY)}</div></div>
 <div class="regwall-container"><h2>Keep reading the quibble</h2><p>Subscribe to continue reading. A
-quibble costs less than a coffee a week.</p><p>Already a subscriber? Log in to the quibble.</p></div>
+quibble costs less than a coffee a week.</p><p>Already a subscriber? Log in to the quibble.</p>
+</div>
 </article></main></body></html>"""
 
 STATION = f"""<html><head><meta property="og:title" content="{HEADLINE} | Quibble 7"><meta
 itemprop="datePublished" content="2025-06-09T10:00:00"></head><body>{_NAV}<div class="AnclipPlayer">
 <p>Watch quibble live</p></div><div id="main"><div class="story__content"><h1>{HEADLINE}</h1>
 <div class="author-block">Author: Quibble staff</div><div class="social-share"><a>Facebook quibble
-</a></div>{_p(BODY[:2])}<p><strong>READ MORE: <a href="/q">A quibble over the bridge</a></strong></p>
+</a></div>{_p(BODY[:2])}<p><strong>READ MORE: <a href="/q">A quibble over the bridge</a></strong>
+</p>
 {_p(BODY[2:])}<p>Download the quibble app, from your store.</p><p><em><a href="/s">Sign up for the
-quibble letter here</a></em></p></div><div class="more-stories"><h2>More quibbles</h2>{_TEASERS}</div>
+quibble letter here</a></em></p></div><div class="more-stories">
+<h2>More quibbles</h2>{_TEASERS}</div>
 </div></body></html>"""
 
-WEEKLY = f"""<html><head><title>{HEADLINE}</title></head><body class="has-sidebar with-comments"><div
+WEEKLY = f"""<html><head><title>{HEADLINE}</title></head><body class="has-sidebar with-comments">
+<div
 class="layout"><div class="primary"><h1>{HEADLINE}</h1><p class="dateline">Jun 9, 2025 quibble</p>
 <div class="story">{"".join(f'<div class="block"><p>{_escaped(x)}</p></div>' for x in BODY)}</div>
-</div><div class="sidebar"><div class="block"><p>Quibble of the week: a dog that votes, or says that it
+</div><div class="sidebar"><div class="block"><p>Quibble of the week: a dog that votes, or says
+that it
 does, in two towns.</p></div></div></div></body></html>"""
 
-DIVISIONS = f"""<html><head><title>{HEADLINE}</title></head><body><div class="post"><h1>{HEADLINE}</h1>
-{"".join(f"<div>{_escaped(x)}</div>" for x in BODY)}</div><div class="menu"><div><a href=/>Quibble</a>
+DIVISIONS = f"""<html><head><title>{HEADLINE}</title></head><body><div class="post">
+<h1>{HEADLINE}</h1>
+{"".join(f"<div>{_escaped(x)}</div>" for x in BODY)}</div><div class="menu"><div>
+<a href=/>Quibble</a>
 </div></div></body></html>"""
 
 SLOPPY = f"""<title>{HEADLINE}</title><body><h1>{HEADLINE}</h1>
@@ -170,11 +187,14 @@ SLOPPY = f"""<title>{HEADLINE}</title><body><h1>{HEADLINE}</h1>
 <div class=footer>Quibble < here <b unclosed="x>"""
 
 CUT = f"""<html><head><title>{HEADLINE}</title></head><body>{_NAV}<h1>{HEADLINE}</h1>
-<div class="wrap"><div class="chunk">{_p(BODY[:2])}</div><div class="ad-slot"><p>Quibble: buy a boat,
-a big one, before the river dries up for good.</p></div><div class="chunk">{_p(BODY[2:])}</div></div>
+<div class="wrap"><div class="chunk">{_p(BODY[:2])}</div><div class="ad-slot">
+<p>Quibble: buy a boat,
+a big one, before the river dries up for good.</p></div><div class="chunk">{_p(BODY[2:])}</div>
+</div>
 </body></html>"""
 
-CARDS = f"""<html><head><title>{HEADLINE}</title></head><body>{_NAV}<div class="one"><h1>{HEADLINE}</h1>
+CARDS = f"""<html><head><title>{HEADLINE}</title></head><body>{_NAV}<div class="one">
+<h1>{HEADLINE}</h1>
 <div class="text">{_p()}</div></div><div class="river">{_TEASERS}</div></body></html>"""
 
 MARKED = f"""<html><head><title>{HEADLINE}</title></head><body><article><h1>{HEADLINE}</h1>

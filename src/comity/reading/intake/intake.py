@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,7 @@ from comity.reading.source import Source
 from comity.texts.reading import is_page, is_paper
 
 STANDARD_INPUT = "-"
+PAGE_BREAK = "\n\n"
 _PAGE_NAMES = (".html", ".htm", ".xhtml")
 
 
@@ -67,20 +69,35 @@ def source_of(
             f"{_called(place)}: found a page without words (a script may fill it in); open it in a "
             "browser and save it as PDF or text."
         )
-    if published:
-        return replace(found, published=published, published_by="given")
-    if found.published is None and (day := day_at_head(found.words)):
-        return replace(found, published=day, published_by="dateline")
-    return found
+    return _dated(found, published)
 
 
 def text_source(words: str, place: str = "text", published: date | None = None) -> Source:
     """The source that a text in memory is; its SHA-256 is that of the text in UTF-8."""
     content = words.encode("utf-8", errors="surrogatepass")
-    found = _text(words, content, place, "")
-    day = published or day_at_head(words)
-    by = "given" if published else "dateline" if day else ""
-    return replace(found, published=day, published_by=by)
+    return _dated(_text(words, content, place, ""), published)
+
+
+def pages_source(
+    texts: Sequence[str], place: str, *, published: date | None = None, url: str = ""
+) -> Source:
+    """The source that the texts of some pages are; its SHA-256 is that of the pages in UTF-8."""
+    words = PAGE_BREAK.join(texts)
+    starts, at = [], 0
+    for number, text in enumerate(texts, 1):
+        starts.append((at, number))
+        at += len(text) + len(PAGE_BREAK)
+    found = _text(words, words.encode("utf-8", errors="surrogatepass"), place, url)
+    return _dated(replace(found, pages=tuple(starts)), published)
+
+
+def _dated(found: Source, published: date | None) -> Source:
+    """The source with its day: the one given, its own, or that of its first lines."""
+    if published:
+        return replace(found, published=published, published_by="given")
+    if found.published is None and (day := day_at_head(found.words)):
+        return replace(found, published=day, published_by="dateline")
+    return found
 
 
 def _called(place: str) -> str:
