@@ -17,7 +17,8 @@ KNOWN = date(2026, 11, 1)
 
 WORDS = """County asks for more time
 
-“We signed in \u202aOctober\u202c,” said County Attorney Dana Whitfield. She added that 8 U.S.C. 1373 was met.
+“We signed in \u202aOctober\u202c,” said County Attorney Dana Whitfield. She added that 8 U.S.C. 1373 \
+was met.
 
 About $4.1 million is at stake in Marlow County, which sued on Monday. = a line that counts
 """
@@ -55,8 +56,8 @@ def made_read(words: str = WORDS, page: bytes = b"", url: str = "") -> Read:
     reported = place("8 U.S.C. 1373 was met", text)
     sued = place("sued on Monday", text)
     statement = Statement(
-        start=int(str(reported["start"])), end=int(str(reported["end"])), text="8 U.S.C. 1373 was met",
-        speaker="Dana Whitfield", said=SAID, is_quoted=True,
+        start=int(str(reported["start"])), end=int(str(reported["end"])),
+        text="8 U.S.C. 1373 was met", speaker="Dana Whitfield", said=SAID, is_quoted=True,
     )  # fmt: skip
     attorney = {"speaker": "Dana Whitfield", "affiliation": "County Attorney, Marlow"}
     cue = place("said", text)

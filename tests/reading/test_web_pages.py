@@ -53,8 +53,10 @@ def test_a_quotation_points_at_its_markup() -> None:
 
 def test_a_transcript_keeps_its_lines() -> None:
     """A line break is a line; two are a new paragraph."""
-    found = article("<h1>Minutes</h1><div>MR. A: One, then, is the first of them all.<br>MS. B: Two "
-                    "it is, and not three.<br><br>MR. A: So be it, and let it be written.</div>")  # fmt: skip
+    found = article(
+        "<h1>Minutes</h1><div>MR. A: One, then, is the first of them all.<br>MS. B: Two it is, and "
+        "not three.<br><br>MR. A: So be it, and let it be written.</div>"
+    )
 
     assert found.words.split("\n")[2:] == [
         "MR. A: One, then, is the first of them all.",
@@ -78,7 +80,7 @@ def test_the_headline_may_stand_in_the_title_alone() -> None:
 
 def test_a_page_filled_by_a_script_is_told_so() -> None:
     """One sentence, with what to do."""
-    with pytest.raises(InputError, match="page without words.*save it as PDF or text"):
+    with pytest.raises(InputError, match=r"page without words.*save it as PDF or text"):
         source_of(b"<html><body><div id=root></div><script>go()</script></body></html>", "a.html")
 
 
@@ -95,8 +97,10 @@ def test_a_timestamp_is_a_day(written: str, day: str | None) -> None:
 
 def test_broken_data_of_a_page_is_read_as_far_as_it_goes() -> None:
     """A day in linked data that is no JSON is found all the same."""
-    page = ('<script type="application/ld+json">{"datePublished": "2017-03-27", oops}</script>'
-            "<p>The county of Marlow will answer the letter in public, its attorney said.</p>")  # fmt: skip
+    page = (
+        '<script type="application/ld+json">{"datePublished": "2017-03-27", oops}</script>'
+        "<p>The county of Marlow will answer the letter in public, its attorney said.</p>"
+    )
 
     assert article(page).published == date(2017, 3, 27)
 

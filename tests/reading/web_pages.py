@@ -132,8 +132,9 @@ href="#main">Skip to quibble</a><div class="usa-banner">
 here is how you know it, in a box.</p></div>{_NAV}<nav class="breadcrumb"><a>Quibbles</a></nav>
 <div id="main" class="node node--type-press-release"><div class="field field--name-title"><h1>
 {HEADLINE}</h1></div><div class="field field--name-body field__item">{_p(BODY[:3])}
-<p>Those that got a letter are:</p><ul>{"".join(f'<li><a href="/l.pdf">{x}</a></li>' for x in
-_LIST)}</ul>
+<p>Those that got a letter are:</p><ul>{
+    "".join(f'<li><a href="/l.pdf">{x}</a></li>' for x in _LIST)
+}</ul>
 {_p(BODY[3:])}</div><div class="node-topics"><h2>Quibble topics</h2><a>Grants</a></div>
 <div class="field--name-component"><a>Office of quibbles</a></div></div>
 <footer class="usa-footer">Quibble</footer></body></html>"""
@@ -149,8 +150,8 @@ one.</FONT>
 </CENTER></BODY></HTML>"""
 
 METERED = f"""<html><head><title>{HEADLINE} | Quibble Review</title><script
-type="application/ld+json">{{"@type":"NewsArticle","datePublished":"2025-06-09","isAccessibleForFree":
-"False","hasPart":{{"@type":"WebPageElement","cssSelector":".paywall"}}}}</script></head><body>{_NAV}
+type="application/ld+json">{{"@type":"NewsArticle","datePublished":"2025-06-09",
+"isAccessibleForFree":"False","hasPart":{{"@type":"WebPageElement","cssSelector":".paywall"}}}}</script></head><body>{_NAV}
 <main><article><h1>{HEADLINE}</h1><div class="body"><div class="paywall">{_p(BODY)}</div></div>
 <div class="regwall-container"><h2>Keep reading the quibble</h2><p>Subscribe to continue reading. A
 quibble costs less than a coffee a week.</p><p>Already a subscriber? Log in to the quibble.</p>
