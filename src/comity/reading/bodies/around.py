@@ -57,6 +57,19 @@ def _after(page: Page, last: int) -> Standing:
     return Standing.PLAIN if is_free else Standing.PART
 
 
+def is_body_of_its_own(page: Page, last: int) -> bool:
+    """Whether what follows a county's name makes it that of another body: Housing Authority."""
+    right = page.right(last)
+    if right is None or right.gap != SPACE or not right.is_capital or page.is_titled(last - 1):
+        return False
+    run = page.run_after(last)
+    if run[:3] == ["board", "of", "education"]:
+        return True
+    ends = run.index("of") if "of" in run else len(run)
+    is_district = "district" in run[:ends] and run[ends - 1] == "district"
+    return is_district or _is_another_body(run)
+
+
 def _is_another_body(run: list[str]) -> bool:
     """Whether a run of capital words ends as the name of another body: State University."""
     separate = classed("separate") | classed("terrain")
@@ -100,6 +113,17 @@ def _of(page: Page, at: int, *, is_cautious: bool) -> Standing:
     here = {word.folded for word in page.words[max(0, at - 3) : at] if word.is_capital}
     is_body = is_cautious or not here.isdisjoint(classed("separate") | classed("chapter"))
     return Standing.PART if is_body else Standing.PLAIN
+
+
+def is_of_another(page: Page, first: int) -> bool:
+    """Whether `of` before a name makes it part of another body's: Port of, School District of."""
+    words, at = page.words, first - 1
+    if at > 0 and words[at].folded == "the":
+        at -= 1
+    if at < 1 or words[at].folded != "of" or not words[at - 1].is_capital:
+        return False
+    here = {word.folded for word in words[max(0, at - 5) : at] if word.is_capital}
+    return not here.isdisjoint(classed("separate") | classed("chapter"))
 
 
 def _campus(page: Page, at: int) -> Standing:

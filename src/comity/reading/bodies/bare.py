@@ -25,6 +25,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from comity.reading.bodies.page import Page
 
+_WORDS = classed("role") | classed("kind") | classed("governed") | classed("before")
 _FAR_LARGER = 300_000
 _NOTABLE = 20_000
 
@@ -57,11 +58,11 @@ def see_bare(page: Page, waiting: list[Waiting]) -> None:
 
 
 def _home(page: Page) -> str:
-    """The State that the text names most, where it names one more than once and most."""
+    """The State to which most names of the text belong, where there are two or more such names."""
     seen = Counter(one.government[:2] for one in page.sightings if one.government)
     del seen["DC"]
-    most = seen.most_common(2)
-    if not most or most[0][1] < 2 or (len(most) > 1 and most[0][1] == most[1][1]):
+    most = seen.most_common(1)
+    if not most or most[0][1] < 2 or 2 * most[0][1] <= seen.total():
         return ""
     return most[0][0]
 
@@ -171,6 +172,8 @@ def _states(page: Page) -> list[str]:
 def _see_by_states(page: Page, one: Bare, states: list[str]) -> None:
     """Keep a place of a State that the text names, where the words beside say it is a place."""
     found = [ref for state in states if (ref := named.municipality(one.name, state))]
+    if one.name in _WORDS or one.name in page.small:
+        return
     if one.name in classed("abroad") or (one.is_cautious and one.how is not Standing.ROLE):
         found = [ref for ref in found if named.size(ref) >= _NOTABLE]
     if not found:

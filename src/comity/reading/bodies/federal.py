@@ -134,7 +134,7 @@ def _is_of_another(page: Page, at: int, name: Name) -> bool:
     if at == 0 or word.gap not in (SPACE, POSSESSIVE):
         return name.id == "court:scotus" and _is_of_a_place(page, at)
     left = page.words[at - 1]
-    if left.folded in _OF_OTHERS:
+    if left.folded in _OF_OTHERS or _is_of_a_committee(page, at):
         return True
     if name.id == "court:scotus" and _is_of_a_place(page, at):
         return True
@@ -145,6 +145,12 @@ def _is_of_another(page: Page, at: int, name: Name) -> bool:
             left.folded in ("house", "senate", "state") or _names_a_place(page, at - 1)
         )
     return False
+
+
+def _is_of_a_committee(page: Page, at: int) -> bool:
+    """Whether `Committee on` stands before."""
+    here = [word.folded for word in page.words[max(0, at - 3) : at]]
+    return "on" in here[-2:] and not {"committee", "subcommittee"}.isdisjoint(here)
 
 
 def _is_of_a_place(page: Page, at: int) -> bool:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from comity.governments import namesakes
 from comity.governments.kinds import LETTERS_BY_WORD
 from comity.reading.bodies import named
-from comity.reading.bodies.around import Standing, standing
+from comity.reading.bodies.around import Standing, is_body_of_its_own, is_of_another, standing
 from comity.reading.bodies.page import PLURALS, Sighting
-from comity.reading.bodies.spans import spans, state_after, state_of_county
+from comity.reading.bodies.spans import spans, state_after, state_beside, state_of_county
 from comity.reading.bodies.tables import classed, short
 from comity.reading.bodies.words import COMMA, POSSESSIVE, SPACE
 
@@ -55,7 +55,18 @@ def see_forms(page: Page) -> list[Waiting]:
 
 
 def _form(page: Page, at: int, waiting: list[Waiting]) -> int:
-    """Read a form that begins at a word; give its end, or 0."""
+    """Read a form that begins at a word; give its end, or 0.
+
+    A form that is part of another body's name is passed over: Housing Authority of the City of X.
+    """
+    count = len(page.sightings)
+    end = _form_at(page, at, waiting)
+    if end and len(page.sightings) > count and is_of_another(page, at):
+        del page.sightings[count:]
+    return end
+
+
+def _form_at(page: Page, at: int, waiting: list[Waiting]) -> int:
     word = page.words[at]
     told = short().get(word.text)
     if told and not page.is_titled(at):
@@ -96,9 +107,11 @@ def _of_kind(page: Page, at: int, waiting: list[Waiting]) -> int:
     for last, name in spans(page, end):
         if last - end > 1 and page.words[last - 1].folded in AFTER:
             continue
-        if standing(page, end, last, is_cautious=False) is Standing.PART:
-            continue
         code, stop = state_after(page, last)
+        if not code:
+            code, stop = state_beside(page, last)
+        if not code and standing(page, end, last, is_cautious=False) is Standing.PART:
+            continue
         if code and _see(page, at, stop, _of_word(kind, name, code)):
             return stop
         if named.refs(name) and _settle(page, Waiting(at, last, name, kind), waiting):
@@ -147,7 +160,8 @@ def _settle(page: Page, open_one: Waiting, waiting: list[Waiting]) -> bool:
     else:
         letters = LETTERS_BY_WORD[kind] + ("kmnvb" if kind == "city" else "")
         bearing = tuple(one for one in named.refs(name) if one[0] in letters)
-        ref = bearing[0] if len(bearing) == 1 else named.prominent(name)
+        usual = named.prominent(name)
+        ref = bearing[0] if len(bearing) == 1 else usual if usual in bearing else ""
     if not bearing:
         return False
     if not _see(page, open_one.first, open_one.last, ref):
@@ -177,6 +191,9 @@ def _kind_after(page: Page, run: tuple[int, int, str], waiting: list[Waiting]) -
     kind = page.words[last].folded
     if not named.refs(name) or page.taken[last]:
         return 0
+    if is_body_of_its_own(page, last + 1):  # Spokane County Library District
+        page.take(at, last + 1)
+        return last + 1
     code, stop = state_of_county(page, at, last + 1)
     if code and _see(page, at, stop, named.county(name, code, kind)):
         return stop

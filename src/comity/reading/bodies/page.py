@@ -44,6 +44,7 @@ class Page:
         known: short folded names of cities, and of places that the gazetteer lacks, which the
             text has given in full.
         placed: 1 for a word of the name of a place.
+        small: folded words that the text writes with a small letter.
         plurals: where `counties` and the like stand.
         runs: of a word, the runs of words from there on that may be a name (spans.py).
     """
@@ -58,6 +59,7 @@ class Page:
         self.known: dict[str, Sighting] = {}
         self.placed = bytearray(len(self.words) + 2)
         self.titled = _titled(self.words, text)
+        self.small = {word.folded for word in self.words if not word.is_capital}
         self.plurals = [at for at, word in enumerate(self.words) if word.folded in PLURALS]
 
     def take(self, first: int, last: int) -> None:

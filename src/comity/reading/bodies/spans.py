@@ -87,10 +87,24 @@ def _state(page: Page, at: int) -> tuple[str, int]:
     return code, at + 1 if code else at
 
 
+def state_beside(page: Page, end: int) -> tuple[str, int]:
+    """Read the State that follows a name without a mark: `COUNTY OF NASSAU NEW YORK`."""
+    words = page.words
+    if end >= len(words) or words[end].gap != SPACE or not words[end].is_capital:
+        return "", end
+    for last, key in spans(page, end):
+        code = state_named(key)
+        if code:
+            return code, last
+    return "", end
+
+
 def state_of_county(page: Page, first: int, end: int) -> tuple[str, int]:
     """Read the State of a county: after it, as `in Wisconsin` too, or before: `Ohio's X County`."""
     words = page.words
     code, last = state_after(page, end)
+    if not code:
+        code, last = state_beside(page, end)
     if code:
         return code, last
     if end + 1 < len(words) and words[end].folded == "in" and words[end + 1].gap == SPACE:

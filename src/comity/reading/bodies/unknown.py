@@ -11,6 +11,7 @@ import re
 from comity.reading.bodies import named
 from comity.reading.bodies.forms import AFTER, KINDS
 from comity.reading.bodies.page import UNKNOWN, Sighting
+from comity.reading.bodies.spans import spans
 from comity.reading.bodies.tables import classed
 from comity.reading.bodies.words import HYPHEN, SPACE
 
@@ -52,6 +53,8 @@ def _see_before(page: Page, at: int) -> None:
     first = _begin(page, at)
     if first == at or at - first > 3 or _is_known(page, first, at):
         return
+    if all(word.folded in classed("compass") for word in page.words[first:at]):
+        return  # North County
     kind = "county" if page.words[at].folded in ("county", "parish") else "place"
     page.see(Sighting(first, at + 1, *unknown_place(page, first, at, kind)))
 
@@ -108,6 +111,7 @@ def _see_after(page: Page, at: int) -> None:
         begin < end <= begin + 3
         and words[begin].folded not in _NICKNAMES
         and _is_own(page, begin, end)
+        and not any(named.refs(name) for _, name in spans(page, begin))
     ):
         page.see(Sighting(at, end, *unknown_place(page, begin, end, kind)))
 
