@@ -111,9 +111,14 @@ def _see_after(page: Page, at: int) -> None:
         begin < end <= begin + 3
         and words[begin].folded not in _NICKNAMES
         and _is_own(page, begin, end)
-        and not any(named.refs(name) for _, name in spans(page, begin))
+        and not any(_bears(name, kind) for _, name in spans(page, begin))
     ):
         page.see(Sighting(at, end, *unknown_place(page, begin, end, kind)))
+
+
+def _bears(name: str, kind: str) -> bool:
+    """Whether the gazetteer has a county, or a place, of a name."""
+    return any((ref[0] in "ca") == (kind == "county") for ref in named.refs(name))
 
 
 def _is_own(page: Page, begin: int, end: int) -> bool:
