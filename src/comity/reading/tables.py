@@ -11,6 +11,11 @@ def words(name: str) -> frozenset[str]:
     return frozenset(word for line in lines(name) for word in line.split())
 
 
+def listed(text: str) -> frozenset[str]:
+    """Words parted by white space, as a set."""
+    return frozenset(text.split())
+
+
 @cache
 def lines(name: str) -> tuple[str, ...]:
     """The lines of a list without its remarks and empty lines.

@@ -23,17 +23,18 @@ from comity.reading.speech.grammar import (
     is_finite,
 )
 from comity.reading.speech.sayings import ACCORDING, Saying
+from comity.reading.tables import listed
 
 FARTHEST_THAT = 16
 """Words between a verb and its `that`."""
 
-QUESTIONS = frozenset("whether if why how what who where when".split())
-_OBJECTS = frozenset("me us him her them you it reporters".split())
+QUESTIONS = listed("whether if why how what who where when")
+_OBJECTS = listed("me us him her them you it reporters")
 
 
 def after(frame: Frame, saying: Saying) -> tuple[int, int] | None:
     """The words that a verb reports after itself; None where it reports none there."""
-    end = last(frame)
+    end = _semicolon(frame, saying.end, last(frame))
     start, has_that = _start(frame, saying, end)
     if start >= end:
         return None
@@ -115,7 +116,7 @@ def _phrase_with_marks(frame: Frame, at: int, end: int) -> int:
     return at
 
 
-_ADJUNCTS = frozenset("on at during when while after before".split())
+_ADJUNCTS = listed("on at during when while after before")
 
 
 def last(frame: Frame) -> int:
@@ -126,8 +127,12 @@ def last(frame: Frame) -> int:
     return end
 
 
-LOOSE = frozenset("say tell think believe argue insist claim contend maintain suggest".split())
+LOOSE = listed("say tell think believe argue insist claim contend maintain suggest")
 """Verbs after which the subject of a clause may be long, with commas in it."""
+
+
+def _semicolon(frame: Frame, start: int, end: int) -> int:
+    return next((at for at in range(start, end) if frame.lows[at] == ";"), end)
 
 
 def _is_clause(frame: Frame, saying: Saying, start: int, end: int) -> bool:
@@ -149,10 +154,8 @@ def _is_clause(frame: Frame, saying: Saying, start: int, end: int) -> bool:
     return verb.lemma not in _NEVER_BARE and has_own_verb(lows, start, end)
 
 
-_ASKING = frozenset("ask explain wonder say tell show decide know question".split())
-_NEVER_BARE = frozenset(
-    "hold know rule order charge find ask provide specify stipulate request".split()
-)
+_ASKING = listed("ask explain wonder say tell show decide know question")
+_NEVER_BARE = listed("hold know rule order charge find ask provide specify stipulate request")
 
 
 def _infinitive(frame: Frame, start: int, end: int) -> bool:
@@ -187,7 +190,7 @@ def _start(frame: Frame, saying: Saying, end: int) -> tuple[int, bool]:
             return at + 1, lows[at + 1] != QUOTE
         elif _is_time(frame, at):
             at += 2 if low in TIME_HEADS and at + 1 < end else 1
-        elif low in PREPOSITIONS and low != "to" or (low == "to" and is_said_to(frame, at)):
+        elif (low in PREPOSITIONS and low != "to") or (low == "to" and is_said_to(frame, at)):
             at = _phrase_end(frame, at + 1, end)
         elif is_addressed:
             at = _phrase_end(frame, at, end)
@@ -197,7 +200,7 @@ def _start(frame: Frame, saying: Saying, end: int) -> tuple[int, bool]:
     return min(at, end), False
 
 
-_TAKES_NOUN = frozenset("find hold know understand mention recall ask explain repeat add".split())
+_TAKES_NOUN = listed("find hold know understand mention recall ask explain repeat add")
 
 
 def _opens_content(frame: Frame, saying: Saying, at: int, end: int) -> bool:
@@ -248,17 +251,18 @@ def _phrase_end(frame: Frame, start: int, end: int) -> int:
         return at + 1
     if at < end and lows[at] in DETERMINERS:
         at += 1
-    while at < end:
-        low = lows[at]
-        if low == QUOTE:
-            if not lows[at - 1].endswith("'s"):
-                break
-        elif at > start and (_opens_clause(low) or _is_new_name(frame, at, start)):
-            break
-        elif low in (",", ".") or low in BARRIERS:
-            break
+    while at < end and not _ends_phrase(frame, at, start):
         at += 1
     return max(at, start)
+
+
+def _ends_phrase(frame: Frame, at: int, start: int) -> bool:
+    low = frame.lows[at]
+    if low == QUOTE:
+        return not frame.lows[at - 1].endswith("'s")
+    if at > start and (_opens_clause(low) or _is_new_name(frame, at, start)):
+        return True
+    return low in (",", ".") or low in BARRIERS
 
 
 def _opens_clause(low: str) -> bool:
@@ -305,6 +309,4 @@ def ahead(frame: Frame, saying: Saying, floor: int) -> tuple[int, int] | None:
     return (start, end) if is_told or end - start > 8 else None
 
 
-_WHEN = frozenset(
-    "when after as while before since although though because once asked in on at hours".split()
-)
+_WHEN = listed("when after as while before since although though because once asked in on at hours")

@@ -6,18 +6,29 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from comity.reading.tables import lines, words
+from comity.reading.tables import lines, listed, words
 
-_DOUBLED = frozenset("quip refer defer infer plan snap beg nod brag quit ban bar stir".split())
-_PAIRS = {
-    ("point", "out"): "point", ("make", "clear"): "make clear", ("put", "it"): "put it",
-    ("fire", "back"): "fire back", ("call", "on"): "call on", ("call", "upon"): "call on",
-    ("call", "for"): "call for",
-}  # fmt: skip
-_PAIR_CLASSES = {
-    "point": "st", "make clear": "st", "put it": "q", "fire back": "q", "call on": "i",
-    "call for": "f",
-}  # fmt: skip
+_DOUBLED = listed("quip refer defer infer plan snap beg nod brag quit ban bar stir")
+_PAIRS: dict[tuple[str, str], str] = {
+    ("point", "out"): "st",
+    ("make", "clear"): "st",
+    ("put", "it"): "q",
+    ("fire", "back"): "q",
+    ("shoot", "back"): "q",
+    ("chime", "in"): "q",
+    ("go", "on"): "q",
+    ("call", "on"): "i",
+    ("call", "upon"): "i",
+    ("call", "for"): "f",
+}
+"""Verbs of two words and what they take, by the letters of the table `speech-verbs`."""
+
+_PAIR_IRREGULAR = {
+    "make": "makes,made,making",
+    "put": "puts,put,putting",
+    "shoot": "shoots,shot,shooting",
+    "go": "goes,went,going",
+}
 
 
 class Verb(NamedTuple):
@@ -55,14 +66,12 @@ def verbs() -> Mapping[str, Verb]:
 def pair_verbs() -> Mapping[str, Mapping[str, Verb]]:
     """Verbs of two words, by the first and then the second: `pointed out`."""
     found: dict[str, dict[str, Verb]] = {}
-    for (first, second), lemma in _PAIRS.items():
+    for (first, second), classes in _PAIRS.items():
         for form, word in _forms(first, _PAIR_IRREGULAR.get(first, "")):
-            verb = Verb(lemma, _PAIR_CLASSES[lemma], form, 2)
-            found.setdefault(word, {})[second] = verb
+            found.setdefault(word, {})[second] = Verb(f"{first} {second}", classes, form, 2)
     return found
 
 
-_PAIR_IRREGULAR = {"make": "makes,made,making", "put": "puts,put,putting"}
 NOUNS = words("speech-nouns")
 
 

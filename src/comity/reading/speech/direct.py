@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from comity.reading.found import Confidence
 from comity.reading.speech.frames import QUOTE, Frame
-from comity.reading.speech.grammar import BARRIERS
+from comity.reading.speech.grammar import AUXILIARIES, BARRIERS, is_capital, is_finite
 from comity.reading.speech.mark_kinds import MarkKind, count_words, is_inside_phrase, mark_kind
 from comity.reading.speech.sayings import ACCORDING, Saying
-from comity.reading.speech.speakers import Speaker, Stage
-from comity.reading.speech.subjects import Subject, main, name_after
+from comity.reading.speech.speakers import Speaker
+from comity.reading.speech.stage import Stage
+from comity.reading.speech.subjects import Subject, main, name_after, name_before
 from comity.reading.tables import words as table
 
 DOCUMENTS = table("document-words")
@@ -116,20 +117,47 @@ def _passive(frame: Frame, at: int, saying: Saying, stage: Stage) -> Mark | None
 
 
 def _without_saying(words: str, frame: Frame, at: int, stage: Stage) -> Mark | None:
-    """A quotation in a sentence with no verb of saying."""
-    rest = [low for number, low in enumerate(frame.lows) if number not in frame.quotes]
-    if not any(low.isalnum() for low in rest):
-        return Mark(at, stage.continued(frame), None, Confidence.MEDIUM)
+    """A quotation in a sentence with no verb of saying that is known."""
+    if not any(low.isalnum() for low in frame.lows):
+        return Mark(at, stage.continued(), None, Confidence.MEDIUM)
     if mark_kind(frame, at, words) is not MarkKind.SPEECH:
         return None
+    subject = _speaking(frame, at)
+    if subject is not None:
+        return Mark(at, stage.speaker(frame, subject), None, Confidence.MEDIUM)
     length = count_words(frame, at, words)
     if at and frame.lows[at - 1] == ":" and (length > 2 or frame.quotes[at].ends_sentence):
         return Mark(at, _introduced(frame, at, stage), None, Confidence.MEDIUM)
     if length < SHORTEST_ALONE or (is_inside_phrase(frame, at) and length < SHORTEST_ALONE * 2):
         return None
-    if frame.quotes[at].last in ".?!" and at and frame.lows[at - 1] == ".":
-        return Mark(at, stage.continued(frame), None, Confidence.LOW)
     return Mark(at, _introduced(frame, at, stage), None, Confidence.LOW)
+
+
+def _speaking(frame: Frame, at: int) -> Subject | None:
+    """`“...,” he deadpanned`, `“...?” wondered Holt`: any verb right after a quotation."""
+    lows, pair, after = frame.lows, frame.quotes[at], at + 1
+    if pair.last not in ",?!" or after + 1 >= len(lows):
+        return None
+    if lows[after] in ("he", "she", "they") and _is_verb(lows[after + 1]):
+        return Subject(after, after + 1, after)
+    named = name_before(frame, _end_of_name(frame, after))
+    if named is not None and named.first == after and named.end < len(lows):
+        return named if _is_verb(lows[named.end]) else None
+    if _is_verb(lows[after]) and not is_capital(frame.words[after].text):
+        end = _end_of_name(frame, after + 1)
+        return Subject(after + 1, end, after) if end > after + 1 else None
+    return None
+
+
+def _end_of_name(frame: Frame, first: int) -> int:
+    end = first
+    while end < len(frame.lows) and is_capital(frame.words[end].text):
+        end += 1
+    return end
+
+
+def _is_verb(low: str) -> bool:
+    return is_finite(low) and low not in AUXILIARIES
 
 
 def _introduced(frame: Frame, at: int, stage: Stage) -> Speaker:
@@ -139,4 +167,4 @@ def _introduced(frame: Frame, at: int, stage: Stage) -> Speaker:
         found = stage.known(frame, subject)
         if found is not None:
             return found
-    return stage.continued(frame)
+    return stage.continued()

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from comity.reading.speech.marks import Pair
-from comity.reading.text import Paragraph
+from comity.reading.tables import listed
 from comity.reading.tables import words as table
+from comity.reading.text import Paragraph
 
 _WORD = re.compile(
     r"[^\W_]+(?:[.’'&-](?=[^\W_])[^\W_]+)*(?:\(\w{1,4}\))*\.?|--+|[,;:()\[\]—–―?!…]|\.|[$§#@%]\w[\w.,]*\w|\S"
@@ -39,6 +40,7 @@ class Frame(NamedTuple):
         quotes: of the words that are quotations, the pair by the number of the word.
         paragraph: number of the paragraph.
         lead: number of the first word after a dateline: `WASHINGTON (AP) —`.
+        is_title: written with a capital on every word, as headlines are.
     """
 
     words: list[Word]
@@ -48,6 +50,7 @@ class Frame(NamedTuple):
     end: int
     paragraph: int
     lead: int = 0
+    is_title: bool = False
 
 
 def frames(
@@ -85,10 +88,10 @@ def _frame(words: str, span: tuple[int, int], quotes: Sequence[Pair], paragraph:
         at = pair.end
     found += _words(words, at, end)
     lows = [word.low for word in found]
-    return Frame(found, lows, held, start, end, paragraph, _lead(found))
+    return Frame(found, lows, held, start, end, paragraph, _lead(found), _is_title(found))
 
 
-_DASHES = frozenset("— – - -- ―".split())
+_DASHES = listed("— – - -- ―")
 LONGEST_DATELINE = 12
 
 
@@ -115,3 +118,15 @@ def _words(words: str, start: int, end: int) -> Iterator[Word]:
 
 def _keeps_stop(low: str, stop: int, end: int) -> bool:
     return stop < end and (low in _SHORT or len(low) == 1 or "." in low)
+
+
+FEWEST_CAPITALS = 0.75
+"""Share of the longer words of a title that have a capital."""
+
+
+def _is_title(found: list[Word]) -> bool:
+    if not 4 <= len(found) <= 30 or found[-1].low == ".":
+        return False
+    long = [word.text for word in found if len(word.text) > 3 and word.text[0].isalpha()]
+    capitals = sum(text[0].isupper() for text in long)
+    return len(long) > 2 and capitals >= FEWEST_CAPITALS * len(long)

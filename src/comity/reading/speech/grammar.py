@@ -5,56 +5,55 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from comity.reading.speech.frames import QUOTE
+from comity.reading.tables import listed
 from comity.reading.tables import words as table
 
 AUXILIARIES = table("finite")
 IRREGULAR = table("finite-irregular")
-BE = frozenset("is are was were be been being am get gets got isn't aren't wasn't weren't".split())
-HAVE = frozenset("has have had having".split())
-MODALS = frozenset(
-    "will would can could may might must should shall won't wouldn't cannot can't".split()
-)
-NEGATIONS = frozenset(
+BE = listed("is are was were be been being am get gets got isn't aren't wasn't weren't")
+HAVE = listed("has have had having")
+MODALS = listed("will would can could may might must should shall won't wouldn't cannot can't")
+NEGATIONS = listed(
     "not never didn't doesn't don't hasn't haven't hadn't isn't wasn't won't wouldn't can't cannot "
-    "couldn't neither nor declined refused without".split()
+    "couldn't neither nor declined refused without"
 )
-SUBJECT_PRONOUNS = frozenset("he she they i we it you who".split())
-CLAUSE_PRONOUNS = frozenset(
+SUBJECT_PRONOUNS = listed("he she they i we it you who")
+CLAUSE_PRONOUNS = listed(
     "he she they i we it you there he's she's they're it's we're i'm there's they've we've i've "
-    "he'd she'd they'd he'll she'll they'll we'll you're".split()
+    "he'd she'd they'd he'll she'll they'll we'll you're"
 )
-DETERMINERS = frozenset(
+DETERMINERS = listed(
     "the a an this these those his her its their our my your some any no every each both all many "
-    "most several few another other such one two three four five six seven eight nine ten more".split()
+    "most several few another other such one two three four five six seven eight nine ten more"
 )
-ARTICLES = frozenset("the a an this these those his her its their our my your no any every".split())
-PREPOSITIONS = frozenset(
+ARTICLES = listed("the a an this these those his her its their our my your no any every")
+PREPOSITIONS = listed(
     "in on at by for from with without of to into onto over under about against among between "
     "during before after through throughout via near outside inside across within upon toward "
-    "towards around behind beyond despite amid including like unlike as per until since".split()
+    "towards around behind beyond despite amid including like unlike as per until since"
 )
-SUBORDINATORS = frozenset(
+SUBORDINATORS = listed(
     "that because although though while as when after before if since until unless whether which "
-    "who whom whose where what why how but yet so than whereas and or nor even because".split()
+    "who whom whose where what why how but yet so than whereas and or nor even because"
 )
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon. tues. wed. thurs. fri. sat. sun. "
-    "today yesterday tonight tomorrow recently earlier later afterward again publicly privately "
-    "once twice repeatedly flatly bluntly simply also then now too separately".split()
+DAYS = listed(
+    "monday tuesday wednesday thursday friday saturday sunday mon. tues. wed. thurs. fri. sat. "
+    "sun. today yesterday tonight tomorrow recently earlier later afterward again publicly privately "
+    "once twice repeatedly flatly bluntly simply also then now too separately"
 )
-TIME_HEADS = frozenset("last this next late early earlier that".split())
-TIME_NOUNS = frozenset(
+TIME_HEADS = listed("last this next late early earlier that")
+TIME_NOUNS = listed(
     "week month year morning afternoon evening night day days weeks months years ago spring summer "
     "fall winter weekend monday tuesday wednesday thursday friday saturday sunday january february "
-    "march april may june july august september october november december".split()
+    "march april may june july august september october november december"
 )
-ADVERBS = frozenset(
+ADVERBS = listed(
     "also then later repeatedly often once previously recently still even just simply too now "
-    "earlier again further instead already always sometimes first only ever long".split()
+    "earlier again further instead already always sometimes first only ever long"
 )
 RELATIVES = frozenset(("who", "which", "that", "where", "when", "whose", "whom"))
-DASHES = frozenset("— – -- ―".split())
-BARRIERS = frozenset("; : — – -- ― - ( ) ? ! …".split())
+DASHES = listed("— – -- ―")
+BARRIERS = listed("; : — – -- ― - ( ) ? ! …")
 
 
 def is_adverb(low: str) -> bool:
@@ -71,7 +70,7 @@ def is_finite(low: str) -> bool:
     )
 
 
-_NOT_VERBS = frozenset("hundred united naked sacred indeed exceed proceed succeed sheed".split())
+_NOT_VERBS = listed("hundred united naked sacred indeed exceed proceed succeed sheed")
 
 
 def has_verb(lows: Sequence[str], start: int, end: int) -> bool:

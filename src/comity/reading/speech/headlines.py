@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from comity.reading.found import Confidence, Quotation, Span, Speech
 from comity.reading.speech.marks import Pair
-from comity.reading.speech.speakers import Stage
 from comity.reading.speech.people import runs
+from comity.reading.speech.stage import Stage
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _COLON = re.compile(r"([A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}):\s+")

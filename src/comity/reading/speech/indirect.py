@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from comity.reading.found import Confidence, Quotation, Span, Speech
 from comity.reading.speech.direct import Mark, Told
 from comity.reading.speech.frames import QUOTE, Frame
-from comity.reading.speech.grammar import SUBORDINATORS
 from comity.reading.speech.sayings import Saying
 from comity.reading.speech.speakers import Speaker
 

@@ -7,17 +7,18 @@ from enum import Enum
 
 from comity.reading.speech.frames import QUOTE, Frame
 from comity.reading.speech.grammar import ARTICLES, is_capital
+from comity.reading.tables import listed
 
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
-_SMALL = frozenset("a an the of in on at for to and or but with from by as is it s v".split())
-_NAMING = frozenset(
-    "so-called self-proclaimed self-described self-styled nicknamed titled entitled subtitled named "
-    "dubbed termed headlined hashtag codenamed captioned".split()
+_SMALL = listed("a an the of in on at for to and or but with from by as is it s v")
+_NAMING = listed(
+    "so-called self-proclaimed self-described self-styled nicknamed titled entitled subtitled "
+    "named dubbed termed headlined hashtag codenamed captioned"
 )
-_WORDS_ABOUT = frozenset("word words term terms phrase label nickname moniker".split())
-_WORKS = frozenset(
+_WORDS_ABOUT = listed("word words term terms phrase label nickname moniker")
+_WORKS = listed(
     "book film movie song show series program podcast album novel play documentary drive campaign "
-    "column essay poem speech magazine episode segment sketch ad spot video rule test doctrine".split()
+    "column essay poem speech magazine episode segment sketch ad spot video rule test doctrine"
 )
 
 
@@ -50,9 +51,9 @@ def mark_kind(frame: Frame, at: int, words: str) -> MarkKind:
         return MarkKind.TERM
     if before == "called" and _is_name_given(frame, at):
         return MarkKind.TERM
-    if _is_title(inside) and not pair.last in ".?!":
-        if before.endswith(("'s", "s'")) or before in _WORKS or after in _WORKS or len(inside) > 1:
-            return MarkKind.TITLE
+    is_placed = before.endswith(("'s", "s'")) or before in _WORKS or after in _WORKS
+    if _is_title(inside) and pair.last not in ".?!" and (is_placed or len(inside) > 1):
+        return MarkKind.TITLE
     return MarkKind.SPEECH
 
 

@@ -124,14 +124,11 @@ def _doubles(marks: list[_Mark], paragraph: Paragraph) -> list[tuple[int, int, b
     found: list[tuple[int, int, bool]] = []
     opened: _Mark | None = None
     for mark in marks:
-        if mark.family == "'" or mark.family != (opened.family if opened else mark.family):
+        if mark.family == "'" or (opened and mark.family != opened.family):
             continue
         if opened is None:
             opened = mark if mark.opens else None
-        elif opened.sign == "„" and mark.sign in ("“", "”"):
-            found.append((opened.at, mark.end, True))
-            opened = None
-        elif mark.closes and not (mark.opens and mark.sign in ("“", "„", "``", "«")):
+        elif _closes(opened, mark):
             found.append((opened.at, mark.end, True))
             opened = None
         elif mark.opens and mark.sign != "«":
@@ -141,6 +138,12 @@ def _doubles(marks: list[_Mark], paragraph: Paragraph) -> list[tuple[int, int, b
     if opened is not None:
         found.append((opened.at, _open_end(paragraph, opened.at), False))
     return found
+
+
+def _closes(opened: _Mark, mark: _Mark) -> bool:
+    if opened.sign == "„" and mark.sign in ("“", "”"):
+        return True
+    return mark.closes and not (mark.opens and mark.sign in ("“", "„", "``", "«"))
 
 
 def _sentence_end(paragraph: Paragraph, at: int, limit: int) -> int:

@@ -8,13 +8,14 @@ from comity.reading.speech.frames import Frame
 from comity.reading.speech.grammar import AUXILIARIES, is_capital, is_finite
 from comity.reading.speech.sayings import Saying
 from comity.reading.speech.subjects import Subject, before, name_before
+from comity.reading.tables import listed
 
 NOUN = Verb("noun", "t", "noun")
-_OWNERS = frozenset("his her its their".split())
-_GIVING = frozenset(
+_OWNERS = listed("his her its their")
+_GIVING = listed(
     "express expressed expresses voiced raised raises made makes issued issues repeated reiterated "
     "rejected rejects dismissed denied received sent offered offers shared denies published "
-    "released publishes releases echoed filed gave gives cited".split()
+    "released publishes releases echoed filed gave gives cited"
 )
 
 
@@ -26,7 +27,8 @@ def noun_sayings(frame: Frame) -> list[Saying]:
         if lows[at] in NOUNS and lows[at + 1] == "that" and _is_content(lows, at + 2):
             subject = _owner(frame, at)
             if subject is not None:
-                found.append(Saying(NOUN, at, at + 1, subject, content=(at + 2, last(frame))))
+                content = (at + 2, _end(frame, at + 2, subject))
+                found.append(Saying(NOUN, at, at + 1, subject, content=content))
     return found
 
 
@@ -54,3 +56,12 @@ def _owner(frame: Frame, noun: int) -> Subject | None:
             start = place - 1 if place and lows[place - 1] in ("has", "have", "had") else place
             return before(frame, start)
     return None
+
+
+def _end(frame: Frame, start: int, subject: Subject) -> int:
+    """The clause goes to the end; where its noun is the subject, to the verb that it has."""
+    end = last(frame)
+    if subject.first > frame.lead + 1:
+        return end
+    verbs = [at for at in range(start, end) if is_finite(frame.lows[at])]
+    return verbs[-1] if len(verbs) > 1 else end

@@ -7,12 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from comity.reading.speech.roles import is_role, role_before, split_role
+from comity.reading.speech.roles import is_role, role_before, split_role, whole_role
+from comity.reading.tables import listed
 from comity.reading.tables import words as table
 
-_SHORT = r"(?:Sens?|Reps?|Govs?|Lt|Dr|Mr|Mrs|Ms|Mx|Jr|Sr|St|Col|Gen|Capt|Sgt|Prof|Rev|Hon|Maj|Adm|Cmdr|Atty)\."
+_SHORT = (
+    r"(?:Sens?|Reps?|Govs?|Lt|Dr|Mr|Mrs|Ms|Mx|Jr|Sr|St|Col|Gen|Capt|Sgt|Prof|Rev|Hon|Maj|Adm|"
+    r"Cmdr|Atty)\."
+)
 _TOKEN = rf"(?:{_SHORT}|(?:[A-Z]\.){{1,3}}|[A-Z][\w’'-]*)"
-_PARTICLE = r"(?:(?:de|da|del|della|van|von|der|den|di|du|la|bin|ibn|al|el|dos|ten|ter|of|and|for|&)\s+){0,2}"
+_PARTICLE = (
+    r"(?:(?:de|da|del|della|van|von|der|den|di|du|la|bin|ibn|al|el|dos|ten|ter|of|and|for|&)\s+)"
+    r"{0,2}"
+)
 RUN = re.compile(rf"(?<![\w’'])(?:{_TOKEN})(?:\s+{_PARTICLE}{_TOKEN})*")
 _SPLIT = re.compile(r"\s+")
 
@@ -20,12 +27,13 @@ BODY_WORDS = table("body-words")
 OPENERS = table("openers")
 FEMALE = table("first-names-female")
 MALE = table("first-names-male")
-_SUFFIXES = frozenset("jr. sr. jr sr ii iii iv".split())
-_SHE = frozenset(
-    "ms. mrs. miss mrs ms councilwoman congresswoman assemblywoman spokeswoman chairwoman alderwoman sister queen".split()
+_SUFFIXES = listed("jr. sr. jr sr ii iii iv")
+_SHE = listed(
+    "ms. mrs. miss mrs ms councilwoman congresswoman assemblywoman spokeswoman chairwoman "
+    "alderwoman sister queen"
 )
-_HE = frozenset(
-    "mr. mr sir councilman congressman assemblyman spokesman chairman alderman king brother".split()
+_HE = listed(
+    "mr. mr sir councilman congressman assemblyman spokesman chairman alderman king brother"
 )
 
 
@@ -78,12 +86,13 @@ class Cast:
         self.by_last.setdefault(person.last, []).append(person)
 
     def holders(self, role: str) -> list[Person]:
-        """The people whose title ends in a word, in the order of the text."""
+        """The people who bear a title, in the order of the text."""
         if not self._by_role:
             for person in self.people:
-                last = person.role.lower().split(" of ")[0].split()[-1:]
-                self._by_role.setdefault(last[0] if last else "", []).append(person)
-        return self._by_role.get(role.split()[-1], [])
+                last = whole_role(person.role.lower().split(" of ")[0].split(",")[0])
+                self._by_role.setdefault(last, []).append(person)
+        known = self._by_role.get(whole_role(role), [])
+        return [one for one in known if not one.role.startswith(("former", "late", "then"))]
 
     def named(self, words: Sequence[str]) -> list[Person]:
         """The people that a name may mean, as first given; several share a surname."""
@@ -161,11 +170,16 @@ def bare(word: str) -> str:
     return word
 
 
+_PAST = re.compile(r"\b(former|then|late|acting|incoming)\s$")
+
+
 def _take(words: str, run: Run, found: Cast, later: list[tuple[Run, str]]) -> None:
     """Takes a run as a person where its form tells one."""
     role, name = split_role(run.words)
     if not role:
         role = role_before(words, run.start)
+    elif (past := _PAST.search(words, max(0, run.start - 12), run.start)) is not None:
+        role = f"{past[1]} {role}"
     if not name or len(name) > 5 or not looks_like_person(name, bool(role)):
         return
     start = run.end - len(" ".join(name))

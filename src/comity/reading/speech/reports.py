@@ -8,10 +8,11 @@ from comity.reading.speech.grammar import SUBJECT_PRONOUNS, has_verb
 from comity.reading.speech.nouns import NOUN, noun_sayings
 from comity.reading.speech.sayings import ACCORDING, Saying, sayings
 from comity.reading.speech.subjects import Subject, main
+from comity.reading.tables import listed
 
-_JOINING = frozenset("and but while as although though".split())
+_JOINING = listed("and but while as although though")
 _TRAILING = _JOINING | {",", ";", "—"}
-_AFTER_THE_END = frozenset("who which a an the and but or though although while as with".split())
+_AFTER_THE_END = listed("who which a an the and but or though although while as with")
 
 
 def reports(frame: Frame) -> list[Saying]:

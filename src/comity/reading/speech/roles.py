@@ -57,3 +57,20 @@ def role_in(lows: Sequence[str]) -> str:
         if role in known:
             return role
     return ""
+
+
+_WHOLE = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "congressman": "representative",
+    "congresswoman": "representative", "lt": "lieutenant", "sgt": "sergeant", "capt": "captain",
+    "councilman": "councilmember", "councilwoman": "councilmember", "councilor": "councilmember",
+    "spokesman": "spokesperson", "spokeswoman": "spokesperson", "chairman": "chair",
+    "chairwoman": "chair", "lawyer": "attorney", "col": "colonel", "gen": "general",
+}  # fmt: skip
+
+
+def whole_role(role: str) -> str:
+    """The last word of a title, spelled out: `State Rep.` is a representative."""
+    last = (role.lower().split() or [""])[-1].rstrip(".")
+    if last == "general" and "attorney" in role.lower():
+        return "attorney general"
+    return _WHOLE.get(last, last)

@@ -24,20 +24,21 @@ from comity.reading.speech.grammar import (
     is_capital,
 )
 from comity.reading.speech.subjects import Subject, before, is_clean, name_before
+from comity.reading.tables import listed
 from comity.reading.tables import words as table
 
 LONGEST_NAME = 30
 AMBIGUOUS = table("ambiguous-verbs")
 ACCORDING = Verb("according to", "s", "base", 2)
 
-_PLURALS = frozenset("they we i you people police men women media both many some most who".split())
-_BEFORE_PARTICIPLE = frozenset(
+_PLURALS = listed("they we i you people police men women media both many some most who")
+_BEFORE_PARTICIPLE = listed(
     ", — by in after and as with without while statement letter email tweet memo him her them "
-    "post message note speech release report interview".split()
+    "post message note speech release report interview"
 )
-_BEFORE_TO = frozenset("appeared seemed appears seems continues continued used began likes".split())
-_NAME_STOPS = frozenset(", ; : — – -- ( ? ! . who which when as while after before".split())
-_ADJUNCTS = frozenset("in on at during to via through".split())
+_BEFORE_TO = listed("appeared seemed appears seems continues continued used began likes")
+_NAME_STOPS = listed(", ; : — – -- ( ? ! . who which when as while after before")
+_ADJUNCTS = listed("in on at during to via through")
 
 
 @dataclass(slots=True)
@@ -112,7 +113,11 @@ def sayings(frame: Frame) -> list[Saying]:
 
 _SOURCES = {
     "according": (("according", "to"),),
-    "in": (("in", "the", "words", "of"), ("in", "the", "view", "of"), ("in", "the", "opinion", "of")),
+    "in": (
+        ("in", "the", "words", "of"),
+        ("in", "the", "view", "of"),
+        ("in", "the", "opinion", "of"),
+    ),
 }
 
 
@@ -127,7 +132,7 @@ def _source(frame: Frame, at: int) -> Saying | None:
 
 
 def _saying(frame: Frame, at: int, verb: Verb) -> Saying | None:
-    if at and is_capital(frame.words[at].text):
+    if at and is_capital(frame.words[at].text) and not _is_headline_verb(frame, verb):
         return None
     end = at + verb.words
     if verb.form == "ing" and not _follows_be(frame, at):
@@ -147,6 +152,11 @@ def _saying(frame: Frame, at: int, verb: Verb) -> Saying | None:
     if subject is None or not (is_infinitive or _agrees(frame, subject, verb, at)):
         return None
     return Saying(verb, group.first, end, subject)
+
+
+def _is_headline_verb(frame: Frame, verb: Verb) -> bool:
+    """`Governor Says State Will Sue`: verbs have capitals in headlines."""
+    return frame.is_title and verb.form in ("s", "past") and "s" in verb.classes
 
 
 def _agrees(frame: Frame, subject: Subject, verb: Verb, at: int) -> bool:
@@ -270,3 +280,13 @@ def name_end(frame: Frame, first: int, *, is_long: bool = False) -> int:
             break
         at += 1
     return at
+
+
+def introducing(frame: Frame) -> Subject | None:
+    """Who a sentence introduces that ends with a colon: `The governor added:`."""
+    if not frame.lows or frame.lows[-1] != ":":
+        return None
+    for saying in reversed(sayings(frame)):
+        if saying.subject is not None and not saying.is_passive and "n" not in saying.verb.classes:
+            return saying.subject
+    return None

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from comity.reading.found import Mention, Quotation, Speech
-from comity.reading.speech.direct import DOCUMENTS, Mark, Told, marks
+from comity.reading.found import Confidence, Mention, Quotation, Speech
+from comity.reading.speech.direct import Mark, Told, marks
 from comity.reading.speech.frames import QUOTE, Frame, frames
 from comity.reading.speech.headlines import labelled, shortened
 from comity.reading.speech.indirect import clauses, cue_span
 from comity.reading.speech.marks import Pair, pairs
 from comity.reading.speech.people import cast
 from comity.reading.speech.reports import reports
-from comity.reading.speech.speakers import Speaker, Stage
+from comity.reading.speech.sayings import introducing
+from comity.reading.speech.speakers import Speaker, is_document
+from comity.reading.speech.stage import Stage
 from comity.reading.speech.turns import spoken, turn
 from comity.reading.text import Paragraph, Part, Text
+
+_DATELINE = re.compile(
+    r"([A-Z][A-Z.' -]{2,30})(?:,\s[A-Z][\w. ]{1,12})?(?:\s\([A-Z]+\))?\s?[—–―-]{1,2}\s"
+)
 
 
 def quotations(text: Text, bodies: Sequence[Mention] = ()) -> list[Quotation]:
@@ -26,8 +34,8 @@ def quotations(text: Text, bodies: Sequence[Mention] = ()) -> list[Quotation]:
     reader = _Reader(text, bodies)
     for number in range(len(text.paragraphs)):
         reader.read(number)
-    reader.found += shortened(text.words, reader.headlines, reader.in_marks)
-    return sorted(reader.found, key=lambda one: (one.start, -one.end))
+    found = reader.found + list(shortened(text.words, reader.headlines, reader.in_marks()))
+    return sorted(found, key=lambda one: (one.start, -one.end))
 
 
 class _Reader:
@@ -39,37 +47,60 @@ class _Reader:
         spans = [(one.start, one.end) for one in text.paragraphs]
         self.stage = Stage(text.words, cast(text.words, spans), bodies)
         self.found: list[Quotation] = []
-        self.in_marks: list[Quotation] = []
         self.headlines: list[Pair] = []
-        self.turn: Speaker | None = None
+        self._marked: list[int] = []
+        self._turn: Speaker | None = None
+        self._introduced: Speaker | None = None
+        self._pending: list[int] = []
+
+    def in_marks(self) -> list[Quotation]:
+        """The quotations in marks, which headlines shorten."""
+        return [self.found[number] for number in self._marked]
 
     def read(self, number: int) -> None:
         """The quotations of a paragraph."""
         paragraph = self.text.paragraphs[number]
         is_headline = paragraph.part is Part.HEADLINE
+        quotes = pairs(self.words, paragraph)
+        self._head(number, paragraph, is_headline=is_headline)
+        self._take_turn(paragraph)
+        self._take_block(paragraph, quotes)
+        self.stage.enter(self._introduced)
+        self._introduced = None
+        if not quotes:
+            self._pending = []
+        for frame in frames(self.words, paragraph, quotes, number):
+            self._frame(frame, is_headline=is_headline)
+
+    def _head(self, number: int, paragraph: Paragraph, *, is_headline: bool) -> None:
+        """What a headline tells by itself, and the place of the text."""
         if number == 0 or is_headline:
             label = labelled(self.words, paragraph.start, paragraph.end, self.stage)
             if label is not None:
                 self.found.append(label)
-        self._turn(paragraph)
-        quotes = pairs(self.words, paragraph)
-        self.stage.enter()
-        for frame in frames(self.words, paragraph, quotes, number):
-            self._frame(frame, is_headline=is_headline)
+        if not self.stage.place:
+            dateline = _DATELINE.match(self.words, paragraph.start, paragraph.end)
+            self.stage.place = dateline[1].strip().title() if dateline else ""
 
-    def _turn(self, paragraph: Paragraph) -> None:
+    def _take_turn(self, paragraph: Paragraph) -> None:
         """A turn as a whole; paragraphs after it belong to it where they carry no name."""
-        self.stage.is_turn = False
         if paragraph.part is Part.TURN:
             found = turn(self.words, paragraph, self.stage.cast)
-            self.turn = found[1] if found else None
+            self._turn = found[1] if found else None
             if found:
                 self.found.append(found[0])
-        elif self.turn is not None and paragraph.part is not Part.HEADLINE:
-            self.found.append(spoken(self.words, paragraph.start, paragraph.end, self.turn))
+        elif self._turn is not None and paragraph.part is not Part.HEADLINE:
+            self.found.append(spoken(self.words, paragraph.start, paragraph.end, self._turn))
         else:
-            self.turn = None
-        self.stage.is_turn = self.turn is not None
+            self._turn = None
+        self.stage.is_turn = self._turn is not None
+
+    def _take_block(self, paragraph: Paragraph, quotes: Sequence[Pair]) -> None:
+        """A paragraph without marks that `The governor added:` introduces."""
+        opens = bool(quotes) and quotes[0].start == paragraph.start
+        if self._introduced is not None and paragraph.part is Part.BODY and not opens:
+            one = spoken(self.words, paragraph.start, paragraph.end, self._introduced)
+            self.found.append(replace(one, confidence=Confidence.MEDIUM))
 
     def _frame(self, frame: Frame, *, is_headline: bool) -> None:
         told = [
@@ -79,21 +110,37 @@ class _Reader:
                 self.stage.is_turn and one.subject and _is_first_person(frame, one.subject.first)
             )
         ]
-        spoken_marks = (
-            [] if is_headline and not told else list(marks(self.words, frame, told, self.stage))
-        )
+        found = list(marks(self.words, frame, told, self.stage))
+        if is_headline and not told:
+            found = []
         if is_headline:
-            self.headlines += [
-                pair
-                for at, pair in frame.quotes.items()
-                if at not in {one.at for one in spoken_marks}
-            ]
-        for mark in spoken_marks:
-            one = _quotation(self.words, frame, mark)
-            self.found.append(one)
-            self.in_marks.append(one)
-        self.found += clauses(self.words, frame, told, spoken_marks)
-        self.stage.leave(frame, told, spoken_marks)
+            spoken_for = {mark.at for mark in found}
+            self.headlines += [pair for at, pair in frame.quotes.items() if at not in spoken_for]
+        for mark in found:
+            self._add(frame, mark)
+        self.found += clauses(self.words, frame, told, found)
+        self.stage.leave(frame, told, found)
+        introduced = introducing(frame)
+        if introduced is not None:
+            self._introduced = self.stage.speaker(frame, introduced)
+
+    def _add(self, frame: Frame, mark: Mark) -> None:
+        """Adds words in marks; those before that nobody was named for get this speaker."""
+        pair = frame.quotes[mark.at]
+        if mark.saying is not None:
+            for number in self._pending:
+                self.found[number] = replace(
+                    self.found[number],
+                    speaker=mark.speaker.name,
+                    affiliation=mark.speaker.affiliation,
+                )
+            self._pending = []
+        elif pair.is_closed:
+            self._pending = []
+        elif pair.start == self.text.paragraphs[frame.paragraph].start:
+            self._pending.append(len(self.found))
+        self._marked.append(len(self.found))
+        self.found.append(_quotation(self.words, frame, mark))
 
 
 def _is_first_person(frame: Frame, at: int) -> bool:
@@ -118,8 +165,8 @@ def _quotation(words: str, frame: Frame, mark: Mark) -> Quotation:
 def _kind(words: str, frame: Frame, mark: Mark) -> Speech:
     pair = frame.quotes[mark.at]
     first = next((sign for sign in words[pair.start : pair.start + 4] if sign.isalnum()), "")
-    is_opening = mark.at == 0 or frame.lows[mark.at - 1] in (",", ":", ";", "—", "–", QUOTE)
-    if is_opening and (pair.ends_sentence or first.isupper()) or len(frame.lows) <= 2:
+    opens = mark.at == 0 or frame.lows[mark.at - 1] in (",", ":", ";", "—", "–", QUOTE)
+    if (opens and (pair.ends_sentence or first.isupper())) or len(frame.lows) <= 2:
         return Speech.DIRECT
-    is_document = bool(set((mark.speaker.name or "").lower().split()) & DOCUMENTS)
-    return Speech.MIXED if is_document or mark.speaker.is_document else Speech.PARTIAL
+    is_written = mark.speaker.is_document or is_document((mark.speaker.name or "x").lower().split())
+    return Speech.MIXED if is_written else Speech.PARTIAL

@@ -10,15 +10,18 @@ from comity.reading.speech.grammar import (
     AUXILIARIES,
     BARRIERS,
     CLAUSE_PRONOUNS,
+    DAYS,
     DETERMINERS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    TIME_NOUNS,
     has_verb,
     is_adverb,
     is_capital,
     is_finite,
 )
+from comity.reading.tables import listed
 
 LONGEST_SUBJECT = 40
 """Words between a verb and the farthest beginning of its subject."""
@@ -147,11 +150,23 @@ def _trimmed(frame: Frame, first: int, end: int) -> Subject | None:
     return Subject(first, end, edge) if first < end else None
 
 
-_LEADING = frozenset("and but so yet meanwhile however still instead".split())
+_LEADING = listed("and but so yet meanwhile however still instead")
+
+
+_TRAILING = listed("himself herself itself themselves")
+TIMES = DAYS | TIME_NOUNS
 
 
 def _leads(low: str) -> bool:
     return is_adverb(low) or low in _LEADING
+
+
+def _before_time(frame: Frame, first: int, end: int) -> int:
+    """Without the `on Friday` that ends some words."""
+    lows = frame.lows
+    if end - first > 2 and lows[end - 2] in ("on", "this", "last") and lows[end - 1] in TIMES:
+        return end - 2
+    return end
 
 
 def _after_phrase(frame: Frame, first: int, end: int) -> int:
@@ -181,10 +196,28 @@ def _with_apposition(frame: Frame, comma: int) -> Subject | None:
         first, end = pieces[number]
         if number and _is_apposition(frame, first, end):
             continue
-        if number == 0:
-            return _plain(frame, end)
-        return _trimmed(frame, first, end)
+        found = _plain(frame, end) if number == 0 else _trimmed(frame, first, end)
+        return _named_beside(frame, found, pieces[number + 1]) if found else None
     return None
+
+
+_BEFORE_TITLE = frozenset(("former", "then", "acting", "attorney", "lawyer", "spokesman"))
+
+
+def _named_beside(frame: Frame, found: Subject, piece: tuple[int, int]) -> Subject:
+    """`A lawyer for the city, Dana Holt,`: the name where it is what stands beside."""
+    first, end = piece
+    has_name = is_capital(frame.words[found.end - 1].text)
+    tokens = [word.text for word in frame.words[first:end]]
+    if (
+        has_name
+        or not is_capital(tokens[0])
+        or not 2 <= len(tokens) <= 7
+        or not is_capital(tokens[-1])
+    ):
+        return found
+    capitals = sum(is_capital(text) for text in tokens)
+    return Subject(first, end, found.edge) if capitals * 2 > len(tokens) else found
 
 
 def _pieces(frame: Frame, comma: int) -> list[tuple[int, int]]:
@@ -250,6 +283,7 @@ def main(frame: Frame) -> Subject | None:
         if end > start and is_finite(low):
             break
         end += 1
+    end = _before_time(frame, start, end)
     return Subject(start, end, start) if start < end < len(lows) else None
 
 
@@ -287,7 +321,7 @@ def is_clean(frame: Frame, subject: Subject) -> bool:
 
 
 def _is_participle(frame: Frame, at: int) -> bool:
-    """`a letter obtained by the city`, `newly filed reports`: a form in -ed that makes no clause."""
+    """`a letter obtained by the city`, `newly filed reports`: a form that makes no clause."""
     low = frame.lows[at]
     return low.endswith("ed") and (
         frame.lows[at + 1] in ("by", "in", "on", "to", "at", "from", "with", "last", "this", "for")

@@ -45,7 +45,7 @@ def _speaker(label: str, mention: Span, cast: Cast) -> Speaker:
     known = cast.named(name)
     if len(known) == 1:
         person = known[0]
-        return Speaker(person.name, affiliation(person) or _title(role), mention, True, person)
+        return Speaker(person.name, affiliation(person) or _title(role), mention, person)
     return Speaker(" ".join(name), _title(role), mention)
 
 

@@ -1,0 +1,248 @@
+"""The stage: who has spoken, so that `he`, `the mayor` and a quotation alone find their speaker."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Protocol
+
+from comity.reading.found import Mention, Span
+from comity.reading.speech.frames import Frame
+from comity.reading.speech.people import Cast, Person, looks_like_person
+from comity.reading.speech.roles import role_in
+from comity.reading.speech.speakers import (
+    DOCUMENTS,
+    Speaker,
+    affiliation,
+    head,
+    is_document,
+    name_in,
+)
+from comity.reading.speech.subjects import Subject, main
+from comity.reading.tables import listed
+
+PRONOUNS = listed("he she they it who i we you")
+FARTHEST_PRONOUN = 700
+"""Characters between a pronoun and the person it means."""
+
+_BODY = r"(?:[A-Z][\w’'-]*)(?:\s(?:of|and|for|the|&)){0,2}"
+_BODIES = re.compile(
+    r"\b(?:[Nn]either|[Bb]oth|[Bb]etween)\s+(?:the\s+)?([A-Z][\w’'-]*(?:\s(?:of\s|and\s)?[A-Z][\w’'-]*){0,6})"
+    r"\s+(?:nor|and)\s+(?:the\s+)?([A-Z][\w’'-]*(?:\s(?:of\s)?[A-Z][\w’'-]*){0,5})"
+)
+_ISSUED = re.compile(
+    r"\b(?P<noun>[a-z]{3,20})\s+(?:that|which)\s+(?:the\s+)?"
+    r"(?P<author>[A-Z][\w’'.-]*(?:\s(?:of\s|and\s|for\s)?[A-Z][\w’'.-]*){0,6})\s+"
+    r"(?:put\s+out|issued|released|published|sent|wrote|posted|filed)\b"
+)
+LONGEST_LOOKED_AT = 600
+"""Characters of a sentence that are searched for bodies and authors."""
+
+
+class _Told(Protocol):
+    @property
+    def speaker(self) -> Speaker: ...
+
+
+class Stage:
+    """What has been said so far, for the pronouns and the quotations to come."""
+
+    def __init__(self, words: str, cast: Cast, bodies: Sequence[Mention]) -> None:
+        self.words = words
+        self.cast = cast
+        self.place = ""
+        self.is_turn = False
+        self._bodies = sorted(bodies, key=lambda one: one.start)
+        self._body_starts = [one.start for one in self._bodies]
+        self._first_bodies = {one.id: one for one in reversed(self._bodies)}
+        self._mention_starts = [start for start, _ in cast.mentions]
+        self._person: Person | None = None
+        self._group: Speaker | None = None
+        self._last: Speaker | None = None
+        self._marked: Speaker | None = None
+        self._here: Speaker | None = None
+        self._authors: dict[str, str] = {}
+        self._pair: tuple[Speaker, Speaker] | None = None
+
+    def enter(self, introduced: Speaker | None = None) -> None:
+        """A paragraph begins.
+
+        Args:
+            introduced: who speaks in it, where the one before ends with `Holt said:`.
+        """
+        self._here = introduced
+
+    def leave(self, frame: Frame, told: Sequence[_Told], marked: Sequence[_Told]) -> None:
+        """A frame has been read: keeps who spoke in it, and what it names."""
+        if marked:
+            self._here = self._marked = marked[-1].speaker
+        elif told:
+            self._here = told[-1].speaker
+        elif not frame.quotes:
+            subject = main(frame)
+            self._here = self.known(frame, subject) if subject else None
+            if self._here is not None and self._here.person is not None:
+                self._person = self._here.person
+        self._keep_names(frame)
+
+    def _keep_names(self, frame: Frame) -> None:
+        """Keeps what `the former` and `the latter` mean, and who wrote a document."""
+        text = self.words[frame.start : min(frame.end, frame.start + LONGEST_LOOKED_AT)]
+        pair = _BODIES.search(text)
+        if pair:
+            self._pair = (Speaker(pair[1]), Speaker(pair[2]))
+        elif " and " in text:
+            self._pair = self._two_people(frame) or self._pair
+        issued = _ISSUED.search(text)
+        if issued and issued["noun"] in DOCUMENTS:
+            self._authors[issued["noun"]] = issued["author"]
+
+    def _two_people(self, frame: Frame) -> tuple[Speaker, Speaker] | None:
+        first = bisect_left(self._mention_starts, frame.start)
+        last = bisect_left(self._mention_starts, frame.end)
+        if last - first != 2:
+            return None
+        one, two = (self.cast.mentions[number][1] for number in (first, first + 1))
+        return (self.of(one), self.of(two)) if one is not two else None
+
+    def of(self, person: Person, mention: Span | None = None) -> Speaker:
+        """A person as a speaker."""
+        return Speaker(person.name, affiliation(person, self.place), mention, person)
+
+    def continued(self) -> Speaker:
+        """Who goes on speaking where a sentence is nothing but words in marks."""
+        return self._here or self._marked or self._last or Speaker(None)
+
+    def court(self) -> Speaker:
+        """Who enjoins and orders where nobody is named."""
+        return Speaker("the Court", None, None, None, True)
+
+    def known(self, frame: Frame, subject: Subject) -> Speaker | None:
+        """Who a subject is, where it is somebody named in the text, a document, or a pronoun."""
+        found = self._named(frame, *head(frame, subject))
+        is_told = found.person is not None or found.is_document
+        return found if is_told else None
+
+    def speaker(self, frame: Frame, subject: Subject) -> Speaker:
+        """Who a subject is; kept for the pronouns to come."""
+        found = self._named(frame, *head(frame, subject))
+        if found.name is not None:
+            self._last = found
+            if found.person is not None:
+                self._person = found.person
+            else:
+                self._group = found
+        return found
+
+    def _named(self, frame: Frame, first: int, end: int) -> Speaker:
+        if first >= end:
+            return Speaker(None)
+        span = Span(frame.words[first].start, frame.words[end - 1].end)
+        low = frame.lows[first]
+        if end - first == 1 and low in PRONOUNS:
+            return self._pronoun(low, span)
+        ordinal = frame.lows[end - 1]
+        if self._pair and low == "the" and end - first == 2 and ordinal in ("former", "latter"):
+            return self._pair[ordinal == "latter"]._replace(mention=span)
+        person = self._person_in(frame, first, end)
+        if person is not None:
+            return person
+        holder = self._holder(frame, first, end)
+        if holder is not None:
+            return self.of(holder, span)
+        return self._other(frame, span, frame.lows[first:end])
+
+    def _other(self, frame: Frame, span: Span, lows: Sequence[str]) -> Speaker:
+        """A body, a document or a collective, in its own words."""
+        is_written = is_document(lows)
+        if is_written and lows[0] in ("the", "that", "this") and len(lows) < 5:
+            author = next((self._authors[low] for low in lows if low in self._authors), None)
+            if author:
+                return Speaker(author, None, span)
+        body = self._body(span)
+        if body is not None and len(body.text) * 2 > span.end - span.start:
+            return Speaker(self._first_bodies[body.id].text, None, span, None, is_written)
+        return Speaker(self._written(span), None, span, None, is_written)
+
+    def _written(self, span: Span) -> str:
+        """The words of a span, with `the former` and `the latter` told."""
+        text = " ".join(self.words[span.start : span.end].split())
+        for ending in ("'s", "’s"):
+            text = text.removesuffix(ending)
+        if self._pair is None or not ("former" in text or "latter" in text):
+            return text
+        for word, one in zip(("former", "latter"), self._pair, strict=True):
+            for form in (f"the {word}'s", f"the {word}’s"):
+                text = text.replace(form, f"{one.name}'s")
+        return text
+
+    def _pronoun(self, low: str, span: Span) -> Speaker:
+        if low in ("he", "she"):
+            person = self._antecedent("m" if low == "he" else "f", span.start)
+            return self.of(person, span) if person else Speaker(None, mention=span)
+        kept = None
+        if low == "it":
+            kept = self._group
+        elif low == "they":
+            kept = self._group or self._last
+        elif low == "who":
+            kept = self._last
+        return kept._replace(mention=span) if kept else Speaker(None, mention=span)
+
+    def _antecedent(self, gender: str, at: int) -> Person | None:
+        """The person whom `he` or `she` means: who spoke last, else who was named last."""
+        if self._person is not None and self._person.gender in ("", gender):
+            return self._person
+        number = bisect_left(self._mention_starts, at)
+        for start, person in reversed(self.cast.mentions[max(0, number - 8) : number]):
+            if at - start < FARTHEST_PRONOUN and person.gender in ("", gender):
+                return person
+        return None
+
+    def _person_in(self, frame: Frame, first: int, end: int) -> Speaker | None:
+        """The person named by the capitalised words that end the head of a subject."""
+        role, name, stop = name_in(frame, first, end)
+        if not name or not looks_like_person(name, bool(role)):
+            return None
+        span = Span(frame.words[stop - len(name)].start, frame.words[stop - 1].end)
+        if self._body(span) is not None:
+            return None
+        person = self._pick(frame, self.cast.named(name), stop, span.start)
+        if person is not None:
+            return self.of(person, span)
+        is_plain = end - first == len(name) or bool(role)
+        return Speaker(" ".join(name), role or None, span) if is_plain else None
+
+    def _pick(self, frame: Frame, known: list[Person], end: int, at: int) -> Person | None:
+        """One of several of a surname: whose first name stands beside, else who was named last."""
+        if len(known) < 2:
+            return known[0] if known else None
+        beside = {word.text for word in frame.words[end : end + 3]}
+        for person in known:
+            if person.name.split()[0] in beside:
+                return person
+        number = bisect_left(self._mention_starts, at)
+        for _, person in reversed(self.cast.mentions[max(0, number - 12) : number]):
+            if person in known:
+                return person
+        return known[0]
+
+    def _body(self, span: Span) -> Mention | None:
+        """The government or agency that a span names or stands in."""
+        number = bisect_left(self._body_starts, span.end)
+        for mention in reversed(self._bodies[max(0, number - 3) : number]):
+            if mention.start <= span.start + 4 and mention.end >= span.end:
+                return mention
+        return None
+
+    def _holder(self, frame: Frame, first: int, end: int) -> Person | None:
+        """`the mayor`, `A Marlow County sheriff`: somebody of that title named in the text."""
+        lows = frame.lows[first:end]
+        role = role_in(lows)
+        if not role or lows[0] not in ("the", "a", "an") or len(lows) - len(role.split()) > 4:
+            return None
+        holders = self.cast.holders(role)
+        if len(holders) != 1 or (holders[0].start < frame.start) != (lows[0] == "the"):
+            return None
+        return holders[0]
