@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _DATELINE = re.compile(
     r"(?P<name>[A-Z][\w.'’ -]{1,30}?)(?:,\s(?P<state>[A-Z][\w.]{1,14}(?:\s[A-Z][\w.]+){0,2}))??"
     r"(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)?"
-    r"\s?(?P<agency>\((?:[A-Z]{2,5}|Reuters|[A-Z][\w’'. ]{2,30})\)\s?)?\s?(?:—|–|--|\s-\s)"
+    r"\s?(?P<agency>\((?:[A-Z]{2,5}|Reuters|[A-Z][\w’'. ]{2,30})\)\s?)?\s?(?:—|–|―|--|\s-\s)"
 )
 
 

@@ -90,7 +90,7 @@ def _is_meant(page: Page, at: int, end: int, name: Name) -> bool:
         return False
     if name.mark == "%":
         return _is_office(page, at, end)
-    if name.is_acronym and name.id in _TWINS and at and page.words[at].gap == SPACE:
+    if name.is_acronym and name.id[7:] in _TWINS and at and page.words[at].gap == SPACE:
         return not _names_a_place(page, at - 1)
     if name.id.startswith("assoc:") or name.is_acronym:
         return not _goes_on(page, end)

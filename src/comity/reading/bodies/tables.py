@@ -80,13 +80,13 @@ def spelled(text: str) -> list[str]:
 def _classes() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for cells in rows("words.tsv"):
-        given = (word.replace("_", " ") for word in cells[1].split())
+        given = (folded(word.replace("_", " ")) for word in cells[1].split())
         found.setdefault(cells[0], set()).update(given)
     return {kind: frozenset(words) for kind, words in found.items()}
 
 
 def classed(kind: str) -> frozenset[str]:
-    """Give the words of a class of `words.tsv`, folded: `role`, `locative`."""
+    """Give the words of a class of `words.tsv`, folded."""
     return _classes()[kind]
 
 
