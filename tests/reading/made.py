@@ -17,8 +17,8 @@ KNOWN = date(2026, 11, 1)
 
 WORDS = """County asks for more time
 
-“We signed in \u202aOctober\u202c,” said County Attorney Dana Whitfield. She added that 8 U.S.C. 1373 \
-was met.
+“We signed in \u202aOctober\u202c,” said County Attorney Dana Whitfield. She added that 8 U.S.C. \
+1373 was met.
 
 About $4.1 million is at stake in Marlow County, which sued on Monday. = a line that counts
 """

@@ -8,7 +8,7 @@ from comity.errors import InputError
 from comity.texts.paragraph import Reading
 
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_BEGINNINGS = "!doctype html|html|?xml|head|body|div|p>|h1|!--"
+_BEGINNINGS = "!doctype html|html|?xml|head|body|div|p>|h1|!--|title|meta|article|main"
 _BEGINNING = tuple(f"<{tag}" for tag in _BEGINNINGS.split("|"))
 """How a page of HTML begins."""
 

@@ -6,7 +6,7 @@ import socket
 import ssl
 import time
 import zlib
-from http.client import HTTPException, HTTPMessage, HTTPResponse
+from http.client import HTTPException, HTTPMessage, HTTPResponse, IncompleteRead
 from typing import NamedTuple
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -32,11 +32,13 @@ class Fetched(NamedTuple):
     Attributes:
         url: after redirects.
         charset: as its header tells; empty where it does not.
+        is_page: whether its header says that it is HTML.
     """
 
     content: bytes
     url: str
     charset: str
+    is_page: bool
 
 
 def fetch(address: str, patience: float = PATIENCE, most: int = MOST_BYTES) -> Fetched:
@@ -65,7 +67,10 @@ def fetch(address: str, patience: float = PATIENCE, most: int = MOST_BYTES) -> F
             "give the file."
         )
     return Fetched(
-        _unpacked(content, told, most, address), final, told.get_content_charset("") or ""
+        _unpacked(content, told, most, address),
+        final,
+        told.get_content_charset("") or "",
+        told.get_content_type() in ("text/html", "application/xhtml+xml"),
     )
 
 
@@ -78,6 +83,8 @@ def _read(answer: HTTPResponse, most: int, until: float) -> bytes:
             raise TimeoutError
         parts.append(part)
         size += len(part)
+    if size <= most and answer.length:
+        raise IncompleteRead(b"", answer.length)
     return b"".join(parts)
 
 
@@ -145,15 +152,19 @@ def _unpacked(content: bytes, told: HTTPMessage, most: int, address: str) -> byt
 
 
 def _status(code: int) -> str:
-    told = {
-        401: "it asks for a password",
-        402: "it asks to be paid",
-        403: "it refuses programs",
-        404: "there is no such page",
-        410: "the page is gone",
-        429: "it has been asked too often",
-        451: "it is withheld for legal reasons",
-    }.get(code, "the server failed" if code >= 500 else "it cannot be had")
+    told = (
+        "it sends on in a circle, or to what is no page of the web"
+        if code < 400
+        else {
+            401: "it asks for a password",
+            402: "it asks to be paid",
+            403: "it refuses programs",
+            404: "there is no such page",
+            410: "the page is gone",
+            429: "it has been asked too often",
+            451: "it is withheld for legal reasons",
+        }.get(code, "the server failed" if code >= 500 else "it cannot be had")
+    )
     return f"{told} (HTTP {code}); open it in a browser, save it and give the file."
 
 

@@ -29,6 +29,7 @@ class _Arrived(NamedTuple):
     content: bytes
     url: str = ""
     charset: str = ""
+    is_page: bool = False
 
 
 def read_source(place: str, published: date | None = None) -> Source:
@@ -41,7 +42,12 @@ def read_source(place: str, published: date | None = None) -> Source:
     """
     arrived = _arrived(place)
     return source_of(
-        arrived.content, place, published=published, url=arrived.url, charset=arrived.charset
+        arrived.content,
+        place,
+        published=published,
+        url=arrived.url,
+        charset=arrived.charset,
+        is_html=arrived.is_page,
     )
 
 
@@ -52,6 +58,7 @@ def source_of(
     published: date | None = None,
     url: str = "",
     charset: str = "",
+    is_html: bool = False,
 ) -> Source:
     """The source that some bytes are.
 
@@ -59,16 +66,17 @@ def source_of(
         place: where they came from, as the user named it.
         url: the address that gave them; empty for files.
         charset: of the page, where the server told it.
+        is_html: whether the server told that they are HTML.
     Raises: InputError, one sentence, where they cannot be read.
     """
     if not content.strip():
         raise InputError(f"{_called(place)}: found nothing in it; give a PDF, Word, HTML or text.")
-    found = _told_apart(content, place, url, charset)
+    found = _told_apart(content, place, url, charset, is_html=is_html)
     if not found.words.strip():
-        raise InputError(
-            f"{_called(place)}: found a page without words (a script may fill it in); open it in a "
-            "browser and save it as PDF or text."
-        )
+        told = "a page without words (a script may fill it in); open it in a browser and save it as"
+        other = "no words; give an article, a statement or an order as"
+        what = told if found.kind == "html" else other
+        raise InputError(f"{_called(place)}: found {what} PDF or text.")
     return _dated(found, published)
 
 
@@ -109,7 +117,7 @@ def _arrived(place: str) -> _Arrived:
         return _Arrived(sys.stdin.buffer.read())
     if is_address(place):
         fetched = fetch(place)
-        return _Arrived(fetched.content, fetched.url, fetched.charset)
+        return _Arrived(fetched.content, fetched.url, fetched.charset, fetched.is_page)
     try:
         return _Arrived(Path(place).read_bytes())
     except OSError as fault:
@@ -117,12 +125,12 @@ def _arrived(place: str) -> _Arrived:
         raise InputError(f"{place}: {told}; name a file that can be read.") from None
 
 
-def _told_apart(content: bytes, place: str, url: str, charset: str) -> Source:
+def _told_apart(content: bytes, place: str, url: str, charset: str, *, is_html: bool) -> Source:
     if is_paper(content[:4096]):
         return _paper(content, place, url)
     head = decoded(content[:4096], _called(place))
     named = (url or place).lower().split("?", 1)[0]
-    if is_page(head) or named.endswith(_PAGE_NAMES):
+    if is_html or is_page(head) or named.endswith(_PAGE_NAMES):
         return _page(decoded_page(content, _called(place), charset), content, place, url)
     words = decoded(content, _called(place), charset)
     return _text(words, content, place, url)
