@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import Enum
 
 from comity.reading.bodies.tables import classed
-from comity.reading.bodies.words import COMMA, HYPHEN, POSSESSIVE, SPACE
+from comity.reading.bodies.words import BREAK, COMMA, HYPHEN, POSSESSIVE, SPACE
+from comity.reading.tables import words as words_listed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class Standing(Enum):
 
 
 SAYING = classed("saying")
+_FIRST_NAMES = words_listed("first-names-male") | words_listed("first-names-female")
 _BRANCHES = frozenset(("northern", "southern", "eastern", "western", "upstate", "mid"))
 
 
@@ -98,6 +100,8 @@ def _before(page: Page, first: int, *, is_cautious: bool) -> Standing:
         return Standing.PLAIN
     if left.folded in classed("compass") or left.text == "&":
         return Standing.PART
+    if left.folded in _FIRST_NAMES:
+        return Standing.PERSON
     if left.is_first and not is_cautious and left.folded not in classed("role"):
         return Standing.PLAIN
     return Standing.PERSON
@@ -110,9 +114,24 @@ def _of(page: Page, at: int, *, is_cautious: bool) -> Standing:
         return Standing.PLAIN
     if left.folded in classed("governed") or left.folded in classed("before"):
         return Standing.PLAIN
+    if title_before(page, at):
+        return Standing.ROLE
     here = {word.folded for word in page.words[max(0, at - 3) : at] if word.is_capital}
     is_body = is_cautious or not here.isdisjoint(classed("separate") | classed("chapter"))
     return Standing.PART if is_body else Standing.PLAIN
+
+
+def title_before(page: Page, at: int) -> str:
+    """The title in a person's name that ends before a word: [Mayor] Jane Roe of; or empty."""
+    words = page.words
+    for here in range(at - 1, max(-1, at - 6), -1):
+        if not words[here].is_capital:
+            return ""
+        if words[here].folded in classed("of_city") or words[here].folded in classed("of_state"):
+            return words[here].folded
+        if words[here].gap == BREAK and not words[here - 1].text.endswith("."):
+            return ""
+    return ""
 
 
 def is_of_another(page: Page, first: int) -> bool:

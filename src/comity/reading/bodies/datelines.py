@@ -54,6 +54,8 @@ def _is_known(match: re.Match[str]) -> bool:
 def _see(page: Page, run: tuple[int, int, int], waiting: list[Waiting]) -> None:
     first, last, end = run
     name = " ".join(word.folded for word in page.words[first:last])
+    if page.words[last - 1].folded in classed("kind"):  # SANTA CLARA COUNTY, Calif. —
+        return
     if last - first > 4 or not classed("no_dateline").isdisjoint(name.split()):
         return
     if end > last:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from comity.governments import namesakes
 from comity.governments.kinds import LETTERS_BY_WORD
+from comity.governments.spelling import fold
 from comity.reading.bodies import named
 from comity.reading.bodies.around import Standing, is_body_of_its_own, is_of_another, standing
 from comity.reading.bodies.page import PLURALS, Sighting
@@ -70,7 +71,7 @@ def _form_at(page: Page, at: int, waiting: list[Waiting]) -> int:
     word = page.words[at]
     told = short().get(word.text)
     if told and not page.is_titled(at):
-        return at + 1 if _see(page, at, at + 1, named.ref_of(told)) else 0
+        return _short(page, at, named.ref_of(told))
     if word.folded == "district":
         return _district(page, at)
     if word.folded in KINDS or word.folded in _REALMS:
@@ -80,6 +81,16 @@ def _form_at(page: Page, at: int, waiting: list[Waiting]) -> int:
     if word.folded in PLURALS:
         return _counties_of(page, at, waiting)
     return _before_kind_or_state(page, at, waiting) if word.is_capital else 0
+
+
+def _short(page: Page, at: int, ref: str) -> int:
+    """Read a short name, with `County` too: L.A., L.A. County."""
+    last, follows = at + 1, page.right(at + 1)
+    if follows is not None and follows.text == "County":
+        own = named.government(ref)
+        name = fold(own.name.partition(",")[0])
+        ref, last = named.county(name, own.state), at + 2
+    return last if _see(page, at, last, ref) else 0
 
 
 def _district(page: Page, at: int) -> int:

@@ -6,7 +6,7 @@ import re
 
 from comity.governments.spelling import fold
 from comity.reading.bodies import named
-from comity.reading.bodies.around import Standing, after, neighbours, standing
+from comity.reading.bodies.around import Standing, after, neighbours, standing, title_before
 from comity.reading.bodies.forms import see_place
 from comity.reading.bodies.spans import spans
 from comity.reading.bodies.tables import classed
@@ -105,6 +105,10 @@ def _sense(page: Page, first: int, last: int) -> str:
         if follows.folded in _OF_A_STATE or (is_title and follows.folded in classed("of_state")):
             return "state"
     left = page.left(first)
+    if left is not None and left.folded == "of":
+        title = title_before(page, first - 1)
+        if title:
+            return "city" if title in classed("of_city") else "state"
     if left is not None and left.folded in classed("part_of_state"):
         return "state"
     before = page.words[max(0, first - 2)].folded

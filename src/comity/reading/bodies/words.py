@@ -19,7 +19,26 @@ SPACE, HYPHEN, COMMA, POSSESSIVE, BREAK = " ", "-", ",", "'", "x"
 _SHORT = frozenset(
     (
         *("St", "Ste", "Mt", "Ft", "Gov", "Sen", "Rep", "Lt", "Gen", "Sgt", "Dr", "Mr", "Mrs"),
-        *("Ms", "Jr", "Sr", "Dept", "Atty", "Supt", "Cmdr", "Capt", "Col", "No", "vs", "v"),
+        *(
+            "Reps",
+            "Sens",
+            "Govs",
+            "Supts",
+            "Ald",
+            "Del",
+            "Ms",
+            "Jr",
+            "Sr",
+            "Dept",
+            "Atty",
+            "Supt",
+            "Cmdr",
+            "Capt",
+            "Col",
+            "No",
+            "vs",
+            "v",
+        ),
         *(name.capitalize() for name in BY_SPELLING if name.isalpha() and name not in FULL_NAMES),
     )
 )
