@@ -25,8 +25,9 @@ def run(words: list[str]) -> int:
     to = parser(
         "certify list",
         "List certifications by award and condition: due, drafted, signed, declined.",
-        'comity certify list --government "Chicago, IL" --awards awards.csv',
+        'comity certify list "Chicago, IL" --awards awards.csv',
     )
+    to.add_argument("name", metavar="GOVERNMENT", nargs="?", help="the same as --government")
     to.add_argument("--government", metavar="NAME", help="whose awards, where a row does not say")
     to.add_argument("--awards", metavar="FILE", help="the award list, CSV or Excel")
     add_dates(to)
@@ -35,10 +36,11 @@ def run(words: list[str]) -> int:
     add_paper_output(to, formats)
     add_workspace(to)
     args = to.parse_args(words)
+    args.government = args.government or args.name
     from comity.documents.certifications.gate import asked_of
     from comity.documents.certifications.ledger import read_steps
     from comity.documents.certifications.life import standing
-    from comity.documents.certifications.list_paper import list_paper
+    from comity.documents.certifications.list_paper import list_paper, steps_of
     from comity.documents.certifications.plain import asked_plain, step_plain
     from comity.findings.check import Days, check
 
@@ -51,6 +53,7 @@ def run(words: list[str]) -> int:
         checked = check(shelf, awards, Days(on, known), default)
         asked = asked_of(checked, steps)
         hand_back(awards, checked.set_aside, set_aside_path(args.output, args.awards))
+    steps = steps_of(steps, default, asked)
     chosen = output_format(args, formats)
     if chosen == "json":
         told = {

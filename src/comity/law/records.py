@@ -28,6 +28,7 @@ def record(registry: Registry, act: Act, name: Callable[[str], str]) -> dict[str
         "effect": act.effect,
         "title": act.title,
         "by": act.by,
+        "suit": registry.suits.get(act.id, ""),
         "own": act.by == "counsel",
         "entered": list(entered(act)[:2]),
         "effective": list(effective(act)[:2]),

@@ -17,7 +17,8 @@ class Registry:
     """Acts by id, in the order of the files, with the indexes that the fold needs.
 
     `lifters[id]` are the acts that name `id` as a target, each with that target;
-    `joinings[case]` the acts by which parties joined; `places` the order in the files.
+    `joinings[case]` the acts by which parties joined; `suits[id]` the case in whose file an act
+    stands; `places` the order in the files.
     """
 
     acts: dict[str, Act] = field(default_factory=dict)
@@ -25,6 +26,7 @@ class Registry:
     conditions: dict[str, Imposes] = field(default_factory=dict)
     lifters: dict[str, list[tuple[Act, Target]]] = field(default_factory=dict)
     joinings: dict[str, list[Act]] = field(default_factory=dict)
+    suits: dict[str, str] = field(default_factory=dict)
     groups: dict[str, Group] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)
     cases: dict[str, Case] = field(default_factory=dict)
@@ -44,6 +46,8 @@ class Registry:
         self.aliases.update((alias.id, alias) for alias in file.aliases)
         for act in file.acts:
             self.add_act(act)
+            if file.case:
+                self.suits[act.id] = file.case.id
 
     def add_act(self, act: Act) -> None:
         """Take in one act, after all those before it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,10 +12,12 @@ from comity.awards import read_awards
 from comity.documents.certifications.due import refuse_without_certification
 from comity.documents.certifications.follow import Followed, follow
 from comity.documents.certifications.follow_paper import follow_paper
-from comity.documents.certifications.gate import gate
+from comity.documents.certifications.gate import asked_of, gate
+from comity.documents.certifications.gate_paper import gate_paper
+from comity.documents.certifications.list_paper import list_paper, steps_of
 from comity.documents.paper.paper_text import paper_text
 from comity.errors import InputError
-from comity.findings.check import Days
+from comity.findings.check import Days, check
 from tests.documents.certifications.test_life import CONDITION, a_step
 from tests.documents.papers import jag_list
 from tests.documents.shared import law, seen
@@ -138,3 +141,48 @@ def test_gate_names_the_nearest_number(tmp_path: Path) -> None:
             law(), read_awards(jag_list(tmp_path)), "2017-DJ-BX-0009", LATER,
             government=None, steps=[],
         )  # fmt: skip
+
+
+def test_a_letter_without_certification_leads_to_its_condition() -> None:
+    """The sentence names the condition in whose story the letter is told."""
+    with pytest.raises(InputError, match=r"told in the story of jag-fy2016-1373-documentation\."):
+        refuse_without_certification(law(), "doj-letters-2017-11-15")
+
+
+def test_the_own_suit_is_told_also_where_its_order_reaches_everybody() -> None:
+    """Chicago sued on 7 August 2017; Fort Worth did not."""
+    told = {act for event in followed("Chicago, IL").events if event.kind == "suit"
+            for act in event.acts}  # fmt: skip
+
+    assert "chicago-v-sessions-fy2017/2017-08-07-complaint" in told
+    assert not [one for one in followed("Fort Worth, TX").events if one.kind == "suit"]
+
+
+def test_gate_names_rows_of_the_award_that_were_set_aside(tmp_path: Path) -> None:
+    """A second row of the same award is not dropped in silence."""
+    again = "2017-DJ-BX-0001,City of Chicago,IL,16.738,2017,2200000.00,0.00,,made for a test"
+    awards = read_awards(jag_list(tmp_path, again))
+    found = gate(law(), awards, "2017-DJ-BX-0001", LATER, government=None, steps=[])
+
+    assert found.aside == ["row 6: the same as row 2, in every cell."]
+    assert "Another row of the list was set aside: row 6" in paper_text(gate_paper(found), 400)
+
+
+def test_the_list_leaves_out_other_governments_and_what_does_not_bind(tmp_path: Path) -> None:
+    """A workspace of two cities tells each its own; certifications not asked for are counted."""
+    day = Days(date(2018, 7, 5), date(2018, 7, 5))
+    checked = check(law(), read_awards(jag_list(tmp_path)), day, seen("Chicago, IL"))
+    steps = [
+        replace(a_step("signed", "2018-07-01"), award="2016-DJ-BX-0001", entry=1),
+        replace(a_step("declined", "2018-07-02"), government="pa/philadelphia", entry=2),
+    ]
+    asked = asked_of(checked, steps)
+
+    own = steps_of(steps, seen("Chicago, IL"), asked)
+    told = paper_text(list_paper(law(), day, "Chicago, IL", own, asked), 300)
+
+    assert [one.entry for one in own] == [1]
+    assert "pa/philadelphia" not in told
+    assert "Not listed, since their condition does not bind on this day" in told
+    assert "not yet" not in told.partition("Certifications by award and condition")[2]
+    assert steps_of(steps, None, []) == steps

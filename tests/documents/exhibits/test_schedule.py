@@ -168,3 +168,25 @@ def test_an_empty_schedule_says_so(tmp_path: Path, name: str) -> None:
     told = paper_text(schedule_paper(schedule(page_of(path, name, date(2015, 1, 1)))), 100)
 
     assert "No award of awards.csv is under a binding or unsettled condition." in told
+
+
+def test_the_declaration_says_who_held_what() -> None:
+    """Awards of the housing authority are not said to be the city's."""
+    told = " ".join(paper_text(declaration(shipped()), 4000).split())
+
+    assert "Chicago, IL held 38 federal awards" in told
+    assert "Chicago Housing Authority held 26 federal awards" in told
+    assert "held 65 federal awards" not in told
+
+
+def test_what_is_not_drawn_is_explained() -> None:
+    """Awards without a drawn amount, and one with more drawn than obligated, are named."""
+    found = shipped()
+    total, notes = found.total, found.amount_notes
+
+    assert notes[0] == (
+        "Not drawn adds up the awards that state both amounts; rows 9-12 with $12,469,194.00 "
+        "obligated do not."
+    )
+    assert notes[1].startswith("Row 29 states more drawn than obligated, as the list has it")
+    assert total.obligated - total.drawn - total.left == 1_246_919_400

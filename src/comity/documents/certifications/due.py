@@ -53,11 +53,30 @@ def refuse_without_certification(shelf: Shelf, condition: str) -> None:
     if (shelf.act(condition).get("condition") or {}).get("certification"):
         return
     asking = [one for one in shelf.conditions if shelf.act(one)["condition"]["certification"]]
+    if shelf.act(condition)["kind"] == "letter" and condition in shelf.conditions:
+        beside = [one for one in asking if _cells(shelf, one) & _cells(shelf, condition)]
+        told = [one for one in beside if shelf.act(one)["kind"] != "letter"]
+        raise InputError(
+            f'condition: found "{condition}", a letter that asks for no certification; it is told '
+            f"in the story of {' and '.join(told) or 'no condition of the registry'}."
+        )
     near = get_close_matches(condition, asking, n=2, cutoff=0.3) or asking[:2]
     raise InputError(
         f'condition: found "{condition}", which asks for no certification; '
         f"{' and '.join(near)} ask for one."
     )
+
+
+def _cells(shelf: Shelf, condition: str) -> set[tuple[str, int]]:
+    """The programs and years that a condition names."""
+    cells = shelf.condition(condition).cells
+    return {
+        (program, year)
+        for signs, (programs, years) in cells.items()
+        if signs == "++"
+        for program in programs
+        for year in years
+    }
 
 
 def is_for_signing(shelf: Shelf, condition: str, deadline: Deadline) -> bool:

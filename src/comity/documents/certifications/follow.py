@@ -138,7 +138,8 @@ def _deadline(deadline: Deadline, steps: list[Step] | None, shelf: Shelf, act: s
     """
     note = f" ({deadline.note})" if deadline.note else ""
     hour = f", {deadline.time} ({deadline.zone})" if deadline.time else ""
-    words = f"Deadline: {deadline.what}{hour}{note}."
+    of = "" if steps is not None else f" of {act}"
+    words = f"Deadline{of}: {deadline.what}{hour}{note}."
     if steps is not None and is_for_signing(shelf, act, deadline):
         awards: dict[str, list[Step]] = {}
         for step in steps:

@@ -56,20 +56,18 @@ def notices_on(shelf: Shelf, condition: str, government: Seen, days: Days) -> li
 
 def joinings(shelf: Shelf, condition: str, government: Seen, days: Days) -> list[str]:
     """Acts by which the government joined a suit some order of which lifts the condition."""
-    reach = [
-        target["for"]
+    suits = {
+        shelf.act(act)["suit"]
         for act in shelf.acts
-        for target in shelf.act(act).get("targets", ())
-        if target["act"] == condition
+        if any(one["act"] == condition for one in shelf.act(act).get("targets", ()))
+    }
+    return [
+        act
+        for act in shelf.acts
+        if government.slug in (record := shelf.act(act)).get("parties", ())
+        and record["case"] in suits
+        and _is_known(record, days)
     ]
-    found = []
-    for act in shelf.acts:
-        record = shelf.act(act)
-        if government.slug in record.get("parties", ()) and _is_known(record, days):
-            case = shelf.case_title(record["case"])
-            if any(case in whom for whom in reach):
-                found.append(act)
-    return found
 
 
 def segments(shelf: Shelf, condition: str, government: Seen, days: Days) -> tuple[Segment, ...]:

@@ -44,12 +44,14 @@ def follow_paper(followed: Followed) -> Paper:
         labelled(
             "Status",
             f"{word(finding.status, by_counsel=finding.by_counsel)}. {finding.because}",
-            cites.acts(finding.rows[0].deciding),
+            cites.acts_beside(followed.condition, finding),
         ),
         *_asked(followed),
         Heading("From the first notice"),
         Table(
-            "In the order of the days", _STORY, tuple(_event(one, cites) for one in followed.events)
+            "In the order of the days",
+            _STORY,
+            tuple(_event(one, followed.condition, cites) for one in followed.events),
         ),
         Heading("Dollars"),
         *_dollars(followed),
@@ -69,8 +71,10 @@ def _asked(followed: Followed) -> list[Block]:
     return [*told, labelled("What the condition says follows", due.consequence)]
 
 
-def _event(event: Event, cites: Citations) -> tuple[Line, ...]:
-    told = line(event.told, *[cites.act(act) for act in event.acts])
+def _event(event: Event, condition: str, cites: Citations) -> tuple[Line, ...]:
+    """A row; the condition itself is cited at the head of the paper, and where it was made."""
+    acts = [act for act in event.acts if act != condition or event.kind == "notice"]
+    told = line(event.told, cites.acts(acts))
     if event.entry:
         told = line(event.told, cites.note(f"certifications.jsonl, line {event.entry}."))
     return row(event.when or in_words(event.day), event.kind, told)

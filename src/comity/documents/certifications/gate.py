@@ -40,7 +40,11 @@ class Asked:
 
 @dataclass(slots=True)
 class Gate:
-    """What stands between an award and its acceptance."""
+    """What stands between an award and its acceptance.
+
+    Attributes:
+        aside: reasons why other rows of the list with this number were set aside.
+    """
 
     shelf: Shelf
     days: Days
@@ -49,6 +53,7 @@ class Gate:
     source: str
     asked: list[Asked] = field(default_factory=list)
     others: list[Finding] = field(default_factory=list)
+    aside: list[str] = field(default_factory=list)
 
     @property
     def missing(self) -> list[Asked]:
@@ -76,6 +81,10 @@ def gate(
         raise InputError(f"award {number}: found no government in its row; name --government.")
     made = Gate(shelf, days, row, seen, awards.path.name)
     made.asked = asked_of(checked, steps)
+    key = award_key(number)
+    made.aside = [
+        one.reason for one in awards.set_aside if key in {award_key(cell) for cell in one.cells}
+    ]
     certified = {one.due.condition for one in made.asked}
     made.others = [
         one.finding for one in checked.findings if one.finding.condition not in certified

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from comity.amounts import count, dollars
 from comity.documents.certifications.gate import Asked, Gate
-from comity.documents.paper.blocks import Block, Bullets, Heading, body, labelled, line
+from comity.documents.paper.blocks import Block, Bullets, Heading, body, labelled, line, quiet
 from comity.documents.paper.notes import Citations
 from comity.documents.paper.paper import Paper, paper_of
 from comity.documents.status_look import word
@@ -23,6 +23,7 @@ def gate_paper(gate: Gate) -> Paper:
             f"FY {row.fiscal_year or 'not stated'}, {dollars(row.obligated_cents)} obligated "
             f"({gate.source}, row {row.row})",
         ),
+        *[quiet(f"Another row of the list was set aside: {one}") for one in gate.aside],
     ]
     for title, asked in (
         ("Missing", gate.missing),
@@ -61,7 +62,7 @@ def _certification(one: Asked, cites: Citations) -> list[Block]:
     told: list[Block] = [
         Heading(f"{due.condition} ({status})", 2),
         body(due.title, cites.act(due.condition), "."),
-        labelled("Status", finding.because, cites.acts(finding.rows[0].deciding)),
+        labelled("Status", finding.because, cites.acts_beside(due.condition, finding)),
         labelled("Recorded", f"{one.life.told}."),
         labelled("Who signs", f"{due.who}, {due.by_when}."),
     ]

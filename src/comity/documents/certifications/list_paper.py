@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from comity.documents.certifications.gate import Asked
 from comity.documents.certifications.life import life, standing
 from comity.documents.certifications.step import DONE, STATES, STRUCK, Step
-from comity.documents.paper.blocks import Block, Column, Line, Table, body, line, row
+from comity.documents.paper.blocks import Block, Column, Line, Table, body, line, quiet, row
 from comity.documents.paper.paper import Paper, paper_of
 from comity.documents.status_look import word
 from comity.findings.check import Days
+from comity.findings.seen import Seen
 from comity.findings.shelf import Shelf
+from comity.law.wording import listed
 
 _LIST = (
     Column("Award", 2),
@@ -35,27 +39,49 @@ def list_paper(
 ) -> Paper:
     """What is due and what was done.
 
+    A certification of a condition that does not bind on the day is only counted, unless something
+    was done about it.
+
     Args:
         asked: certifications that conditions on the awards of a list ask for.
     """
     told = {one.due.condition + one.life_key: one for one in map(_Asked, asked)}
-    rows = [one.row for one in told.values()]
+    rows = [one.row for one in told.values() if one.is_told]
     keys = {one.key for one in told.values()}
+    is_mixed = len({one.government for one in steps}) > 1
     for step in standing(steps, on=days.on, known=days.known):
         if step.key not in keys:
             keys.add(step.key)
             lived = life(steps, step.key, on=days.on, known=days.known)
-            rows.append(row(step.award, step.condition, "not asked", lived.told, ""))
+            award = f"{step.award} ({step.government})" if is_mixed else step.award
+            rows.append(row(award, step.condition, "not asked", lived.told, ""))
     needed = sum(one.is_missing for one in asked)
+    others = Counter(one.status for one in told.values() if not one.is_told)
     blocks: list[Block] = [
         body(
             f"{len(rows) or 'No'} certification{'' if len(rows) == 1 else 's'}; "
             f"{needed or 'none'} asked for by a condition that binds or may bind and not signed."
         )
     ]
+    if others:
+        named = listed([f"{number:,} {status}" for status, number in others.most_common()])
+        blocks.append(
+            quiet(f"Not listed, since their condition does not bind on this day: {named}.")
+        )
     if rows:
         blocks.append(Table("Certifications by award and condition", _LIST, tuple(rows)))
     return paper_of(shelf, "Certifications", about, days, blocks, wide=True)
+
+
+def steps_of(steps: list[Step], government: Seen | None, asked: list[Asked]) -> list[Step]:
+    """The steps of a government and of those whose awards a list has; of all, where none is asked.
+
+    A workspace may keep the certifications of several governments.
+    """
+    if government is None and not asked:
+        return steps
+    wanted = {one.government.slug for one in asked} | ({government.slug} if government else set())
+    return [one for one in steps if one.government in wanted]
 
 
 class _Asked:
@@ -67,6 +93,8 @@ class _Asked:
         self.life_key = number + asked.government.slug
         self.key = _key(asked)
         status = word(asked.finding.status, by_counsel=asked.finding.by_counsel)
+        self.status = status
+        self.is_told = asked.is_needed or bool(asked.life.steps)
         coming = asked.due.next
         deadline = f"{coming.when}: {coming.what}" if coming else "none dated lies ahead"
         self.row: tuple[Line, ...] = row(

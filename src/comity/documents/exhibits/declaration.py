@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from comity.amounts import count, dollars, rows_named
+from comity.awards import AwardRow
 from comity.documents.act_list import ActEntry
 from comity.documents.briefs.item import Item
 from comity.documents.exhibits.condition_table import deciding
@@ -23,7 +24,7 @@ from comity.documents.paper.blocks import (
 )
 from comity.documents.paper.notes import Citations
 from comity.documents.paper.paper import Paper, paper_of
-from comity.findings.check import Days
+from comity.findings.check import Days, money_of
 from comity.law.wording import in_words
 
 _EXHIBITS = (
@@ -87,23 +88,36 @@ def _awards(schedule: Schedule) -> list[Line]:
     page, total = schedule.page, schedule.total
     assert page.footing is not None
     rows = rows_named([entry.row.row for entry in schedule.entries]) if schedule.entries else "none"
-    counted = page.footing.counted
     told = [
+        *_held(schedule),
         line(
-            f"On {in_words(page.on)} {page.government} held "
-            f"{count(counted.awards, 'federal award')} with "
-            f"{dollars(counted.obligated_cents)} obligated and {dollars(counted.drawn_cents)} "
-            f"drawn, as listed in {schedule.source}."
-        ),
-        line(
-            f"Of these, {count(total.awards, 'award')} with {dollars(total.obligated)} obligated, "
-            f"{dollars(total.drawn)} drawn and {dollars(total.left)} not drawn "
+            f"Of all these, {count(total.awards, 'award')} with {dollars(total.obligated)} "
+            f"obligated, {dollars(total.drawn)} drawn and {dollars(total.left)} not drawn "
             f"{'is' if total.awards == 1 else 'are'} under at least one condition that binds or is "
             f"unsettled ({schedule.source}, {rows}). Exhibit A lists each once."
         ),
     ]
-    parts = [entry.inside.told for entry in schedule.entries if entry.inside]
-    told += [line(f"{part[0].upper()}{part[1:]}; its dollars are not added.") for part in parts]
+    return [*told, *[line(f"{note.removesuffix('.')}.") for note in schedule.amount_notes]]
+
+
+def _held(schedule: Schedule) -> list[Line]:
+    """What each body of the list held, the declarant's own first; parts of others are not added."""
+    page = schedule.page
+    twice = {entry.row.row for entry in schedule.entries if entry.inside}
+    bodies: dict[str, list[AwardRow]] = {page.government: []}
+    for one in page.awards:
+        if one.row.row not in twice:
+            bodies.setdefault(one.body, []).append(one.row)
+    told = []
+    for body_name, rows in bodies.items():
+        if rows:
+            money = money_of(rows)
+            told.append(line(
+                f"On {in_words(page.on)} {body_name} held {count(money.awards, 'federal award')} "
+                f"with {dollars(money.obligated_cents)} obligated and "
+                f"{dollars(money.drawn_cents)} drawn, as listed in {schedule.source}, "
+                f"{rows_named([row.row for row in rows])}."
+            ))  # fmt: skip
     return told
 
 

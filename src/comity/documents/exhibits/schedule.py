@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from comity.amounts import dollars, rows_named
 from comity.awards import AwardRow
 from comity.documents.briefs.item import Item
 from comity.documents.briefs.page import AwardLine, BriefPage
@@ -22,12 +23,21 @@ class Amounts:
 
     def plus(self, row: AwardRow) -> Amounts:
         """With one more award; what is left is known where both amounts are stated."""
-        obligated, drawn = row.obligated_cents, row.drawn_cents
-        left = obligated - drawn if obligated is not None and drawn is not None else 0
         return Amounts(
-            self.awards + 1, self.obligated + (obligated or 0), self.drawn + (drawn or 0),
-            self.left + left,
+            self.awards + 1, self.obligated + (row.obligated_cents or 0),
+            self.drawn + (row.drawn_cents or 0), self.left + (_left(row) or 0),
         )  # fmt: skip
+
+
+def _left(row: AwardRow) -> int | None:
+    """What is not drawn, where both amounts are stated."""
+    if row.obligated_cents is None or row.drawn_cents is None:
+        return None
+    return row.obligated_cents - row.drawn_cents
+
+
+def _rows(rows: list[AwardRow]) -> str:
+    return rows_named([row.row for row in rows])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,36 @@ class Schedule:
         """The conditions on awards at risk, each once."""
         found = {item.anchor: item for entry in self.entries for item in entry.items}
         return [item for item in self.page.items if item.anchor in found]
+
+    @property
+    def amount_notes(self) -> list[str]:
+        """What to know of the amounts, a sentence each: parts, what is left, what is overdrawn."""
+        inside = [entry.inside.told for entry in self.entries if entry.inside]
+        told = [f"{one[0].upper()}{one[1:]}; its dollars are not added" for one in inside]
+        counted = [entry.row for entry in self.entries if not entry.inside]
+        open_rows = [
+            row for row in counted if row.obligated_cents is None or row.drawn_cents is None
+        ]
+        over = [row for row in counted if (_left(row) or 0) < 0]
+        if open_rows:
+            told.append(
+                f"Not drawn adds up the awards that state both amounts; {_rows(open_rows)} "
+                f"with {dollars(sum(row.obligated_cents or 0 for row in open_rows))} obligated "
+                f"{'does' if len(open_rows) == 1 else 'do'} not."
+            )
+        if over:
+            told.append(
+                f"{_rows(over).capitalize()} {'states' if len(over) == 1 else 'state'} more drawn "
+                f"than obligated, as the list has it; not drawn is less by "
+                f"{dollars(-sum(_left(row) or 0 for row in over))} for it."
+            )
+        return told
+
+    @property
+    def notes(self) -> list[str]:
+        """All there is to know of the schedule, a sentence each."""
+        open_sum = [] if self.agrees else ["The parts do not add up to the list"]
+        return [*self.amount_notes, *self.page.caveats, *open_sum]
 
     @property
     def agrees(self) -> bool:

@@ -135,6 +135,8 @@ def _write_footing(book: Workbook, schedule: Schedule) -> None:
         (4, "D", "check money"),
     ):
         put_formula(sheet, row + 1, column, f"=SUM({letter}{FIRST}:{letter}{row - 1})", style)
+    for at, note in enumerate(schedule.notes, row + 3):
+        put(sheet, at, 1, note, "quiet")
 
 
 def _write_rows(book: Workbook, schedule: Schedule) -> None:

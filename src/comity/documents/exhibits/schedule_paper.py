@@ -127,7 +127,4 @@ def _part(name: str, amounts: Amounts) -> tuple[Line, ...]:
 
 
 def _notes(schedule: Schedule) -> list[Block]:
-    told = [entry.inside.told for entry in schedule.entries if entry.inside]
-    told += schedule.page.caveats
-    told += [] if schedule.agrees else ["The parts do not add up to the list; see the set-aside."]
-    return [quiet(one if one.endswith(".") else f"{one}.") for one in told]
+    return [quiet(one if one.endswith(".") else f"{one}.") for one in schedule.notes]

@@ -21,7 +21,7 @@ from comity.documents.calendar.table import calendar_csv
 from comity.documents.certifications.follow import follow
 from comity.documents.certifications.follow_paper import follow_paper
 from comity.documents.certifications.gate import asked_of
-from comity.documents.certifications.list_paper import list_paper
+from comity.documents.certifications.list_paper import list_paper, steps_of
 from comity.documents.exhibits.coverage_letter import LIFTED, coverage_letter
 from comity.documents.exhibits.declaration import declaration
 from comity.documents.exhibits.digest import digest
@@ -112,7 +112,8 @@ def _certifications(packet: Packet) -> Iterator[File]:
     page, days = packet.page, _days(packet.page)
     shelf, checked, steps = page.brief.shelf, page.brief.checked, list(packet.steps)
     asked = asked_of(checked, steps) if checked is not None else []
-    paper = list_paper(shelf, days, page.government, steps, asked)
+    own = steps_of(steps, page.brief.government, asked)
+    paper = list_paper(shelf, days, page.government, own, asked)
     yield from _paper(packet, "certifications", "Certifications due and done", paper)
     recorded = {one.condition for one in steps if one.government == page.brief.government.slug}
     for condition in dict.fromkeys(

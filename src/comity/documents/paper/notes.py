@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from comity.documents.act_list import ActEntry
 from comity.documents.paper.blocks import Block, Bullets, Heading, Line, Note, Words, line
+from comity.findings.finding import Finding
 from comity.findings.shelf import Shelf
 
 
@@ -37,6 +38,10 @@ class Citations:
     def acts(self, acts: list[str]) -> Line:
         """A note for each of some acts, the list of which is short."""
         return tuple(self.act(act) for act in dict.fromkeys(acts))
+
+    def acts_beside(self, condition: str, finding: Finding) -> Line:
+        """A note for each act that decides a finding, but for the condition that was just cited."""
+        return self.acts([act for act in finding.rows[0].deciding if act != condition])
 
     def sources(self) -> list[Block]:
         """Every act cited with all its sources; nothing where none was cited."""
