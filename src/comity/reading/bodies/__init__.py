@@ -4,7 +4,7 @@
 
 Files: `page` holds the words (`words`) and which of them are spoken for; `finding` asks in order:
 `captions` (names of cases), `federal` and `courts` (names of tables), `datelines`, `forms` (City of
-X; X County; X, Washington), `unknown` (clear forms that the gazetteer lacks), `realms` (States),
+X; X County; X, Washington), `unknown` and `offices` (what the gazetteer lacks), `realms` (States),
 `bare` (names alone), `again` (the city). `named` asks the gazetteer, `spans` and `around` read the
 words beside a name, `tables` the tables in `data/`.
 """

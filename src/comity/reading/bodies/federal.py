@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LOWER = classed("joining_a_title")
 _SAYING = classed("saying")
+_EVENTS = classed("house_event")
 _DEPARTMENTS = frozenset(("department", "office", "bureau", "division"))
 _OF_OTHERS = classed("of_others")
 _INSIDE_CONGRESS = frozenset(
@@ -86,7 +87,7 @@ def _matched(page: Page, at: int, name: Name) -> int:
 
 
 def _is_meant(page: Page, at: int, end: int, name: Name) -> bool:
-    if name.mark == "@" and _is_visited(page, at):
+    if name.mark == "@" and (_is_visited(page, at) or _is_event(page, end)):
         return False
     if name.mark == "%":
         return _is_office(page, at, end)
@@ -105,6 +106,17 @@ def _is_visited(page: Page, at: int) -> bool:
     if before >= 0 and page.words[before].folded == "the":
         before -= 1
     return before >= 0 and page.words[before].folded in _PLACE_WORDS
+
+
+def _is_event(page: Page, end: int) -> bool:
+    """Whether what follows is a place or a day there: the White House daily press briefing."""
+    after = page.words[end : end + 3]
+    for word in after:
+        if word.gap != SPACE:
+            return False
+        if word.folded in _EVENTS:
+            return True
+    return False
 
 
 def _is_office(page: Page, at: int, end: int) -> bool:

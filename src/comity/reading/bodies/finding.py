@@ -9,6 +9,7 @@ from comity.reading.bodies.courts import see_courts
 from comity.reading.bodies.datelines import see_datelines
 from comity.reading.bodies.federal import see_bodies
 from comity.reading.bodies.forms import see_forms
+from comity.reading.bodies.offices import see_offices
 from comity.reading.bodies.page import Page
 from comity.reading.bodies.realms import see_states
 from comity.reading.bodies.unknown import see_unknown
@@ -36,6 +37,7 @@ def mentions(text: Text) -> list[Mention]:
     waiting += see_forms(page)
     see_unknown(page)
     see_states(page)
+    see_offices(page)
     see_bare(page, waiting)
     see_again(page)
     return _told(page)

@@ -50,7 +50,7 @@ def see_unknown(page: Page) -> None:
 
 def _see_before(page: Page, at: int) -> None:
     """Read `Ashgrove County` from its last word back."""
-    first = _begin(page, at)
+    first = begin_of_name(page, at)
     if first == at or at - first > 3 or _is_known(page, first, at):
         return
     if all(word.folded in classed("compass") for word in page.words[first:at]):
@@ -59,7 +59,7 @@ def _see_before(page: Page, at: int) -> None:
     page.see(Sighting(first, at + 1, *unknown_place(page, first, at, kind)))
 
 
-def _begin(page: Page, at: int) -> int:
+def begin_of_name(page: Page, at: int) -> int:
     """The first capital word of the name that ends before `at`."""
     stops = classed("before") | classed("role") | classed("time") | _NEVER
     first = at
