@@ -71,7 +71,7 @@ def frames(
         is_last = place + 1 == len(sentences)
         if not is_last and closed < len(quotes) and quotes[closed].start < end:
             continue
-        yield _frame(words, (first, end), quotes[opened:closed], number)
+        yield from _cut(_frame(words, (first, end), quotes[opened:closed], number))
         opened = closed
         first = end if is_last else sentences[place + 1][0]
 
@@ -104,6 +104,22 @@ def _lead(found: list[Word]) -> int:
         if found[at].text.islower():
             return 0
     return 0
+
+
+LONGEST = 300
+"""Words of a frame; a sentence with more is no prose, and is read in pieces."""
+
+
+def _cut(frame: Frame) -> Iterator[Frame]:
+    if len(frame.words) <= LONGEST:
+        yield frame
+        return
+    for first in range(0, len(frame.words), LONGEST):
+        piece = frame.words[first : first + LONGEST]
+        inside = range(first, first + len(piece))
+        quotes = {at - first: frame.quotes[at] for at in inside if at in frame.quotes}
+        lows = frame.lows[first : first + LONGEST]
+        yield Frame(piece, lows, quotes, piece[0].start, piece[-1].end, frame.paragraph)
 
 
 def _words(words: str, start: int, end: int) -> Iterator[Word]:

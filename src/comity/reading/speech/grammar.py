@@ -37,8 +37,8 @@ SUBORDINATORS = listed(
     "who whom whose where what why how but yet so than whereas and or nor even because"
 )
 DAYS = listed(
-    "monday tuesday wednesday thursday friday saturday sunday mon. tues. wed. thurs. fri. sat. "
-    "sun. today yesterday tonight tomorrow recently earlier later afterward again publicly privately "
+    "monday tuesday wednesday thursday friday saturday sunday mon. tues. wed. thurs. fri. "
+    "sat. sun. today yesterday tonight tomorrow recently earlier later afterward again publicly privately "
     "once twice repeatedly flatly bluntly simply also then now too separately"
 )
 TIME_HEADS = listed("last this next late early earlier that")

@@ -14,6 +14,9 @@ from comity.reading.speech.stage import Stage
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _COLON = re.compile(r"([A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}):\s+")
 MOST_CANDIDATES = 40
+LONGEST_SHORTENED = 2000
+"""Characters of a quotation in which the words of a headline are sought."""
+
 FARTHEST = 2
 """Words of the text that a headline may leave out between two that it keeps."""
 
@@ -30,7 +33,7 @@ def shortened(
     if not pairs:
         return
     places: dict[str, list[int]] = defaultdict(list)
-    texts = [_words(one.text) for one in spoken]
+    texts = [_words(one.text[:LONGEST_SHORTENED]) for one in spoken]
     for number, text in enumerate(texts):
         for word in set(text):
             places[word].append(number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -68,15 +68,23 @@ def pairs(words: str, paragraph: Paragraph) -> list[Pair]:
     A mark that nothing closes runs to the end of the paragraph where it opens it, else to the end
     of its sentence.
     """
-    found: list[Pair] = []
     marks = list(_marks(words, paragraph))
     double = _doubles(marks, paragraph)
-    at = 0
-    for start, end, is_closed in double:
-        found += _singles(words, marks, at, start)
-        found.append(Pair(start, end, is_closed, False, _last(words, start, end)))
+    single = [mark for mark in marks if mark.family == "'"]
+    found: list[Pair] = []
+    at, first = paragraph.start, 0
+    for start, end, is_closed in [*double, (paragraph.end, paragraph.end, True)]:
+        last = bisect_left(single, start, lo=first, key=_place)
+        found += _singles(words, single[first:last])
+        if start < paragraph.end:
+            found.append(Pair(start, end, is_closed, False, _last(words, start, end)))
         at = end
-    return found + _singles(words, marks, at, paragraph.end)
+        first = bisect_left(single, at, lo=last, key=_place)
+    return found
+
+
+def _place(mark: _Mark) -> int:
+    return mark.at
 
 
 def _last(words: str, start: int, end: int) -> str:
@@ -160,17 +168,16 @@ def _open_end(paragraph: Paragraph, at: int) -> int:
     return _sentence_end(paragraph, at, paragraph.end)
 
 
-def _singles(words: str, marks: list[_Mark], start: int, end: int) -> list[Pair]:
+def _singles(words: str, here: list[_Mark]) -> list[Pair]:
     """Pairs of single marks between two places that hold no double ones."""
     found: list[Pair] = []
-    here = [mark for mark in marks if mark.family == "'" and start <= mark.at < end]
     opened: _Mark | None = None
     for number, mark in enumerate(here):
         if opened is None or (mark.opens and not mark.closes):
             opened = mark if mark.opens else opened
         elif mark.at - opened.at > LONGEST_SINGLE:
             opened = None
-        elif mark.closes and not _is_possessive(words, mark, here[number + 1 :]):
+        elif mark.closes and not _is_possessive(words, mark, here[number + 1 : number + 5]):
             found.append(Pair(opened.at, mark.end, True, True, _last(words, opened.at, mark.end)))
             opened = None
     return found
@@ -180,7 +187,7 @@ def _is_possessive(words: str, mark: _Mark, following: list[_Mark]) -> bool:
     """`the cities’ lawyers`: after an s, with a mark to come that can close instead."""
     if words[mark.at - 1] != "s" or not words[mark.end : mark.end + 1].isspace():
         return False
-    for later in following[:4]:
+    for later in following:
         if later.opens:
             return False
         if later.closes and words[later.at - 1] in ",.?!":

@@ -37,6 +37,10 @@ _HE = listed(
 )
 
 
+MOST_NAMESAKES = 20
+"""People of one surname that a surname alone may mean; a text with more tells them by full name."""
+
+
 @dataclass(slots=True)
 class Person:
     """Somebody named in the text.
@@ -77,33 +81,37 @@ class Cast:
         self.by_last: dict[str, list[Person]] = {}
         self.by_name: dict[str, Person] = {}
         self.mentions: list[tuple[int, Person]] = []
+        self._by_ends: dict[tuple[str, str], Person] = {}
         self._by_role: dict[str, list[Person]] = {}
 
     def add(self, person: Person) -> None:
         """Takes in somebody new."""
         self.people.append(person)
         self.by_name[person.name.lower()] = person
-        self.by_last.setdefault(person.last, []).append(person)
+        self._by_ends.setdefault((person.name.split()[0].lower(), person.last), person)
+        known = self.by_last.setdefault(person.last, [])
+        if len(known) < MOST_NAMESAKES:
+            known.append(person)
 
     def holders(self, role: str) -> list[Person]:
         """The people who bear a title, in the order of the text."""
         if not self._by_role:
             for person in self.people:
-                last = whole_role(person.role.lower().split(" of ")[0].split(",")[0])
-                self._by_role.setdefault(last, []).append(person)
-        known = self._by_role.get(whole_role(role), [])
-        return [one for one in known if not one.role.startswith(("former", "late", "then"))]
+                if not person.role.startswith(("former", "late", "then")):
+                    last = whole_role(person.role.lower().split(" of ")[0].split(",")[0])
+                    self._by_role.setdefault(last, []).append(person)
+        return self._by_role.get(whole_role(role), [])
 
     def named(self, words: Sequence[str]) -> list[Person]:
         """The people that a name may mean, as first given; several share a surname."""
         name = " ".join(words).lower()
         if name in self.by_name and len(words) > 1:
             return [self.by_name[name]]
-        known = self.by_last.get(_surname(list(words)), [])
+        last = _surname(list(words))
         if len(words) == 1:
-            return known
-        first = words[0].lower()
-        return [one for one in known if one.name.split()[0].lower() == first]
+            return self.by_last.get(last, [])
+        found = self._by_ends.get((words[0].lower(), last))
+        return [found] if found else []
 
 
 def cast(words: str, spans: Sequence[tuple[int, int]]) -> Cast:
