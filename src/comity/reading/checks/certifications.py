@@ -76,7 +76,7 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
 
 
 def _judge(said: Asserted, view: View) -> Answer | None:
-    fitting = [act for act in view.registry.acts.values() if view.knows(act) and _fits(act, said)]
+    fitting = [act for act in view.record.certifying if _fits(act, said) and view.knows(act)]
     past = [act for act in fitting if act.entered.from_ <= view.on and _holds(act, view)]
     later = [act for act in fitting if act.entered.from_ > view.on and act.kind in _RULES]
     past.sort(key=lambda act: act.entered.from_, reverse=True)

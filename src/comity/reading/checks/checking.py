@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
@@ -36,6 +37,16 @@ CHECKS: tuple[Callable[[Clause, Record], Iterator[Claim]], ...] = (
     detainers.claims,
 )  # fmt: skip
 """Each finds the points of its kind in a sentence."""
+
+
+_SPEAKS = re.compile(
+    r"order|\bE\.?O\.?\s|suit|\bsu(?:ed|es|ing)\b|complaint|litigation|challeng|court|judge"
+    r"|\bv(?:s?\.|s|ersus)?\s|plaintiff"
+    r"|injunct|amic|list|report|letter|wrote|written|warn|detainer|declin|refus|1373|\blaw\b|statute|certif"
+    r"|\$|dollar|grant|warrant|notif|fax|request|condition|terms|protect|cover|reach|joined|block|docket|-cv-",
+    re.IGNORECASE,
+)
+"""Words without one of which a sentence makes no point of any kind."""
 
 
 def check(
@@ -82,6 +93,8 @@ _NOTHING_YET = Answer(outcome=Outcome.NOT_REACHED, reasons=(because("nothing_yet
 
 def _claims(clause: Clause, record: Record) -> list[Claim]:
     """The points of a sentence, in their order, one of a kind for the same words."""
+    if not _SPEAKS.search(clause.words):
+        return []
     found = [claim for claims in CHECKS for claim in claims(clause, record)]
     return sorted(found, key=lambda claim: (claim.start, claim.end))
 

@@ -61,8 +61,9 @@ class Clause:
     @cached_property
     def counts(self) -> tuple[Count, ...]:
         """The counted numbers, none of them part of a day, a sum or a citation."""
+        cited = [one for one in self.citations if not one.is_implicit]
         others = [(one.start - self.start, one.end - self.start)
-                  for one in (*self.days, *self.amounts, *self.citations)]  # fmt: skip
+                  for one in (*self.days, *self.amounts, *cited)]  # fmt: skip
         return tuple(
             one for one in counts(self.words)
             if all(one.end <= start or end <= one.start for start, end in others)

@@ -58,12 +58,21 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
             judge = _detainers_judge(clause, count, record)
         elif bodies and _LETTERS.search(clause.words) and _JUSTICE.search(clause.words):
             judge = partial(_letters, count, clause.times)
-        elif bodies and _LISTED.search(clause.words) and (meant := list_meant(clause, record)):
+        elif bodies and _LISTED.search(clause.words) and (meant := _list_of(clause, record)):
             judge = partial(_list_size, count, meant)
         if judge:
             found = issues or detainers or bodies
             end = count.end + (found.end() if found else 0)
             yield Claim(Kind.COUNT, *clause.place(count.start, end), judge)
+
+
+def _list_of(clause: Clause, record: Record) -> str:
+    """The list of a sentence, or of the one before where "it" is the list."""
+    if clause.before and re.match(
+        r"(?:It|The\s+\w+)\s+(?:named|listed|names|lists)\b", clause.words
+    ):
+        return list_meant(clause, record) or list_meant(clause.before[0], record)
+    return list_meant(clause, record)
 
 
 # ---- letters

@@ -26,6 +26,9 @@ _ONE_PERSON = re.compile(
     re.IGNORECASE,
 )
 _FLOUTED = re.compile(r"\bflout(?:ed|ing)?\b|\bdefied\b|\bdisregarded\b", re.IGNORECASE)
+_PARTS = re.compile(r"(?:[^;:,]|,(?!\s+(?:and|but|while|though|although|yet)\b))+")
+"""What stands between semicolons and clauses of their own: each is denied or not by itself."""
+
 _NEVER = frozenset({"no_notice"})
 _SPAN = timedelta(days=400)
 
@@ -38,11 +41,16 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
     slug, words = _custodian(clause, record), clause.words
     if not slug or not any(_ONE_PERSON.search(one.words) for one in (clause, *clause.before[:1])):
         return
-    place = clause.place(found[0].start(), found[-1].end())
-    for point in _points(words):
-        denied = point not in _NEVER and is_denied(words, found[0].start())
-        yield Claim(Kind.REQUEST, *place, partial(_disputed, slug, point, denied))
+    for part in _PARTS.finditer(words):
+        verb = _REQUEST.search(words, part.start(), part.end())
+        if verb is None:
+            continue
+        for point in _points(part[0]):
+            denied = point not in _NEVER and is_denied(words, verb.start())
+            judge = partial(_disputed, slug, point, denied)
+            yield Claim(Kind.REQUEST, *clause.place(*verb.span()), judge)
     if record.log is not None:
+        place = clause.place(found[0].start(), found[-1].end())
         yield Claim(Kind.REQUEST, *place, partial(_logged, slug, words))
 
 

@@ -15,6 +15,14 @@ _AGO = re.compile(
     r"(?P<unit>days?|weeks?|months?|years?)\s+(?:ago|before|earlier|previously|prior|beforehand)\b",
     re.IGNORECASE,
 )
+_AFTER = re.compile(
+    r"\b(?:announcement|move|threat|remarks?|news|statement|warning|speech)\b[^.;]{0,40}\b(?:comes?|came"
+    r"|follows?|followed)\s+(?:just\s+|only\s+|about\s+)?(?P<length>(?P<many>a|an|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten|\d{1,2})\s+(?P<unit>days?|weeks?|months?|years?)\s+after)\b",
+    re.IGNORECASE,
+)
+"""`The announcement came two months after the order was signed`: the order, two months before."""
+
 _LENGTH = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -76,10 +84,11 @@ def _span(iso: str) -> Window | None:
 
 def lengths_ago(words: str, said: date) -> Iterator[Told]:
     """Times told as a length back from the day of speaking: `two months before`."""
-    for found in _AGO.finditer(words):
+    for found in (*_AGO.finditer(words), *_AFTER.finditer(words)):
+        start, end = found.span("length") if "length" in found.groupdict() else found.span()
         many = 1 if found["many"].lower() in ("a", "an") else number(found["many"].lower())
         days = _LENGTH[found["unit"].lower().rstrip("s")]
         room = 0 if days == 1 else max(2, days * (many + 1) // 4)
         middle = said - timedelta(days=many * days)
         window = Window(middle - timedelta(days=room), middle + timedelta(days=room), True)
-        yield Told(found.start(), found.end(), found[0], window)
+        yield Told(start, end, words[start:end], window)

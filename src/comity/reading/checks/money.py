@@ -22,7 +22,7 @@ _DOJ = re.compile(
 )
 _OJP = re.compile(r"office\s+of\s+justice\s+programs|\bOJP\b", re.IGNORECASE)
 _GRANTS = re.compile(
-    r"\bgrants?\b|\bassistance\b|\bawards?\b[^.;]{0,50}\b(?:states?|local|cities|jurisdictions)\b",
+    r"\bgrants?\b|\bassistance\b|\bawards?\b[^;]{0,50}\b(?:states?|local|cities|jurisdictions)\b",
     re.IGNORECASE,
 )
 _PROGRAMS = {
@@ -50,7 +50,9 @@ _PART_OF = re.compile(
     r"(?:more\s+than\s+|over\s+|about\s+|roughly\s+|nearly\s+|estimated\s+)*$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:fiscal(?:\s+year)?|FY)\s*-?\s*'?(?P<year>(?:20)?\d\d)\b", re.IGNORECASE)
+_YEAR = re.compile(
+    r"\b(?:fiscal(?:\s+year)?|FY)\s*-?\s*'?(?P<year>(?:19|20)?\d\d)\b", re.IGNORECASE
+)
 _THIS_YEAR = re.compile(r"\b(?:this|current)\s+(?:fiscal\s+|budget\s+)?year\b", re.IGNORECASE)
 _LAST_YEAR = re.compile(
     r"\b(?:last|previous|prior)\s+(?:fiscal\s+|budget\s+)?year\b", re.IGNORECASE
@@ -122,6 +124,7 @@ def _asserted(clause: Clause, amount: Amount, program: str) -> Asserted:
     words, at = clause.words, clause.at(amount)
     years, told = _years(words, clause.said)
     after, before = words[at + len(amount.text) : at + 90], words[:at]
+    is_running = told and years[0] >= federal_year(clause.said)
     is_part = bool(_PART_OF.search(before[-40:]))
     to_local, gets = _TO_LOCAL.search(after), _LOCAL_GETS.search(before)
     return Asserted(
@@ -132,7 +135,7 @@ def _asserted(clause: Clause, amount: Amount, program: str) -> Asserted:
         is_year_told=told,
         is_local=bool(to_local or gets) and not is_part and not _STATES_TOO.search(words),
         is_both=bool(_STATES_TOO.search(words)),
-        is_offered=bool(_OFFERED.search(words)),
+        is_offered=bool(_OFFERED.search(words[max(0, at - 30) : at] + after)) or is_running,
     )
 
 

@@ -19,7 +19,7 @@ from comity.reading.checks.topics import topics
 
 _ORDER = re.compile(
     r"\b(?:injunction|restraining\s+order|court\s+order|order|ruling|judgment|decision|vacatur|TRO"
-    r"|blocked|enjoined|vacated|protect(?:s|ed|ion)?|covers?|covered|halted|barred|relief|struck"
+    r"|block(?:s|ed)?|ban|enjoined|vacated|protect(?:s|ed|ion)?|covers?|covered|halted|barred|relief|struck"
     r"|void(?:ed)?|applies)\b",
     re.IGNORECASE,
 )
@@ -52,6 +52,7 @@ _LIFTED = re.compile(
     r"|barred|set\s+aside|thrown\s+out|threw\s+out|gone)\b",
     re.IGNORECASE,
 )
+_TERMS = re.compile(r"\b(?:conditions?|terms?|clauses?|strings?|requirements?)\b", re.IGNORECASE)
 _VOID = re.compile(r"vacat|struck|void|set|thr|gone", re.IGNORECASE)
 _UNTOUCHED = re.compile(
     r"\b(?:untouched|intact|unaffected|still\s+(?:in\s+force|binding|applies|stands?)|left\s+(?:alone|standing)"
@@ -83,7 +84,8 @@ class Asserted:
 
 def claims(clause: Clause, record: Record) -> Iterator[Claim]:
     """What a sentence says of the reach of an order."""
-    if not _ORDER.search(clause.words) or is_open(clause.words):
+    is_of_terms = _UNTOUCHED.search(clause.words) and _TERMS.search(clause.words)
+    if not (_ORDER.search(clause.words) or is_of_terms) or is_open(clause.words):
         return
     only, everybody = _ONLY_PARTIES.search(clause.words), _EVERYBODY.search(clause.words)
     meant = case_meant(clause, record)

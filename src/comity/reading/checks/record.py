@@ -46,6 +46,14 @@ class Record:
         return self._seen[slug]
 
     @cached_property
+    def certifying(self) -> tuple[Act, ...]:
+        """The acts that ask for a certification, in the order of the files."""
+        return tuple(
+            act for act in self.registry.acts.values()
+            if act.imposes and not isinstance(act.imposes.certification, str)
+        )  # fmt: skip
+
+    @cached_property
     def acts_by_case(self) -> dict[str, tuple[Act, ...]]:
         """The acts of each case, in the order of its file.
 

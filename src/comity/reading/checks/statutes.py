@@ -71,7 +71,7 @@ _VIOLATES = re.compile(
 )
 _ASKED_TO = re.compile(
     r"\bcertif\w+|\bmust\b|\bhave\s+to\b|\brequire[sd]?\b|\bask\w*\b|\bprove|\bdemonstrat|\bpromise"
-    r"|\bfail|\brefus|\bwhether\b|\bif\b|\bmay\b|\bmight\b|\bto\s+(?:comply|obey|abide|follow)\b",
+    r"|\bfail|\brefus|\bwhether\b|\bif\b|(?-i:\bmay\b)|\bmight\b|\bto\s+(?:comply|obey|abide|follow)\b",
     re.IGNORECASE,
 )
 _DETAINER_LAW = re.compile(
