@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,9 @@ from comity.errors import InputError
 
 if TYPE_CHECKING:
     from comity.reading.batch import Asked, Done
+    from comity.reading.checks.own_log import OwnLog
     from comity.reading.reading import Read
+    from comity.requests.ledger import Ledger
 
 NAMES = ("text", "jsonl", "csv", "html", "annotations", "claimreview", "sqlite")
 _ENDINGS = {"txt": "text", "htm": "html", "db": "sqlite", "json": "annotations"}
@@ -84,7 +87,7 @@ def _format(args: argparse.Namespace) -> str:
 
 
 def asked(args: argparse.Namespace) -> Asked:
-    """The days and the ledger with which sources are read."""
+    """The days, and the workspace's log of requests, with which sources are read."""
     from comity.reading.batch import Asked
 
     def day(name: str) -> date | None:
@@ -92,7 +95,31 @@ def asked(args: argparse.Namespace) -> Asked:
         return parse_day(told, f"--{name}") if told else None
 
     known = None if args.no_checks else day("known") or date.today()
-    return Asked(published=day("published"), known=known, said=day("on"))
+    log = own_log(args) if known else None
+    return Asked(published=day("published"), known=known, said=day("on"), log=log)
+
+
+def own_log(args: argparse.Namespace) -> OwnLog | None:
+    """The log of requests of the workspace; None where it has none."""
+    from comity.cli.requests_record import FACILITIES
+
+    place = workspace(args)
+    table = place / "requests" / FACILITIES
+    if not (place / "requests" / "log.json").exists() or not table.exists():
+        return None
+    from comity.reading.checks.own_log import OwnLog
+    from comity.requests.facilities import read_facilities
+
+    return OwnLog(partial(ledger_as_known, place), read_facilities(table))
+
+
+def ledger_as_known(place: Path, known: date) -> Ledger:
+    """The record of requests of a workspace as known on a day."""
+    from comity.requests.ledger import read_ledger
+    from comity.requests.log.signed_log import open_signed_log
+
+    with open_signed_log(place) as log:
+        return read_ledger(log.log.entries(), known)
 
 
 def keep_in_library(args: argparse.Namespace, one: Read) -> None:

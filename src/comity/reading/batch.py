@@ -17,7 +17,7 @@ from comity.reading.intake.intake import STANDARD_INPUT, read_source
 from comity.reading.reading import Read, read
 
 if TYPE_CHECKING:
-    from comity.requests.ledger import Ledger
+    from comity.reading.checks.own_log import OwnLog
 
 FEWEST = 6
 """Sources from which several processes are worth their start."""
@@ -28,12 +28,12 @@ OURS = ".reading."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """How sources are to be read: the days of `read_source` and `read`, and the ledger."""
+    """How sources are to be read: the days of `read_source` and `read`, and the log."""
 
     published: date | None = None
     known: date | None = None
     said: date | None = None
-    ledger: Ledger | None = None
+    log: OwnLog | None = None
 
 
 class Done(NamedTuple):
@@ -97,7 +97,7 @@ def is_source(path: Path) -> bool:
 def _one(place: str, asked: Asked, make: Callable[[Read], Any] | None) -> Done:
     try:
         source = read_source(place, asked.published)
-        done = read(source, known=asked.known, said=asked.said, ledger=asked.ledger)
+        done = read(source, known=asked.known, said=asked.said, log=asked.log)
     except InputError as fault:
         return Done(place, None, str(fault))
     made = make(done) if make else done

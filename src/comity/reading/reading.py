@@ -13,7 +13,7 @@ from comity.reading.text import Text
 
 if TYPE_CHECKING:
     from comity.reading.checks.finding import StatementFinding
-    from comity.requests.ledger import Ledger
+    from comity.reading.checks.own_log import OwnLog
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ def read(
     *,
     known: date | None = None,
     said: date | None = None,
-    ledger: Ledger | None = None,
+    log: OwnLog | None = None,
 ) -> Read:
     """Read a source: who said what, the law cited, the money, the governments, the days.
 
@@ -76,7 +76,7 @@ def read(
         known: the day of the reader, as known on which the record is told; None leaves the record
             unasked, as does a source whose day nobody tells.
         said: the day on which it was said, where that is not the day of publication.
-        ledger: the log of requests of a workspace.
+        log: the log of requests of a workspace.
     """
     from comity.reading.segments import segmented
 
@@ -97,7 +97,7 @@ def read(
         return done
     from comity.reading.checks.checking import check
 
-    findings = check(text, done, known=known, on_said=on, ledger=ledger)
+    findings = check(text, done, known=known, on_said=on, log=log)
     return replace(done, findings=tuple(findings), is_checked=True)
 
 

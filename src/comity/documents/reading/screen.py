@@ -45,7 +45,7 @@ def screen(read: Read, width: int, *, colour: bool = False) -> str:
     for one in marked(read):
         lines += _paragraph(one, wide, colour=colour)
     lines += _record(read, wide)
-    return "\n".join(lines)
+    return "\n".join(lines).rstrip("\n")
 
 
 def _head(read: Read, width: int) -> list[str]:
