@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from comity.reading.bodies.page import Page
 
 _POPULATION = re.compile(r" \((?:pop\.|population) (?:of )?(?:about )?\d")
+_AFTER = AFTER - {"parish"}  # unknown ones are churches
 _NICKNAMES = classed("nickname")
 _NEVER = classed("no_county")
 
@@ -40,7 +41,7 @@ def see_unknown(page: Page) -> None:
     for at, word in enumerate(page.words):
         if page.taken[at]:
             continue
-        if word.folded in AFTER and word.is_capital:
+        if word.folded in _AFTER and word.is_capital and not page.is_titled(at):
             _see_before(page, at)
         if word.folded in KINDS and not page.taken[at]:
             _see_after(page, at)
