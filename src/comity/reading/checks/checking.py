@@ -42,7 +42,7 @@ CHECKS: tuple[Callable[[Clause, Record], Iterator[Claim]], ...] = (
 _SPEAKS = re.compile(
     r"order|\bE\.?O\.?\s|suit|\bsu(?:ed|es|ing)\b|complaint|litigation|challeng|court|judge"
     r"|\bv(?:s?\.|s|ersus)?\s|plaintiff"
-    r"|injunct|amic|list|report|letter|wrote|written|warn|detainer|declin|refus|1373|\blaw\b|statute|certif"
+    r"|injunct|amic|list|names?\b|named|report|letter|wrote|written|warn|detainer|declin|refus|1373|\blaw\b|statute|certif"
     r"|\$|dollar|grant|warrant|notif|fax|request|condition|terms|protect|cover|reach|joined|block|docket|-cv-",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ def check(
         whole = whole.with_log(log)
     then, now = View(whole, said, min(said, known)), View(whole, said, known)
     return [
-        _finding(clause, claim, before, after, then, now)
+        _finding(clause, claim, _told(before, then), _told(after, now))
         for clause in clauses(text, found, said)
         for claim in _claims(clause, whole)
         if (after := claim.judge(now)) is not None
@@ -99,13 +99,11 @@ def _claims(clause: Clause, record: Record) -> list[Claim]:
     return sorted(found, key=lambda claim: (claim.start, claim.end))
 
 
-def _finding(
-    clause: Clause, claim: Claim, before: Answer, after: Answer, then: View, now: View
-) -> StatementFinding:
+def _finding(clause: Clause, claim: Claim, then: Told, now: Told) -> StatementFinding:
     return StatementFinding(
         statement=clause.statement(claim.start, claim.end),
         claim=claim.kind, start=claim.start, end=claim.end,
-        as_known_then=_told(before, then), as_known_now=_told(after, now),
+        as_known_then=then, as_known_now=now,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from comity.law.acts import Act
@@ -16,7 +16,7 @@ from comity.law.cases import Case
 from comity.reading.checks.clause import Clause
 from comity.reading.checks.moments import Told, Window
 from comity.reading.checks.places import when_told
-from comity.reading.checks.record import Record, View, slug_of
+from comity.reading.checks.record import Record, View, made_once, slug_of
 from comity.reading.checks.topics import topics
 from comity.reading.found import Mention
 
@@ -127,7 +127,7 @@ def case_named(clause: Clause, record: Record) -> Meant | None:
     return None
 
 
-@cache
+@made_once
 def _case_names(record: Record) -> list[tuple[re.Pattern[str], list[Case]]]:
     """Patterns of the names of cases, longer ones first, each with the cases of that name."""
     by_name: dict[str, list[Case]] = {}
@@ -154,7 +154,7 @@ def _cited(clause: Clause, record: Record) -> Meant | None:
     return None
 
 
-@cache
+@made_once
 def _case_of(record: Record) -> dict[str, str]:
     """The case of each act of one, and of each case itself."""
     own = {act.id: case for case, acts in record.acts_by_case.items() for act in acts}
@@ -244,7 +244,7 @@ _SHARED = frozenset(
 )
 
 
-@cache
+@made_once
 def _suits_of(record: Record) -> dict[str, list[tuple[str, date]]]:
     """The cases that each government joined, with the first day on which it may have."""
     found: dict[str, list[tuple[str, date]]] = {}
@@ -255,7 +255,7 @@ def _suits_of(record: Record) -> dict[str, list[tuple[str, date]]]:
     return found
 
 
-@cache
+@made_once
 def _case_topics(record: Record) -> dict[str, frozenset[str]]:
     """What each case is about: the titles of what it challenges and of what was ordered."""
     found = {}
@@ -328,7 +328,7 @@ def signing(clause: Clause, described: re.Match[str]) -> tuple[int, int]:
     return near.span()
 
 
-@cache
+@made_once
 def _orders(record: Record) -> dict[str, tuple[Act, ...]]:
     """Executive orders by number, each with its acts."""
     found: dict[str, list[Act]] = {}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from functools import cache, cached_property, wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from comity.findings.seen import Seen
 from comity.findings.shelf import Shelf
@@ -26,6 +26,7 @@ class Record:
 
     Attributes:
         log: a workspace's own log of requests; None where there is no workspace.
+        made: indexes made of it once, by name.
     """
 
     registry: Registry
@@ -33,10 +34,11 @@ class Record:
     facts: tuple[Fact, ...]
     log: OwnLog | None = None
     _seen: dict[str, Seen | None] = field(default_factory=dict)
+    made: dict[str, Any] = field(default_factory=dict, repr=False)
 
     def with_log(self, log: OwnLog) -> Record:
         """The same record, with a workspace's own log of requests."""
-        return Record(self.registry, self.shelf, self.facts, log, self._seen)
+        return Record(self.registry, self.shelf, self.facts, log, self._seen, self.made)
 
     def government(self, slug: str) -> Seen | None:
         """A government by its slug."""
@@ -69,6 +71,22 @@ class Record:
             if case:
                 found[case].append(act)
         return {case: tuple(acts) for case, acts in found.items()}
+
+
+Made = TypeVar("Made")
+
+
+def made_once(make: Callable[[Record], Made]) -> Callable[[Record], Made]:
+    """Keep what is made of a record with the record, so that it is made once."""
+
+    @wraps(make)
+    def kept(record: Record) -> Made:
+        if make.__qualname__ not in record.made:
+            record.made[make.__qualname__] = make(record)
+        found: Made = record.made[make.__qualname__]
+        return found
+
+    return kept
 
 
 @cache
