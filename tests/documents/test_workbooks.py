@@ -6,6 +6,7 @@ import io
 import zipfile
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -15,6 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from comity.awards import read_awards
 from comity.documents.briefs.workbook import brief_workbook
 from comity.documents.checks.workbook import FIRST, HEADINGS, check_workbook
+from comity.documents.sheets.workbook import Column, header, new_book, new_sheet
 from comity.findings.check import Days, check
 from tests.documents.shared import (
     SUMMER_2018,
@@ -252,3 +254,23 @@ def test_same_workbook_twice_has_the_same_bytes(name: str) -> None:
     with zipfile.ZipFile(io.BytesIO(again)) as entries:
         assert {(1980, 1, 1, 0, 0, 0)} == {entry.date_time for entry in entries.infolist()}
         assert b"2026" not in entries.read("docProps/core.xml")
+
+
+def test_every_page_of_paper_has_both_dates_and_the_law(book: openpyxl.Workbook) -> None:
+    """At the head of each sheet's pages; at the foot what the workbook is not."""
+    sheets: list[Any] = book.worksheets
+    for sheet in sheets:
+        assert "as known" in sheet.oddHeader.left.text, sheet.title
+        assert law().version in sheet.oddHeader.left.text, sheet.title
+        assert "no legal advice" in sheet.oddFooter.left.text
+        assert sheet.oddFooter.right.text == "Page &P of &N"
+
+
+def test_a_heading_that_wraps_has_room() -> None:
+    """A row of headings is as high as its longest heading needs."""
+    book = new_book()
+    sheet: Any = new_sheet(book, "x", "X")
+    header(sheet, 2, [Column("Status for the subrecipient", 12)])
+
+    assert sheet.row_dimensions[2].height > 26
+

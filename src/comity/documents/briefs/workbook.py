@@ -80,7 +80,7 @@ def brief_workbook(brief: Brief) -> bytes:
     chains.write(book)
     awards = brief.checked.awards if brief.checked else None
     write_set_aside(book, awards, page.set_aside)
-    return save(book, page.known)
+    return save(book, page.known, page.first_line)
 
 
 def _write_page(book: Workbook, page: BriefPage) -> None:

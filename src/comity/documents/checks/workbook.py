@@ -50,7 +50,7 @@ def check_workbook(checked: Checked) -> bytes:
     chains.write(book)
     write_set_aside(book, checked.awards, checked.set_aside)
     write_about(book, checked, MOST_LINKS)
-    return save(book, checked.days.known)
+    return save(book, checked.days.known, CheckHead(checked).dates)
 
 
 class _Matrix:

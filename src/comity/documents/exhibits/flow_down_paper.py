@@ -91,7 +91,7 @@ def flow_down_book(found: FlowDown, about: str) -> bytes:
     for at, (number, reason) in enumerate(found.set_aside, FIRST):
         put(aside, at, 1, number)
         put(aside, at, 2, reason)
-    return save(book, days.known)
+    return save(book, days.known, dates)
 
 
 def _answer(found: FlowDown) -> str:

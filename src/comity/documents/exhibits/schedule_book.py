@@ -78,7 +78,7 @@ def schedule_book(schedule: Schedule) -> bytes:
     chains.write(book)
     assert page.brief.checked is not None
     write_set_aside(book, page.brief.checked.awards, page.set_aside)
-    return save(book, page.known)
+    return save(book, page.known, page.first_line)
 
 
 def _write(sheet: Worksheet, number: int, entry: Entry, chains: Chains, row: int) -> None:

@@ -25,7 +25,7 @@ def exposure_workbook(page: ExposurePage) -> bytes:
             for column, value in zip(page.columns, row, strict=True)
         ]
         line(sheet, place, columns, values)
-    return save(book, page.days.known)
+    return save(book, page.days.known, page.first_line)
 
 
 def _column(column: PageColumn) -> Column:

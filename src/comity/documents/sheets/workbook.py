@@ -17,6 +17,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from comity.documents.paper.paper import NO_ADVICE
 from comity.documents.sheets.styles import give_style
 from comity.documents.status_look import word
 
@@ -65,7 +66,8 @@ def header(sheet: Worksheet, row: int, columns: Sequence[Column]) -> None:
         right = column.style == "money" or column.heading == "Awards"
         put(sheet, row, at, column.heading, "header right" if right else "header")
         sheet.column_dimensions[get_column_letter(at)].width = column.width
-    set_height(sheet, row, columns, [column.heading for column in columns])
+    wrapped = [column._replace(style="wrapped") for column in columns]
+    set_height(sheet, row, wrapped, [column.heading for column in columns])
     sheet.freeze_panes = f"A{row + 1}"
     sheet.print_title_rows = f"{row}:{row}"
 
@@ -154,8 +156,23 @@ def link_out(sheet: Worksheet, cell: Any, address: str) -> None:
     give_style(sheet, cell, "link")
 
 
-def save(book: Workbook, day: date) -> bytes:
-    """The workbook as bytes: the same for the same contents, dated by the day of the answer."""
+def _print_around(sheet: Any, dates: str) -> None:
+    """Let its title and the dates stand at the head of each page of paper."""
+    head, foot = sheet.oddHeader, sheet.oddFooter
+    head.left.text = f"{sheet['A1'].value}\n{dates}".replace("&", "&&")
+    foot.left.text, foot.right.text = NO_ADVICE, "Page &P of &N"
+    for part in (head.left, foot.left, foot.right):
+        part.size = 8
+
+
+def save(book: Workbook, day: date, dates: str) -> bytes:
+    """The workbook as bytes: the same for the same contents, dated by the day of the answer.
+
+    Args:
+        dates: both dates and the law's version, for each page of paper.
+    """
+    for sheet in book.worksheets:
+        _print_around(sheet, dates)
     written = io.BytesIO()
     book.save(written)
     fixed = io.BytesIO()
