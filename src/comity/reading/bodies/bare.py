@@ -15,8 +15,8 @@ from comity.reading.bodies.around import (
     is_in_a_place,
     standing,
 )
-from comity.reading.bodies.forms import Waiting, see_place
 from comity.reading.bodies.page import Sighting
+from comity.reading.bodies.seeing import Waiting, see_place
 from comity.reading.bodies.spans import spans
 from comity.reading.bodies.tables import classed
 from comity.reading.bodies.words import COMMA, POSSESSIVE

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 
 from comity.reading.bodies import named
-from comity.reading.bodies.forms import Waiting, see_place
 from comity.reading.bodies.page import UNKNOWN, Sighting
+from comity.reading.bodies.seeing import Waiting, see_place
 from comity.reading.bodies.tables import classed
 from comity.reading.bodies.unknown import unknown_place
 from comity.reading.bodies.words import folded, state_of
@@ -107,5 +107,5 @@ def _is_name(page: Page, first: int, last: int) -> bool:
     return (
         not is_short
         and are_capitals
-        and all(word.folded not in classed("role") | classed("separate") for word in parts)
+        and parts[-1].folded not in (classed("role") | classed("separate"))
     )

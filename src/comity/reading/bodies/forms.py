@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from comity.governments import namesakes
 from comity.governments.kinds import LETTERS_BY_WORD
 from comity.governments.spelling import fold
 from comity.reading.bodies import named
 from comity.reading.bodies.around import Standing, is_body_of_its_own, is_of_another, standing
-from comity.reading.bodies.page import PLURALS, Sighting
+from comity.reading.bodies.lists import see_counties_of, see_list
+from comity.reading.bodies.page import PLURALS
+from comity.reading.bodies.seeing import Waiting, see_place
 from comity.reading.bodies.spans import spans, state_after, state_beside, state_of_county
 from comity.reading.bodies.tables import classed, short
 from comity.reading.bodies.words import COMMA, POSSESSIVE, SPACE
@@ -22,26 +22,8 @@ KINDS = classed("kind")
 AFTER = classed("kind_after")
 _REALMS = classed("realm")
 _BEGINNINGS = KINDS | _REALMS | PLURALS.keys()
-_LONGEST_LIST = 30
-"""Words of a list of counties: King, Pierce and Snohomish counties."""
-
 _TIMES_IN_A_LIST = 50
 """How many times larger a county is than the town of its name, to be meant in a list."""
-
-
-class Waiting(NamedTuple):
-    """A name in a clear form that several places bear: what the text says elsewhere decides.
-
-    Attributes:
-        first, last: its words.
-        name: folded, without its kind.
-        word: its kind: `county`, `city`; `bare` for none.
-    """
-
-    first: int
-    last: int
-    name: str
-    word: str
 
 
 def see_forms(page: Page) -> list[Waiting]:
@@ -79,7 +61,7 @@ def _form_at(page: Page, at: int, waiting: list[Waiting]) -> int:
         if end:
             return end
     if word.folded in PLURALS:
-        return _counties_of(page, at, waiting)
+        return see_counties_of(page, at, waiting)
     return _before_kind_or_state(page, at, waiting) if word.is_capital else 0
 
 
@@ -90,14 +72,14 @@ def _short(page: Page, at: int, ref: str) -> int:
         own = named.government(ref)
         name = fold(own.name.partition(",")[0])
         ref, last = named.county(name, own.state), at + 2
-    return last if _see(page, at, last, ref) else 0
+    return last if see_place(page, at, last, ref) else 0
 
 
 def _district(page: Page, at: int) -> int:
     """Read `District of Columbia`."""
     said = [word.folded for word in page.words[at : at + 3]]
     is_whole = said == ["district", "of", "columbia"] and not any(page.taken[at : at + 3])
-    return at + 3 if is_whole and _see(page, at, at + 3, named.ref_of("DC")) else 0
+    return at + 3 if is_whole and see_place(page, at, at + 3, named.ref_of("DC")) else 0
 
 
 def _of_kind(page: Page, at: int, waiting: list[Waiting]) -> int:
@@ -123,7 +105,7 @@ def _of_kind(page: Page, at: int, waiting: list[Waiting]) -> int:
             code, stop = state_beside(page, last)
         if not code and standing(page, end, last, is_cautious=False) is Standing.PART:
             continue
-        if code and _see(page, at, stop, _of_word(kind, name, code)):
+        if code and see_place(page, at, stop, _of_word(kind, name, code)):
             return stop
         if named.refs(name) and _settle(page, Waiting(at, last, name, kind), waiting):
             return last
@@ -133,7 +115,7 @@ def _of_kind(page: Page, at: int, waiting: list[Waiting]) -> int:
 def _realm(page: Page, at: int, end: int) -> int:
     for last, name in spans(page, end):
         code = named.state_named(name)
-        if code and _see(page, at, last, named.state_ref(code)):
+        if code and see_place(page, at, last, named.state_ref(code)):
             return last
     return 0
 
@@ -144,22 +126,6 @@ def _of_word(kind: str, name: str, state: str) -> str:
     if not found and kind == "city":
         found = namesakes.bare(list(named.refs(name + " city", state)))
     return found[0] if len(found) == 1 else named.municipality(name, state) if found else ""
-
-
-def _see(page: Page, first: int, last: int, ref: str) -> bool:
-    """Keep a place; say whether there was one."""
-    if not ref:
-        return False
-    found = named.identity(named.government(ref))
-    if found is None:
-        return False
-    page.see(Sighting(first, last, *found))
-    return True
-
-
-def see_place(page: Page, first: int, last: int, ref: str) -> bool:
-    """Keep a place that other rules have told."""
-    return _see(page, first, last, ref)
 
 
 def _settle(page: Page, open_one: Waiting, waiting: list[Waiting]) -> bool:
@@ -175,7 +141,7 @@ def _settle(page: Page, open_one: Waiting, waiting: list[Waiting]) -> bool:
         ref = bearing[0] if len(bearing) == 1 else usual if usual in bearing else ""
     if not bearing:
         return False
-    if not _see(page, open_one.first, open_one.last, ref):
+    if not see_place(page, open_one.first, open_one.last, ref):
         waiting.append(open_one)
         page.take(open_one.first, open_one.last)
     return True
@@ -192,8 +158,7 @@ def _before_kind_or_state(page: Page, at: int, waiting: list[Waiting]) -> int:
             end = _state_follows(page, at, last, name)
         if end:
             return end
-    is_near = any(at < one < at + _LONGEST_LIST for one in page.plurals)
-    return _several(page, at, waiting) if is_near else 0
+    return see_list(page, at, waiting)
 
 
 def _kind_after(page: Page, run: tuple[int, int, str], waiting: list[Waiting]) -> int:
@@ -206,7 +171,7 @@ def _kind_after(page: Page, run: tuple[int, int, str], waiting: list[Waiting]) -
         page.take(at, last + 1)
         return last + 1
     code, stop = state_of_county(page, at, last + 1)
-    if code and _see(page, at, stop, named.county(name, code, kind)):
+    if code and see_place(page, at, stop, named.county(name, code, kind)):
         return stop
     return last + 1 if _settle(page, Waiting(at, last + 1, name, kind), waiting) else 0
 
@@ -227,7 +192,7 @@ def _state_follows(page: Page, at: int, last: int, name: str) -> int:
     if code == "DC" and _is_before_a_zip(page, stop):  # the address of a federal office
         page.take(at, stop)
         return stop
-    if _is_name_of_a_person(page, at) or not _see(page, at, stop, meant):
+    if _is_name_of_a_person(page, at) or not see_place(page, at, stop, meant):
         return 0
     return stop
 
@@ -270,71 +235,3 @@ def _is_name_of_a_person(page: Page, at: int) -> bool:
     if left is None or not left.is_capital or left.is_first:
         return False
     return left.folded not in classed("before") and left.folded not in classed("governed")
-
-
-def _several(page: Page, at: int, waiting: list[Waiting]) -> int:
-    """Read `King, Pierce and Snohomish counties` from its first name on."""
-    names: list[tuple[int, int, str]] = []
-    words, here = page.words, at
-    while here < len(words) and words[here].is_capital and not page.taken[here]:
-        run = next(((end, name) for end, name in spans(page, here) if named.counties(name)), None)
-        if run is None:
-            return 0
-        names.append((here, *run))
-        here = run[0]
-        follows = words[here].folded if here < len(words) else ""
-        if follows in ("counties", "parishes"):
-            return (
-                _see_several(page, names, here + 1, PLURALS[follows], waiting) if names[1:] else 0
-            )
-        if here < len(words) and words[here].gap == COMMA and words[here].is_capital:
-            continue
-        if follows in ("and", "or"):
-            here += 1
-            continue
-        return 0
-    return 0
-
-
-def _counties_of(page: Page, at: int, waiting: list[Waiting]) -> int:
-    """Read `the counties of King and Pierce`."""
-    words = page.words
-    kind = PLURALS[words[at].folded]
-    if kind not in ("county", "parish") or at + 2 >= len(words) or words[at + 1].folded != "of":
-        return 0
-    names: list[tuple[int, int, str]] = []
-    here = at + 2
-    while here < len(words) and words[here].is_capital and not page.taken[here]:
-        run = next(((end, name) for end, name in spans(page, here) if named.counties(name)), None)
-        if run is None:
-            break
-        names.append((here, *run))
-        here = run[0]
-        if here < len(words) and words[here].folded in ("and", "or"):
-            here += 1
-        elif here >= len(words) or words[here].gap != COMMA:
-            break
-    return _see_several(page, names, names[-1][1], kind, waiting) if names else 0
-
-
-def _see_several(
-    page: Page, names: list[tuple[int, int, str]], end: int, kind: str, waiting: list[Waiting]
-) -> int:
-    code, stop = state_of_county(page, names[0][0], end)
-    others = tuple(name for _, _, name in names)
-    for number, (first, last, name) in enumerate(names):
-        last = stop if number == len(names) - 1 else last
-        ref = named.county(name, code or shared_state(others), kind)
-        if code and not ref:
-            ref = named.municipality(name, code)  # "Madison and Dane counties in Wisconsin"
-        if not _see(page, first, last, ref):
-            waiting.append(Waiting(first, last, name, kind))
-            page.take(first, last)
-    return stop
-
-
-def shared_state(names: tuple[str, ...]) -> str:
-    """The one State that has counties of all these names; `-` where none or several have."""
-    states = [{named.government(ref).state for ref in named.counties(name)} for name in names]
-    common = set.intersection(*states) if states else set()
-    return common.pop() if len(common) == 1 else "-"

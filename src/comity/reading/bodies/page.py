@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 UNKNOWN = "ocd-division/country:us/state:zz"
 """The State of places that the gazetteer does not know."""
 
-PLURALS = {"counties": "county", "parishes": "parish", "cities": "city", "towns": "town"}
+PLURALS = {"counties": "county", "parishes": "parish"}
 
 TITLED = 0.6
 """A line with more than this share of capital words is set like a title ..."""

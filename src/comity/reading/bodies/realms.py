@@ -7,7 +7,7 @@ import re
 from comity.governments.spelling import fold
 from comity.reading.bodies import named
 from comity.reading.bodies.around import Standing, after, neighbours, standing, title_before
-from comity.reading.bodies.forms import see_place
+from comity.reading.bodies.seeing import see_place
 from comity.reading.bodies.spans import spans
 from comity.reading.bodies.tables import classed
 from comity.reading.bodies.words import HYPHEN, POSSESSIVE, SPACE
