@@ -21,7 +21,10 @@ _BEFORE = re.compile(
 _AFTER = re.compile(r"\s+(or (?:more|less|so)|at (?:most|least)|or greater)\b", re.IGNORECASE)
 _LONGEST = 24
 
-_UNIT = r"(?:hour|day|night|week|month|quarter|year|semester|person|head|bed|student|officer|inmate|resident)"
+_UNIT = (
+    r"(?:hour|day|night|week|month|quarter|year|semester"
+    r"|person|head|bed|student|officer|inmate|resident)"
+)
 _PERIOD = re.compile(
     rf"""[\s,-]+(?:(?:in\s+)?[\w\s-]{{0,30}}?[\s])??(
       (?:a|an|per|each|every)[\s-]{_UNIT}\b

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from comity.reading.amounts.framing import period_span, without_qualifier
-from comity.reading.amounts.phrases import Left, Right, left_of, right_of
+from comity.reading.amounts.phrases import HEADS, Left, Right, left_of, right_of
 from comity.reading.amounts.programs import agency_in, grantee_in, program_in
 from comity.reading.around import REACH
 from comity.reading.text import Part
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _LABEL = re.compile(r"(?:^|[\s.;|•])(?P<label>[A-Z][A-Za-z]+(?: [A-Za-z()/&-]+){0,4})\s?:\s*$")
 _SPEAKER = re.compile(r"^[^:]{1,60}:\s*$")
 _QUESTION = re.compile(
-    r"(?:^|[.:]\s)(?:And |So |But )?(?:[Hh]ow (?:much|big|large)(?: of| money| is| are| does| do| did| will)?|[Ww]hat (?:is|are|was|were|about))\s(?P<rest>[^.?!]{3,90})\?"
+    r"(?:^|[.:]\s)(?:And |So |But )?"
+    r"(?:[Hh]ow (?:much|big|large)(?: of| money| is| are| does| do| did| will)?"
+    r"|[Ww]hat (?:is|are|was|were|about))\s(?P<rest>[^.?!]{3,90})\?"
 )
 _OF_THAT = re.compile(r"\b(?:[Oo]f (?:which|that|those|this|it)|including|of them),?\s*$")
 _HEADS_A_NOUN = re.compile(
@@ -85,12 +87,12 @@ class Measuring:
 
     def _asked(self, at: int) -> str:
         """What the question asked that a bare sum answers."""
-        match = None
-        for match in _QUESTION.finditer(self._text.words, max(0, at - REACH), at):
-            pass
-        if match is None:
+        asked = list(_QUESTION.finditer(self._text.words, max(0, at - REACH), at))
+        if not asked:
             return ""
-        words = [word for word in match["rest"].split() if word.lower() not in ("the", "is", "are")]
+        words = [
+            word for word in asked[-1]["rest"].split() if word.lower() not in ("the", "is", "are")
+        ]
         return " ".join(words)
 
     def _names(self, one: Sum) -> str:
@@ -107,11 +109,11 @@ class Measuring:
         return self._text.words[max(start, self._before_last) : end], self._text.words[begins:end]
 
     def _with_names(self, core: str, one: Sum) -> str:
-        """The phrase with the agency or program before it and the grantee after, where it has none."""
+        """The phrase, with the agency or program before it and the grantee after it."""
         own, near = self._near(one)
         is_first = self._before_last <= self._around.sentence(one.start)[0]
         program = program_in(own) or (program_in(near) if is_first else "")
-        agency = agency_in(own) or agency_in(near)
+        agency = agency_in(own) or (agency_in(near) if HEADS.search(core) else "")
         grantee = grantee_in(own)
         if program and program not in core:
             core = f"{program} {core}"

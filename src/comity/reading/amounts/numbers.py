@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,15})(?:\.\d{1,9})?"
+DIGITS = r"(?:\d{1,3}(?:\s?,\d{3})+(?!\d)|\d{1,15})(?:\.\d{1,9})?"
 """`1,598,231.50`, `4.1`, `25000`."""
 
 UNITS = {
@@ -35,7 +35,7 @@ _FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 
 def digits_value(written: str) -> Decimal:
     """What digits with commas say."""
-    return Decimal(written.replace(",", ""))
+    return Decimal(re.sub(r"[\s,]", "", written))
 
 
 def words_value(written: str) -> Decimal | None:

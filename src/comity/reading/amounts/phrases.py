@@ -18,7 +18,7 @@ _OPENING = re.compile(r"[A-Za-z0-9&][\w.&'’/-]*|\S")
 _LONGEST = 7
 
 GIVING = re.compile(
-    r"\b(?P<verb>award(?:ed|s|ing)?|g[ai]ve|giv(?:es|en|ing)|pa(?:id|ys?|ying)|ow(?:es?|ed|ing)|sen[dt]s?"
+    r"\b(?P<verb>award(?:ed|ing)|g[ai]ve|giv(?:es|en|ing)|pa(?:id|ys?|ying)|ow(?:es?|ed|ing)|sen[dt]s?"
     r"|grant(?:ed|s|ing)|offer(?:ed|s)?|fined?|lent|loan(?:ed|s)|costs?|costing|sav(?:es?|ed))"
     r"\s(?P<whom>(?!(?:of|in|at|from|to|for|is|was|are|were|about|between)\b)(?:the\s)?(?:[\w.’'-]+\s){1,4})$"
 )
@@ -70,7 +70,8 @@ def left_of(before: str) -> Left:
         before: the words of the sentence up to the sum, its qualifier taken away.
     """
     before = _BETWEEN.sub("", before)
-    if giving := GIVING.search(before[-90:]):
+    giving = GIVING.search(before[-90:])
+    if giving and not (set(giving["whom"].lower().split()) & (LINKS | PREPOSITIONS)):
         return Left(verb=" ".join(giving[0].split()))
     tokens = _TOKEN.findall(before[-120:])
     if tokens and tokens[-1] in ("(", ":", "—", "–", ","):
@@ -145,6 +146,9 @@ _NEVER_STATE = frozenset(
         "about",
     ]
 )
+_RELATIVE = re.compile(
+    r"\s(?:that|which)\s(?!was\b|is\b|had\b|has\b|are\b|were\b|will\b|would\b|it\b|they\b)[a-z]+s\b(?:\s[\w'’-]+){0,6}"
+)
 _CLAUSE = re.compile(
     r"\s(?:that\s|which\s)?(?:it|they|he|she|we|the\s[a-z][\w-]+)\s(?:had\s|has\s|have\s)?(?P<state>[a-z]{3,}ed|spent|got|paid|gave|lost|won|sought)\b"
 )
@@ -164,13 +168,16 @@ def right_of(after: str, is_article_before: bool) -> Right:
         noun, at = _phrase(after, 1)
         if not is_article_before and not HEADS.search(noun):
             noun, at = "", 0
-    aims = []
+    aims: list[str] = []
     while (match := _AIM.match(after, at)) and len(aims) < 2:
         phrase, end = _phrase(after, match.end())
         if not phrase:
             break
         aims.append(f"{match['word']} {phrase}")
         at = end
+    if not aims and noun and (match := _RELATIVE.match(after, at)):
+        aims.append(" ".join(match[0].split()))
+        at = match.end()
     aim = " ".join(aims)
     if (match := _STATE.match(after, at)) and match["state"].split()[0] not in _NEVER_STATE:
         state = match["state"]
@@ -188,6 +195,8 @@ def _phrase(after: str, at: int) -> tuple[str, int]:
     end = at
     for token in _OPENING.finditer(after, at, at + 120):
         word, small = token[0], token[0].lower()
+        if word == "," and words and words[-1].endswith(","):
+            continue
         if not word[0].isalnum() and word not in '“"':
             break
         if small in _STOPS or small in LINKS or len(words) >= _LONGEST:
@@ -203,11 +212,17 @@ def _phrase(after: str, at: int) -> tuple[str, int]:
         bare = word.rstrip(".")
         words.append(bare)
         end = token.start() + len(bare)
+        if small in _LEVELS and after[end : end + 2] == ", ":
+            words[-1] += ","
         if bare != word and len(bare) > 2:
             break
     while words and words[-1].lower() == "of":
         words.pop()
+    words[-1:] = [words[-1].rstrip(",")] if words else []
     return " ".join(words), end
+
+
+_LEVELS = frozenset(["federal", "state", "local"])
 
 
 def _is_past(word: str) -> bool:

@@ -37,8 +37,9 @@ class Sum(NamedTuple):
 
 
 _MULTIPLE = (
-    r"(?:[\s\u00a0]?-?[\s\u00a0]?(?P<{0}>hundred thousand|thousand|million|billion|trillion)\b"
-    r"|\s?(?P<{0}short>[kKMB]|bn|mm|MM|mn|mil|tn|[TBb]n?)\b)"
+    r"(?:[\s\u00a0]?-?[\s\u00a0]?"
+    r"(?P<{0}>(?i:hundred thousand|thousand|million|billion|trillion))\b"
+    r"|(?P<{0}short>[kKMBTmb]|[kK]|[Bb]n|mm|MM|mn|tn)\b|\s(?P<{0}apart>bn|mn|mm|mil|[MB](?![-’'.]))\b)"
 )
 _SIGNED = re.compile(
     rf"[$€£]\s?(?P<number>{DIGITS})(?:{_MULTIPLE.format('times')})?"
@@ -48,17 +49,19 @@ _CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP"}
 _PREFIXES = {"C": "CAD", "CA": "CAD", "CAD": "CAD", "A": "AUD", "AU": "AUD", "NZ": "NZD",
              "HK": "HKD"}  # fmt: skip
 _BEFORE_SIGN = re.compile(
-    r"(?P<minus>[-\u2212]\s?|\b[Mm]inus |\b[Nn]egative )?(?P<prefix>\b(?:(?:US|U\.S\.)\s?|CAD?|C|AU?|NZ|HK))?$"
+    r"(?P<minus>[-\u2212]\s?|\b[Mm]inus |\b[Nn]egative )?"
+    r"(?P<prefix>\b(?:(?:US|U\.S\.)\s?|CAD?|C|AU?|NZ|HK))?$"
 )
 _NAMED = re.compile(r"(?:dollars?|Dollars?|DOLLARS|cents?|Cents|CENTS|bucks|USD)\b")
 _BEFORE_NAME = re.compile(
-    rf"(?<![\w$.,])(?:(?P<number>{DIGITS})(?:[\s-](?P<times>hundred thousand|{'|'.join(MULTIPLES)}))?"
+    rf"(?<![\w$.,])(?:(?P<number>{DIGITS})"
+    rf"(?:[\s-](?P<times>hundred thousand|{'|'.join(MULTIPLES)}))?"
     rf"|(?P<words>{WORDS}))[\s-](?:US |U\.S\. |American |federal )?$",
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(rf"\s?(?P<number>{DIGITS})(?:{_MULTIPLE.format('times')})?")
 _LONGEST_NAME = 80
-_RANGE = re.compile(r"(?:\s?[-–—]\s?|\s+(?:to|and)\s+)")
+_BETWEEN = re.compile(r"(?:\s?[-–—]\s?|\s+(?:to|and)\s+)")
 
 
 def sums(words: str) -> Iterator[Sum]:
@@ -76,41 +79,43 @@ def sums(words: str) -> Iterator[Sum]:
 def _signed(words: str) -> Iterator[Sum]:
     """Sums with a sign of currency: `$4.1 billion`, `-US$5,000`, `$2-3 million`."""
     for match in _SIGNED.finditer(words):
-        start, end, high = match.start(), match.end(), None
-        value = digits_value(match["number"])
-        times = _times(match, "times")
+        value, end, high = digits_value(match["number"]) * _times(match, "times"), match.end(), None
         if match["high"]:
-            high, times, end = _upper(match, value, times)
-        before = _BEFORE_SIGN.search(words, max(0, start - 12), start)
-        prefix = ((before and before["prefix"]) or "").strip()
-        minus = before["minus"] if before else None
-        if minus and start - len(minus) > 0 and words[before.start() - 1 : before.start()].strip():
-            minus = None  # a hyphen of a range or a compound, not a sign
-        currency = _PREFIXES.get(prefix, _CURRENCIES[words[start]])
-        if before and (minus or prefix):
-            start -= len(before["prefix"] or "") + len(minus or "")
-        sign = -1 if minus else 1
-        yield Sum(start, end, exact(sign * value * times), currency, high and exact(high))
+            value, high, end = _range(match, value)
+        start, sign, currency = _before(words, match.start())
+        yield Sum(start, end, exact(sign * value), currency, high and exact(high))
 
 
-def _upper(match: re.Match[str], value: Decimal, times: int) -> tuple[Decimal | None, int, int]:
-    """The upper end of `$2-3 million`: its value, the multiple of the lower, the end of both."""
-    top, its_times = digits_value(match["high"]), _times(match, "high_times")
-    has_multiple = bool(match["high_times"] or match["high_timesshort"])
-    is_range = has_multiple or (top > value and times == 1 and "to" not in match[0])
-    if not is_range:
-        whole = match.end("times") if match["times"] else match.end("timesshort")
-        return None, times, max(whole, match.end("number"))
-    if times == 1 and value < top * its_times:
-        times = its_times
-    return top * its_times, times, match.end()
+def _before(words: str, start: int) -> tuple[int, int, str]:
+    """Where a sum begins with what stands before its sign; 1 or -1; its currency."""
+    before = _BEFORE_SIGN.search(words, max(0, start - 12), start)
+    currency = _CURRENCIES[words[start]]
+    if before is None or not before[0]:
+        return start, 1, currency
+    prefix, minus = before["prefix"] or "", before["minus"] or ""
+    if minus and words[max(0, before.start() - 1) : before.start()].strip():
+        minus = ""  # a hyphen of a range or a compound, not a sign
+    start -= len(prefix) + len(minus)
+    return start, -1 if minus else 1, _PREFIXES.get(prefix.strip(), currency)
+
+
+def _range(match: re.Match[str], value: Decimal) -> tuple[Decimal, Decimal | None, int]:
+    """Both ends of `$2-3 million`, the lower alone where the second number is another thing."""
+    has_multiple = any(match[f"high_times{kind}"] for kind in ("", "short", "apart"))
+    top = digits_value(match["high"]) * _times(match, "high_times")
+    low = value * _times(match, "high_times") if value < 1000 else value
+    if low < top and (has_multiple or (value == low and "to" not in match[0])):
+        return low, top, match.end()
+    ends = [match.end(f"times{kind}") for kind in ("", "short", "apart")]
+    return value, None, max(match.end("number"), *ends)
 
 
 def _times(match: re.Match[str], name: str) -> int:
     """The multiple that a group names; 1 where it names none."""
     if word := match[name]:
         return 10**5 if word.lower() == "hundred thousand" else MULTIPLES[word.lower()]
-    short = match.groupdict().get(f"{name}short")
+    groups = match.groupdict()
+    short = groups.get(f"{name}short") or groups.get(f"{name}apart")
     return SHORT[short.lower()] if short else 1
 
 
@@ -126,10 +131,10 @@ def _named(words: str) -> Iterator[Sum]:
         before = _BEFORE_NAME.search(words, begins, match.start())
         if before is None or (name in ("dollar", "cent") and not before[0].endswith(("-", "one "))):
             continue
-        if (value := _before_name(before)) is not None:
-            end = match.end()
-            value = value / 100 if name.startswith("cent") else value
-            yield Sum(before.start(), end, exact(value))
+        counted = _before_name(before)
+        if counted is not None:
+            value = counted / 100 if name.startswith("cent") else counted
+            yield Sum(before.start(), match.end(), exact(value))
 
 
 def _before_name(before: re.Match[str]) -> Decimal | None:
@@ -144,7 +149,7 @@ def _ranges(words: str, kept: list[Sum]) -> Iterator[Sum]:
     for at in range(len(kept) - 1):
         low, high = marked[at], marked[at + 1]
         between = words[low.end : high.start]
-        joined = _RANGE.fullmatch(between) if len(between) < 8 else None
+        joined = _BETWEEN.fullmatch(between) if len(between) < 8 else None
         if joined is None or low.currency != high.currency:
             continue
         if "and" in between and words[max(0, low.start - 8) : low.start].lower() != "between ":

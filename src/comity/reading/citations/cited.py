@@ -1,4 +1,4 @@
-"""What the finders of citations give: a place, a form, and the names by which the registry knows it."""
+"""What the finders of citations give: a place, a form, and names that the registry knows."""
 
 from __future__ import annotations
 

@@ -78,8 +78,12 @@ _AMENDMENT = re.compile(
 _WORD = re.compile(r"mendments?\b")
 _REACH = 90
 _ONE = re.compile(rf"{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)")
+_NAMES = "|".join(
+    name.title().replace(" And ", " and ").replace(" Or ", " or ")
+    for name in sorted(_CLAUSES, key=len, reverse=True)
+)
 _CLAUSE = re.compile(
-    rf"\b(?P<name>{'|'.join(name.title().replace(' And ', ' and ').replace(' Or ', ' or ') for name in sorted(_CLAUSES, key=len, reverse=True))})"
+    rf"\b(?P<name>{_NAMES})"
     r"\s(?:Clauses?|Power)\b"
 )
 _CONST = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from comity.reading.citations.index import open_index
 from comity.reading.citations.linking import acts_of_order
@@ -26,9 +27,10 @@ _MONTH = re.compile(
 )
 _RECENT = re.compile(r"\b(?:last|this|yesterday|day|days|weeks?|ago|month)\b")
 _SUBJECTS = ("sanctuary", "anarchist", "gender", "dei", "equity", "border", "grant")
-_KINDS = {"memo": ("memorandum", "guidance"), "order": ("executive_order",)}
+_KINDS = {"memo": ("memorandum", "guidance", "freeze"), "order": ("executive_order",)}
 
 
+@lru_cache(maxsize=512)
 def orders_described(phrase: str, published: date | None) -> tuple[str, ...]:
     """Executive orders or memoranda that a description fits; none where too many do.
 
@@ -45,7 +47,8 @@ def orders_described(phrase: str, published: date | None) -> tuple[str, ...]:
     ]
     subjects = [word for word in _SUBJECTS if re.search(rf"\b{word}\b", phrase, re.IGNORECASE)]
     month = _MONTH.search(phrase)
-    authors = re.findall(r"\b[A-Z][a-z]{3,}\b", phrase) if "memo" in phrase else []
+    names = re.findall(r"\b[A-Z][a-z]{3,}\b", phrase) if "memo" in phrase else []
+    authors = [name for name in names if name.lower() not in MONTHS]
     if not (subjects or month or authors):
         return ()
     for word in subjects:
@@ -68,6 +71,7 @@ def _few(found: list[ToldEntry]) -> tuple[str, ...]:
     return tuple(act for number in numbers for act in acts_of_order(number))
 
 
+@lru_cache(maxsize=512)
 def suits_described(phrase: str, published: date | None) -> tuple[str, ...]:
     """Cases that a government named in a description joined; none where too many fit.
 

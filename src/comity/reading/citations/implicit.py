@@ -73,10 +73,16 @@ _NO_ADJECTIVE = frozenset(
         "were",
     ]
 )
+_SUBJECT = (
+    rf"\s(?:on|about|targeting|against|aimed\sat|concerning|regarding|punishing)\s(?!{_MONTH})(?:so-called\s)?"
+    r"(?:[\w“”\"‘’'-]+\s?){1,3}?"
+    r"(?=[,.;:)]|\s(?:that|which|was|is|signed|issued|and|in|on|has|to)\b)"
+)
+_SIGNER = r"(?:was\s|that\swas\s|(?:that\s|which\s)?(?:he|she|(?:President\s|Mr\.\s)?[A-Z]\w+)\s)"
 _ORDER = re.compile(
     r"xecutive\s[Oo]rders?\b(?!\s?(?:Nos?\b|\d|#))"
-    rf"(?:\s(?:on|about|targeting|against|aimed\sat|concerning|regarding|punishing)\s(?:so-called\s)?(?:[\w“”\"‘’'-]+\s?){{1,3}}?(?=[,.;:)]|\s(?:that|which|was|is|signed|issued|and|in|on|has|to)\b))?"
-    rf"(?:,?\s(?:was\s|that\swas\s|(?:that\s|which\s)?(?:he|she|(?:President\s|Mr\.\s)?[A-Z]\w+)\s)?(?:signed|issued){_WHO}{_WHEN})?"
+    rf"(?:\son\s{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|(?:{_SUBJECT})?"
+    rf"(?:,?\s{_SIGNER}?(?:signed|issued){_WHO}{_WHEN})?)"
 )
 _SUBJECT_ORDER = re.compile(
     r"(?:anctuary|mmigration|narchist|EI|ender|order)[-\s](?:(?:city|cities|jurisdictions?|ideology|enforcement)[-\s])?orders?\b"
@@ -108,6 +114,7 @@ def implicit(words: str, published: date | None, orders: frozenset[str]) -> Iter
         orders: executive orders that the text cites by number; where it is one, a description
             that nothing else tells means that one.
     """
+    is_of_sanctuaries = "sanctuary" in words or "Sanctuary" in words
     for pattern in (_ORDER, _SUBJECT_ORDER):
         for match in pattern.finditer(words):
             start = _left(words, _word_start(words, match.start()))
@@ -115,7 +122,7 @@ def implicit(words: str, published: date | None, orders: frozenset[str]) -> Iter
             found = orders_described(phrase, published)
             if not found and len(orders) == 1:
                 found = acts_of_order(*orders)
-            elif not found and "sanctuary" in words:
+            elif not found and is_of_sanctuaries:
                 found = orders_described(f"sanctuary {phrase}", published)
             yield _told(start, match.end(), "executive_order", phrase, found)
     for match in _MEMO.finditer(words):

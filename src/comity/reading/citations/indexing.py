@@ -23,6 +23,7 @@ _BILL = re.compile(r"\b(H\.R\.|S\.)\s(\d+)")
 _OF_ACT = re.compile(r"\(([A-Z]{3,}) sec\. (\d+)\)")
 _NUMBER = re.compile(NUMBER)
 DESCRIBED = (
+    "freeze",
     "executive_order",
     "memorandum",
     "guidance",

@@ -145,12 +145,17 @@ def name_start(words: str, end: int) -> int:
             break
         if bare.endswith(",") and start == end:
             break
-        if bare in _NEVER_FIRST:
+        if bare in _NEVER_FIRST or (start != end and bare.rstrip(",") in _LAST):
             break
         start = base + token.end() - len(bare)
         if bare != word or bare in ("Title",):
             break
     return start
+
+
+_LAST = frozenset(
+    ["Amendment", "Amendments", "Act", "Clause", "Constitution", "Law", "Code", "Order"]
+)
 
 
 def _initials(words: str) -> Iterator[Cited]:

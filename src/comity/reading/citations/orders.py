@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NUMBER = r"(?:1\d,?\d{3}|\d{4}[-–]\d{1,3}|\d{1,2}[-–]\d{2,3}|\d{1,4})(?![\d,]*\d)(?!\.\d)"
+_NUMBER = r"(?:1\d,?\d{3}|\d{4}[-–]\d{1,3}|\d{1,2}[-–]\d{2,3}|\d{1,4})(?![\d,]{0,9}\d)(?!\.\d)"
 _FEDERAL = re.compile(r"1\d,?\d{3}|9\d{3}")
 _ORDER = re.compile(
     r"E(?<!\wE)(?:(?:xecutive|xec\.|XECUTIVE)\s(?:Orders?|ORDERS?|Ord\.)|\.\s?O\.s?|Os?)"
@@ -21,12 +21,12 @@ _SECTION_OF = re.compile(
     r"(?:,)?\s(?:of|in)\s(?:the\s|President\s\w+'s\s)?$"
 )
 _SECTION_AFTER = re.compile(
-    r",?\s(?:§{1,2}\s?|[Ss]ections?\s|[Ss]ecs?\.\s)(?P<section>\d{1,2}(?:\s?\([a-z0-9]{1,4}\)){0,4})(?![\w.]*\d)"
+    r",?\s(?:§{1,2}\s?|[Ss]ections?\s|[Ss]ecs?\.\s)(?P<section>\d{1,2}(?:\s?\([a-z0-9]{1,4}\)){0,4})(?![\w.]{0,9}\d)"
 )
 _MORE = re.compile(
-    r"(?:,\s(?:and\s)?|\s(?:and|or|&)\s)(?:(?:Nos?\.|E\.?O\.?|No\.)\s)?(?P<number>1\d,?\d{3})(?![\d,]*\d)"
+    r"(?:,\s(?:and\s)?|\s(?:and|or|&)\s)(?:(?:Nos?\.|E\.?O\.?|No\.)\s)?(?P<number>1\d,?\d{3})(?![\d,]{0,9}\d)"
 )
-_PROCLAMATION = re.compile(r"Proclamation\s(?:Nos?\.\s)?(?P<number>\d{1,2},?\d{3})(?![\d,]*\d)")
+_PROCLAMATION = re.compile(r"Proclamation\s(?:Nos?\.\s)?(?P<number>\d{1,2},?\d{3})(?![\d,]{0,9}\d)")
 _MEMORANDUM = re.compile(r"M(?<!\wM)-\d{2}-\d{2}\b")
 _OMB = re.compile(r"\b(?:OMB\s)?(?:[Mm]emo(?:randum)?\s)?(?:No\.\s)?$")
 _AGENCY = re.compile(
@@ -52,7 +52,7 @@ def orders(words: str) -> Iterator[Cited]:
 
 
 def order(number: str, section: str = "") -> tuple[str, tuple[Name, ...]]:
-    """The form and the names of an executive order: of the President from 10000 on, else a State's."""
+    """The form and the names of an executive order; one with another number is a State's."""
     digits = number.replace(",", "")
     section = section.replace(" ", "")
     tail = f", § {section}" if section else ""

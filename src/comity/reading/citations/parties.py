@@ -5,68 +5,49 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-AGENCIES = {
-    "department of justice": "doj", "justice department": "doj",
-    "department of homeland security": "dhs", "homeland security": "dhs",
-    "department of housing and urban development": "hud",
-    "department of transportation": "dot", "department of education": "ed",
-    "department of health and human services": "hhs", "department of agriculture": "usda",
-    "federal emergency management agency": "fema",
-    "immigration and customs enforcement": "ice", "corporation for national and community service":
-    "americorps", "american federation of teachers": "aft",
-    "national education association": "nea",
-    "national association for the advancement of colored people": "naacp",
-    "national association of diversity officers in higher education": "nadohe",
-    "united states": "us", "united states of america": "us",
-}  # fmt: skip
+from comity.reading.tables import lines
+
+_NAMES = {
+    name.strip(): short.strip()
+    for line in lines("party-names")
+    for short, _, names in (line.partition("="),)
+    for name in names.split("|")
+}
 _GOVERNMENT = re.compile(
-    r"^(?:the )?(?:people of the )?(?:city and county|cities|city|county|counties|states?|town|village|"
-    r"borough|commonwealth) of "
+    r"^(?:the )?(?:people of the )?(?:city and county|cities|city|county|counties|states?|town"
+    r"|village|borough|commonwealth) of "
 )
 _SUFFIXES = re.compile(r",? (?:jr|sr|iii|ii|inc|llc)$")
-_WORDS = (
-    (r"[’']", ""), (r"&", "and"), (r"\bdept?t?\b|\bdep t\b|\bdept\b", "department"), (r"\bu s\b", "us"),
-    (r"\bhous\b", "housing"), (r"\burb\b", "urban"), (r"\bdev\b", "development"),
-    (r"\btransp\b", "transportation"), (r"\beduc\b", "education"), (r"\bcnty\b|\bcty\b", "county"),
-    (r"\bassn\b", "association"), (r"\bnatl\b", "national"), (r"\bsch\b", "school"),
-    (r"\bdist\b", "district"), (r"\bchi\b", "chicago"), (r"\bphila\b", "philadelphia"),
-    (r"\bcal\b", "california"), (r"\bn ?y\b", "new york"), (r"\bs ?f\b", "san francisco"),
-    (r"\bill\b", "illinois"), (r"\bwash\b", "washington"), (r"\bl ?a\b", "los angeles"), (r"\bagric\b", "agriculture"),
-)  # fmt: skip
+_WORDS = dict(line.split(" = ") for line in lines("case-words"))
+_SHORT = re.compile(
+    rf"(?<![\w'])(?:{'|'.join(sorted(map(re.escape, _WORDS), key=len, reverse=True))})(?![\w'])"
+)
+_APART = re.compile(
+    r"\([^)]*\)|,? et\.? al\.?|,? ex rel\..*|,? in (?:his|her|their) official.*|[.,;:]"
+)
+_INITIALS = re.compile(r"\b([a-z])\.(?=[a-z]\.)")
 
 
 @lru_cache(maxsize=2048)
 def plain_party(name: str) -> str:
     """A party in small letters, without `et al.`, relators, marks and full stops."""
-    one = (
-        name.lower()
-        .replace("’", "'")
-        .replace("dep't", "department")
-        .replace("ass'n", "association")
-    )
-    one = one.replace("nat'l", "national")
-    one = re.sub(r"\([^)]*\)", " ", one)
-    one = re.sub(r",? et\.? al\.?|,? ex rel\..*|,? in (?:his|her|their) official.*", "", one)
-    one = re.sub(r"\b([a-z])\.(?=[a-z]\.)", r"\1", one)
-    one = re.sub(r"[.,;:]", " ", one)
-    for pattern, word in _WORDS:
-        one = re.sub(pattern, word, one)
-    one = " ".join(one.split()).strip()
-    return one
+    one = _INITIALS.sub(r"\1", name.lower().replace("’", "'"))
+    one = " ".join(_APART.sub(" ", one).split())
+    one = _SHORT.sub(lambda found: _WORDS[found[0]], one)
+    return one.replace("'", "")
 
 
 @lru_cache(maxsize=2048)
 def core_party(name: str) -> str:
     """The part of a party's name that tells it from others: `santa clara`, `trump`, `hud`."""
-    one = plain_party(name)
-    bare = re.sub(r"^(?:the )?(?:us|united states) (?=department|immigration|agency)", "", one)
-    if bare in AGENCIES:
-        return AGENCIES[bare]
-    bare = _GOVERNMENT.sub("", bare)
-    bare = _SUFFIXES.sub("", bare)
-    bare = re.sub(r"^martin luther king jr county$", "king", bare)
+    one = re.sub(
+        r"^(?:the )?(?:us|united states) (?=department|immigration)", "", plain_party(name)
+    )
+    if one in _NAMES:
+        return _NAMES[one]
+    bare = _SUFFIXES.sub("", _GOVERNMENT.sub("", one))
     bare = re.sub(r" county(?: [a-z]+)?$", "", bare)
-    return AGENCIES.get(bare, bare)
+    return _NAMES.get(bare, bare)
 
 
 def last_word(core: str) -> str:

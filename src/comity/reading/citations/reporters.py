@@ -18,8 +18,12 @@ REPORTER = (
     rf"|Cal\.\s?(?:App\.\s?|Rptr\.\s?)?{_SERIES}|N\.\s?Y\.\s?S\.{_SERIES}|N\.Y\.{_SERIES}|Mass\.|Wash\.{_SERIES}|Wn\.{_SERIES}"
     r"|Ill\.\s?(?:2d|Dec\.)?|Pa\.|Or\.(?:\sApp\.)?|Mich\.|Ohio\sSt\.(?:\s?[23]d)?|Op\.\sO\.L\.C\.)"
 )
-PINS = r"(?:,\s(?:at\s)?\*?\d{1,4}(?:[-–]\*?\d{1,4})?(?:\s?&?\s?nn?\.\s?\d{1,3}(?:[-–]\d{1,3})?)?(?!\s?(?:[A-Z]\.|WL|S\.|F\.|U\.S)|[\d,]))*"
-REPORT = rf"(?P<volume>\d{{1,4}})\s(?P<reporter>{REPORTER})\s(?P<page>\d{{1,7}}|_{{2,5}}|[-–—]{{2,4}})(?![\w-]|,\d)"
+PINS = (
+    r"(?:,\s(?:at\s)?\*?\d{1,4}(?:[-–]\*?\d{1,4})?(?:\s?&?\s?nn?\.\s?\d{1,3}(?:[-–]\d{1,3})?)?"
+    r"(?!\s?(?:[A-Z]\.|WL|S\.|F\.|U\.S)|[\d,]))*"
+)
+_PAGE = r"(?P<page>\d{1,7}|_{2,5}|[-–—]{2,4})(?![\w-]|,\d)"
+REPORT = rf"(?P<volume>\d{{1,4}})\s(?P<reporter>{REPORTER})\s{_PAGE}"
 _ONE = re.compile(
     rf"\d(?<![\w.,$/-]\d)(?P<more>\d{{0,3}})\s(?P<reporter>{REPORTER})\s(?P<page>\d{{1,7}}|_{{2,5}}|[-–—]{{2,4}})(?![\w-]|,\d)"
 )
@@ -31,15 +35,18 @@ PAREN = re.compile(r"\s{1,2}\((?P<paren>(?:[^()\n]|\n(?!\s*\n)){0,70}?\b(?:1[789
 NUMBER = (
     r"(?:(?:\d{1,2}:)?\d{2}[-–‑](?:cv|cr|civ|mc|md|mj|CV|CR|CIV|Civ|MC|MD)[-–‑]\d{2,6}(?:[-–‑][A-Z]{1,4}(?![a-z]))*"
     r"|(?:\d:)?20\d{2}cv\d{4,6}|\d{2}\s(?:Civ\.|CV|Cv|C)\s\d{2,6}(?:\s?\([A-Z]{2,4}\))*|\d{2}A\d{2,4}"
-    r"|\d{2}[-–‑]\d{3,6})(?![\w-]*\d)"
+    r"|\d{2}[-–‑]\d{3,6})(?![\w-]{0,9}\d)"
 )
-_KIND = r"(?:(?:[Cc]ivil\s)?(?:[Aa]ction|[Cc]ase|CASE|CIVIL\sACTION|[Dd]ocket|C\.A\.|Civ\.(?:\sA\.|\sAction)?)\s)"
+_KIND = (
+    r"(?:(?:[Cc]ivil\s)?(?:[Aa]ction|[Cc]ase|CASE|CIVIL\sACTION|[Dd]ocket|C\.A\."
+    r"|Civ\.(?:\sA\.|\sAction)?)\s)"
+)
 _LABEL = r"N(?:os?\.?:?|OS?\.?:?|umber)\s?"
 _MORE_NUMBERS = rf"(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){NUMBER})*"
 DOCKETS = re.compile(rf"{_LABEL}(?P<numbers>{NUMBER}{_MORE_NUMBERS})")
 _LABELLED = re.compile(rf"{_KIND}?{DOCKETS.pattern}")
 _KIND_BEFORE = re.compile(rf"\b{_KIND}$")
-_BARE = re.compile(r"[cC][vV][-–‑]\d{2,6}(?:[-–‑][A-Z]{1,4}(?![a-z]))*(?![\w-]*\d)")
+_BARE = re.compile(r"[cC][vV][-–‑]\d{2,6}(?:[-–‑][A-Z]{1,4}(?![a-z]))*(?![\w-]{0,9}\d)")
 _BARE_BEFORE = re.compile(r"(?<![\w:.-])(?:\d{1,2}:)?\d{2}[-–‑]$")
 _EACH = re.compile(NUMBER)
 _OTHER_NUMBERS = re.compile(
@@ -87,10 +94,10 @@ class Tail:
         if not has_docket:
             self._docket()
         reports = self._reports()
-        if match := PAREN.match(words, self.end):
-            if reports or self.names or _is_court(match["paren"]):
-                self.end = match.end()
-                self.names = [*self.names, Name("court", " ".join(match["paren"].split()))]
+        match = PAREN.match(words, self.end)
+        if match and (reports or self.names or _is_court(match["paren"])):
+            self.end = match.end()
+            self.names = [*self.names, Name("court", " ".join(match["paren"].split()))]
 
     def _docket(self) -> None:
         lead = _LEAD.match(self._words, self.end)
@@ -153,7 +160,7 @@ _SIGNALS = ("See", "Id.", "Accord", "Cf.")
 
 
 def shortened(found: list[Cited]) -> list[Cited]:
-    """Short reports (`897 F.3d at 1231`) with the name of the opinion that the text cited in full."""
+    """Short reports (`897 F.3d at 1231`), named by the opinion that the text cites in full."""
     starts: dict[str, list[tuple[int, str]]] = {}
     for one in found:
         for name in one.names:

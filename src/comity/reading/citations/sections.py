@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 _SECTION = re.compile(
     r"(?:§§?\s?|sections?\s|Sections?\s|SECTIONS?\s|secs?\.\s|Secs?\.\s)"
-    rf"(?P<section>\d{{1,5}}[a-z]{{0,2}}(?:-\d{{1,2}}[a-z]?(?![\w-]))?(?:\.\d{{1,4}})?(?![\w,]*\d){PINS})"
+    rf"(?P<section>\d{{1,5}}[a-z]{{0,2}}(?:-\d{{1,2}}[a-z]?(?![\w-]))?(?:\.\d{{1,4}})?(?![\w,]{{0,9}}\d){PINS})"
     r"(?P<of>,?\s(?:of|in|under)\s(?:(?P<title>[Tt]itle\s(?P<number>\d{1,2})(?:,?\s(?:of\s)?(?:the\s)?(?:U\.?\s?S\.?\s?C(?:ode)?\.?|United\sStates\sCode))?)"
     r"|(?P<home>(?:the|this|that|its|their|our|an?|such)\s(?:[\w-]+\s)?[\w-]+)))?"
 )
 _MORE = re.compile(
-    r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:§\s?|[Ss]ections?\s)?(?P<section>\d{3,5}[a-z]?(?![\w,.-]*\d)(?:\([a-z0-9]{1,3}\))*)"
+    r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:§\s?|[Ss]ections?\s)?(?P<section>\d{3,5}[a-z]?(?![\w,.-]{0,9}\d)(?:\([a-z0-9]{1,3}\))*)"
 )
 _PAPERS = re.compile(
     r"\b(?:report|agreement|award|contract|memo\w*|lease|policy|handbook|guide\w*|charter|plan|application|"
@@ -33,7 +33,7 @@ _NEXT_PAPER = re.compile(
 )
 _TITLE_SECTION = re.compile(
     rf"itle\s(?P<title>\d{{1,2}}),?\s(?:of\sthe\s)?(?:United\sStates\sCode,?\s|U\.?S\.?\s?C(?:ode|\.)?,?\s)?"
-    rf"(?:§{{1,2}}\s?|[Ss]ections?\s|[Ss]ecs?\.\s)(?P<section>\d{{1,5}}[a-z]{{0,2}}(?:-\d{{1,2}})?(?![\w,]*\d){PINS})"
+    rf"(?:§{{1,2}}\s?|[Ss]ections?\s|[Ss]ecs?\.\s)(?P<section>\d{{1,5}}[a-z]{{0,2}}(?:-\d{{1,2}})?(?![\w,]{{0,9}}\d){PINS})"
 )
 _ID = re.compile(
     r"d\.(?<=[Ii]d\.)"
@@ -121,7 +121,7 @@ def _resolved(
 
 
 _PART = re.compile(
-    r"art\s(?<=[Pp]art\s)(?<!\w[Pp]art\s)(?P<part>\d{1,4})\b(?!\s?(?:of\sthe\sseries|of\s\d))(?![\w.-]*\d)"
+    r"art\s(?<=[Pp]art\s)(?<!\w[Pp]art\s)(?P<part>\d{1,4})\b(?!\s?(?:of\sthe\sseries|of\s\d))(?![\w.-]{0,9}\d)"
 )
 
 

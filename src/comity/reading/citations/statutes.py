@@ -16,7 +16,7 @@ PINS = (
 )
 """`(a)(4)`, `(a)-(c)`, `(a) and (b)` after a section."""
 
-SECTION = rf"\d{{1,5}}[a-z]{{0,3}}(?:-\d{{1,2}}[a-z]?(?![\w-]))?(?![\w,]*\d){PINS}"
+SECTION = rf"\d{{1,5}}[a-z]{{0,3}}(?:-\d{{1,2}}[a-z]?(?![\w-]))?(?![\w,]{{0,9}}\d){PINS}"
 """`1373(a)`, `2000d-1`, `706(2)(C)`."""
 
 _SIGN = r"(?:§{1,3}|[Ss]ections?|[Ss]ecs?\.|SECTIONS?)"
@@ -25,7 +25,7 @@ _TITLE = re.compile(r"(?<![\w.,$/-])(?:[Tt]itle\s)?(?P<title>\d{1,2}),?\s?$")
 _USC = re.compile(
     r"U(?:\.?\s?S\.?\s?C(?:\.\s?A)?\b\.?|\.?\s?S\.?\s[Cc]ode|nited\sStates\sCode),?\s*"
     rf"(?P<sign>{_SIGN})?\s*"
-    rf"(?P<section>\d{{1,5}}[a-z]{{0,3}}(?:{_UPPER}|(?:-\d{{1,2}}[a-z]?(?![\w-]))?(?![\w,]*\d)){PINS})"
+    rf"(?P<section>\d{{1,5}}(?:[a-z]{{0,3}}|[A-Z]{{1,2}}(?![a-z]))(?:{_UPPER}|(?:-\d{{1,2}}[a-z]?(?![\w-]))?(?![\w,]{{0,9}}\d)){PINS})"
     r"(?P<seq>,?\set\sseq\b\.?)?"
 )
 _MORE = re.compile(
@@ -36,7 +36,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _CFR = re.compile(
     r"C(?:\.?\s?F\.?\s?R\b\.?|ode\sof\sFederal\sRegulations),?\s*"
     r"(?:(?P<part>[Pp]arts?|[Pp]ts?\.)\s*|(?:§{1,3}|[Ss]ections?|[Ss]ecs?\.)\s*)?"
-    rf"(?P<section>\d{{1,4}}(?:\.\d{{1,4}}[a-z]?(?:-\d{{1,2}})?)?(?![\w,]*\d){PINS}"
+    rf"(?P<section>\d{{1,4}}(?:\.\d{{1,4}}[a-z]?(?:-\d{{1,2}})?)?(?![\w,]{{0,9}}\d){PINS}"
     r"(?:\s?[-–—]\s?(?:\d{1,4}\.)?\d{1,4}(?![\w-]))?)"
 )
 _MORE_CFR = re.compile(

@@ -21,12 +21,12 @@ _CUE = re.compile(
         |'ll|begins?|starts?|ends|takes?\ effect|no\ later\ than|not\ later\ than|on\ or\ before
         |tomorrow|set\ for|set\ to|intends?|postponed|rescheduled)
     | (?P<back>said|told|wrote|was|were|had|has|have|did|went|came|took|made|gave|held|sent|met
-        |began|found|ruled|since|ago|last|past|earlier|already|yesterday|put\ out|after|posted|sought
-        |spoke|left|got|won|lost|swore|paid|kept|joined|[a-z]{2,}ed)
+        |began|found|ruled|since|ago|last|past|earlier|already|yesterday|put\ out|after
+        |posted|sought|spoke|left|got|won|lost|swore|paid|kept|joined|[a-z]{2,}ed)
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BY = re.compile(r"\b(?:by|until|till|before|through)\s+(?:noon\s+|midnight\s+|the\s+)?(?:on\s+)?$")
+_BY = re.compile(r"\b(?:by|until|till|through)\s+(?:noon\s+|midnight\s+|the\s+)?(?:on\s+)?$")
 _PASSIVE_BY = re.compile(r"\b(?:had|have|has|was|were)\b[^.;]{0,60}$")
 _NEAR = 110
 
@@ -40,11 +40,8 @@ def leaning(before: str, after: str) -> Leaning:
     near = before[-_NEAR:]
     if _BY.search(near) and not _PASSIVE_BY.search(near):
         return Leaning.AHEAD
-    last = None
-    for last in _CUE.finditer(near):
-        pass
-    if last is None:
-        last = _CUE.search(after[:_NEAR])
+    cues = list(_CUE.finditer(near))
+    last = cues[-1] if cues else _CUE.search(after[:_NEAR])
     if last is None:
         return Leaning.NONE
     return Leaning.AHEAD if last["ahead"] else Leaning.BACK
@@ -58,7 +55,5 @@ _YEAR_TOLD = re.compile(
 
 def year_before(before: str) -> int | None:
     """The year of the last date told in full before a place in its sentence."""
-    match = None
-    for match in _YEAR_TOLD.finditer(before):
-        pass
-    return int(match["year"]) if match else None
+    years = list(_YEAR_TOLD.finditer(before))
+    return int(years[-1]["year"]) if years else None

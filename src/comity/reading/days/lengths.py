@@ -17,7 +17,7 @@ _NUMBER = re.compile(
     r"(?:\s\(\d{1,4}\))?[\s-](?:(?:calendar|business|working|full|more|consecutive|additional|school)[\s-])?$",
     re.IGNORECASE,
 )
-_AFTERWARDS = re.compile(r"[\s-](?:olds?|ago|later|earlier|before)\b|-old", re.IGNORECASE)
+_AFTERWARDS = re.compile(r"[\s-](?:olds?|ago|later|earlier)\b|-old|\sa\sday\b", re.IGNORECASE)
 _LETTERS = {"hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 
 

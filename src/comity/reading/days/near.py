@@ -22,7 +22,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_UNITS = r"(?P<unit>(?:federal\s)?fiscal\syear|weekend|week|month|year|spring|summer|fall|autumn|winter)\b"
+_UNITS = (
+    r"(?P<unit>(?:federal\s)?fiscal\syear|weekend|week|month|year"
+    r"|spring|summer|fall|autumn|winter)\b"
+)
 _WORD = re.compile(
     r"(?:today|yesterday|tomorrow|tonight|this|last|past|next|current|previous|coming|end|earlier|later"
     r"|Today|Yesterday|Tomorrow|Tonight|This|Last|Past|Next|Current|Previous|Coming|End|Earlier|Later)\b"
@@ -162,10 +165,11 @@ def _bare_months(telling: Telling, published: date) -> Iterator[Told]:
         month, word = month_number(match["month"]), cue["word"].lower()
         before = telling.around.before(start)
         year = _year_beside(telling.words, match.end()) or year_before(before)
-        if year is not None and year <= published.year and word not in ("next", "last", "this"):
+        lean = leaning(before, telling.around.after(match.end()))
+        is_fixed = word in ("next", "last", "this", "until", "by")
+        if year is not None and year <= published.year and not is_fixed:
             yield Told(start, match.end(), in_month(year, month), is_loose=True)
             continue
-        lean = leaning(before, telling.around.after(match.end()))
         if word in ("next", "last"):
             lean = Leaning.AHEAD if word == "next" else Leaning.BACK
         year = published.year

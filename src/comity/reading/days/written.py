@@ -14,16 +14,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAMES = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|"
-    "JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+_NAMES = "January February March April May June July August September October November December"
+_SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
+_MONTHS = "|".join(
+    [
+        *f"{_NAMES} {_NAMES.upper()}".split(),
+        *(rf"{one}\b\.?" for one in f"{_SHORT} {_SHORT.upper()}".split()),
+    ]
 )
-_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC"
-_MONTH = (
-    "(?:" + "|".join([*_NAMES.split("|"), *(rf"{one}\b\.?" for one in _SHORT.split("|"))]) + ")"
-)
+_MONTH = f"(?:{_MONTHS})"
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|,\d)"
-_YEAR = r"(?:,?\s{{1,3}}(?:of\s)?(?P<{0}>(?:1[789]|20|21)\d\d)(?![\d-]))"
+_YEAR = r"(?:\s?,?\s{{1,3}}(?:of\s)?(?P<{0}>(?:1[789]|20|21)\d\d)(?![\d-]))"
 _TO = r"\s{{0,2}}(?P<{0}>-|–|—|to|through|thru|until|till|and)\s{{0,2}}"
 _NOT_A_DAY = (
     r"(?!\s?(?:[ap]\.?m\b|percent|per\ cent|%|million|billion|people|years?|times|o'clock))"
@@ -52,9 +53,9 @@ _WEEKDAY_BEFORE = re.compile(
 )
 _FIGURES = re.compile(
     r"(?=\d)(?<![\w/.-])(?:(?P<m>[01]?\d)(?P<sep>[/-])(?P<d>[0-3]?\d)(?P=sep)(?P<y>\d{4}|\d\d)"
-    r"|(?P<y2>(?:19|20)\d\d)-(?P<m2>[01]\d)-(?P<d2>[0-3]\d)(?:T\d\d:\d\d\S{0,12})?)(?![\w/]|-\d)"
+    r"|(?P<y2>(?:19|20)\d\d)-(?P<m2>[01]\d)-(?P<d2>[0-3]\d)(?:T\d\d:\d\d[\d:.Z+-]{0,12})?)(?![\w/]|-\d)"
 )
-_BETWEEN_FIGURES = re.compile(r"\s{0,3}(?:-|–|—|to|through|thru|until)\s{0,3}")
+_BETWEEN_FIGURES = re.compile(r"\s{0,3}(?:-|–|—|to|TO|through|thru|until)\s{0,3}")
 
 
 def written(telling: Telling) -> Iterator[Told]:
@@ -99,6 +100,9 @@ def _both(telling: Telling, match: re.Match[str]) -> tuple[date | str | None, da
     has_last = bool(match["day2"]) and _is_span(telling.words, match)
     if has_last and not year and match["year2"]:
         year = match["year2"]
+    if not year and (named := _OF_YEAR.match(telling.words, end)) and telling.published:
+        moved = {"last": -1, "next": 1}.get(named["which"].lower(), 0)
+        year, end = str(telling.published.year + moved), named.end()
     first = day_in(telling, month, day, int(year) if year else None, match.start(), end)
     if not has_last or not isinstance(first, date):
         return first, None, end
@@ -111,6 +115,9 @@ def _both(telling: Telling, match: re.Match[str]) -> tuple[date | str | None, da
     if last is None or last < first:
         return first, None, end
     return first, last, match.end()
+
+
+_OF_YEAR = re.compile(r"\s(?:of\s)?(?P<which>last|this|next)\syear\b", re.IGNORECASE)
 
 
 def _end_of_day(match: re.Match[str], name: str) -> int:
