@@ -23,12 +23,16 @@ from comity.reading.speech.grammar import (
     is_finite,
 )
 from comity.reading.speech.sayings import ACCORDING, Saying
+from comity.reading.speech.subjects import Subject
 from comity.reading.tables import listed
 
 FARTHEST_THAT = 16
 """Words between a verb and its `that`."""
 
 QUESTIONS = listed("whether if why how what who where when")
+_ADJUNCT_PREPOSITIONS = listed(
+    "in on at during before after through via from by with without outside inside near until"
+)
 _OBJECTS = listed("me us him her them you it reporters")
 
 
@@ -41,6 +45,7 @@ def after(frame: Frame, saying: Saying) -> tuple[int, int] | None:
     if frame.lows[start] == QUOTE and _is_whole(frame, start, end):
         return (start, start + 1)
     classes = saying.verb.classes
+    has_that = has_that and bool(set("stn") & set(classes))
     if has_that or _is_clause(frame, saying, start, end):
         return (start, end)
     if "i" in classes and _infinitive(frame, saying.end, end):
@@ -142,7 +147,7 @@ def _is_clause(frame: Frame, saying: Saying, start: int, end: int) -> bool:
     if low in QUESTIONS:
         return verb.lemma in _ASKING
     if low == "to" and verb.lemma in ("say", "tell"):
-        return True
+        return not saying.subject or not _has_verb_inside(frame, saying.subject)
     if low == "," or low in BARRIERS or low in PREPOSITIONS or end - start < 2:
         return False
     if not set("st") & set(verb.classes):
@@ -154,12 +159,19 @@ def _is_clause(frame: Frame, saying: Saying, start: int, end: int) -> bool:
     return verb.lemma not in _NEVER_BARE and has_own_verb(lows, start, end)
 
 
+def _has_verb_inside(frame: Frame, subject: Subject) -> bool:
+    """`appeared on a list of places said to sue`: nobody says so there."""
+    return has_verb(frame.lows, subject.first, subject.end)
+
+
 _ASKING = listed("ask explain wonder say tell show decide know question")
 _NEVER_BARE = listed("hold know rule order charge find ask provide specify stipulate request")
 
 
 def _infinitive(frame: Frame, start: int, end: int) -> bool:
     """Whether `to` comes soon, with nothing but the one addressed before it."""
+    if frame.lows[start : start + 2] in (["not", "to"], ["to", "remain"], ["to", "comment"]):
+        return False
     for at in range(start, min(end, start + 12)):
         low = frame.lows[at]
         if low == "to":
@@ -190,7 +202,7 @@ def _start(frame: Frame, saying: Saying, end: int) -> tuple[int, bool]:
             return at + 1, lows[at + 1] != QUOTE
         elif _is_time(frame, at):
             at += 2 if low in TIME_HEADS and at + 1 < end else 1
-        elif (low in PREPOSITIONS and low != "to") or (low == "to" and is_said_to(frame, at)):
+        elif low in _ADJUNCT_PREPOSITIONS or (low == "to" and is_said_to(frame, at)):
             at = _phrase_end(frame, at + 1, end)
         elif is_addressed:
             at = _phrase_end(frame, at, end)

@@ -76,7 +76,7 @@ def _by_saying(
 
 def _is_beside(frame: Frame, at: int, saying: Saying) -> bool:
     """`“...,” he said`, with nothing between but a comma; `he said, “...”`."""
-    if saying.is_passive:
+    if saying.is_passive or frame.lows[saying.left] in ("and", "but", "while"):
         return False
     gap = frame.lows[at + 1 : saying.left]
     if saying.left > at and len(gap) <= 1 and (not gap or gap[0] in (",", "—", "–")):

@@ -9,7 +9,8 @@ from comity.reading.tables import listed
 from comity.reading.tables import words as table
 
 AUXILIARIES = table("finite")
-IRREGULAR = table("finite-irregular")
+PAST = table("finite-irregular")
+IRREGULAR = PAST | table("finite-present")
 BE = listed("is are was were be been being am get gets got isn't aren't wasn't weren't")
 HAVE = listed("has have had having")
 MODALS = listed("will would can could may might must should shall won't wouldn't cannot can't")
@@ -37,9 +38,9 @@ SUBORDINATORS = listed(
     "who whom whose where what why how but yet so than whereas and or nor even because"
 )
 DAYS = listed(
-    "monday tuesday wednesday thursday friday saturday sunday mon. tues. wed. thurs. fri. "
-    "sat. sun. today yesterday tonight tomorrow recently earlier later afterward again publicly privately "
-    "once twice repeatedly flatly bluntly simply also then now too separately"
+    "monday tuesday wednesday thursday friday saturday sunday mon. tues. wed. thurs. fri. sat. "
+    "sun. today yesterday tonight tomorrow recently earlier later afterward again publicly "
+    "privately once twice repeatedly flatly bluntly simply also then now too separately"
 )
 TIME_HEADS = listed("last this next late early earlier that")
 TIME_NOUNS = listed(

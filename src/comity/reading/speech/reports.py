@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from comity.reading.speech import contents
 from comity.reading.speech.frames import QUOTE, Frame
-from comity.reading.speech.grammar import SUBJECT_PRONOUNS, has_verb
+from comity.reading.speech.grammar import SUBJECT_PRONOUNS, SUBORDINATORS, has_verb, is_finite
 from comity.reading.speech.nouns import NOUN, noun_sayings
 from comity.reading.speech.sayings import ACCORDING, Saying, sayings
 from comity.reading.speech.subjects import Subject, main
@@ -129,21 +129,34 @@ def _ahead(frame: Frame, saying: Saying, kept: list[Saying]) -> None:
         return
     earlier = [one.right for one in kept if one.right <= saying.left]
     floor = max([_floor(frame, saying.left), *earlier])
-    is_middle = _is_middle(frame, saying)
-    if is_middle and saying.left - floor > 1 and frame.lows[saying.left - 1] == ",":
-        saying.content = (floor, contents.last(frame))
+    if _is_middle(frame, saying, floor):
+        saying.content = (_last_clause(frame, floor, saying.left), contents.last(frame))
     else:
         saying.content = contents.ahead(frame, saying, floor)
     saying.is_after = False
 
 
-def _is_middle(frame: Frame, saying: Saying) -> bool:
+def _is_middle(frame: Frame, saying: Saying, floor: int) -> bool:
     """`Any town, he has argued, should sign`: the clause goes on after the saying."""
-    right = saying.right
-    if saying.is_inverted or right + 1 >= contents.last(frame) or frame.lows[right] != ",":
+    lows, right = frame.lows, saying.right
+    if saying.is_inverted or right + 1 >= contents.last(frame) or lows[right] != ",":
         return False
-    following = frame.lows[right + 1]
+    if saying.left - floor < 2 or lows[saying.left - 1] != ",":
+        return False
+    following = lows[right + 1]
+    if lows[floor] in SUBORDINATORS:
+        return has_verb(lows, right, len(lows)) or QUOTE in lows[right:]
     return following not in _AFTER_THE_END and following != QUOTE and not following.endswith("ing")
+
+
+def _last_clause(frame: Frame, floor: int, left: int) -> int:
+    """Where the clause begins that a saying interrupts: after the last `, and` with no verb yet."""
+    for at in range(left - 2, floor, -1):
+        if frame.lows[at] in ("and", "but") and frame.lows[at - 1] == ",":
+            return at + 1
+        if is_finite(frame.lows[at]):
+            break
+    return floor
 
 
 def _cut(frame: Frame, kept: list[Saying], saying: Saying) -> None:

@@ -168,6 +168,8 @@ def _agrees(frame: Frame, subject: Subject, verb: Verb, at: int) -> bool:
     if verb.form not in ("base", "s") or verb.lemma in ("say", "write"):
         return True
     following = frame.lows[at + verb.words] if at + verb.words < len(frame.lows) else ""
+    if following in (",", ":") and frame.lows[at + verb.words + 1 :][:1] == [QUOTE]:
+        return verb.form == "s" or _is_plural(frame, subject)
     if following in IRREGULAR or following in AUXILIARIES:
         return False
     is_last = verb.lemma in ("show", "report", "claim", "state") and following in ("", ".")
@@ -207,6 +209,11 @@ def _participle(frame: Frame, at: int, verb: Verb) -> Saying | None:
         return None
     if is_capital(frame.words[at - 1].text):
         return Saying(verb, at, end, name_before(frame, at), is_participle=True)
+    for place in range(at - 2, max(-1, at - 9), -1):
+        if frame.lows[place] == "with":
+            return Saying(verb, at, end, Subject(place + 1, at, place), is_participle=True)
+        if frame.lows[place] in (",", "that"):
+            break
     return None
 
 
@@ -227,7 +234,7 @@ def _group(frame: Frame, at: int, verb: Verb) -> _Group:
             is_passive = may_be_passive
         elif low in MODALS or low in NEGATIONS:
             is_denied = True
-        elif not (low in HAVE or low in ("did", "does", "do") or is_adverb(low)):
+        elif not (low in HAVE or low in ("did", "does", "do", "since") or is_adverb(low)):
             break
         first -= 1
     return _Group(first, is_passive, is_denied)

@@ -103,6 +103,7 @@ class _Reader:
             self.found.append(replace(one, confidence=Confidence.MEDIUM))
 
     def _frame(self, frame: Frame, *, is_headline: bool) -> None:
+        self.stage.look(frame)
         told = [
             Told(one, self.stage.speaker(frame, one.subject) if one.subject else Speaker(None))
             for one in reports(frame)

@@ -32,7 +32,7 @@ _BODIES = re.compile(
     r"\s+(?:nor|and)\s+(?:the\s+)?([A-Z][\w’'-]*(?:\s(?:of\s)?[A-Z][\w’'-]*){0,5})"
 )
 _ISSUED = re.compile(
-    r"\b(?P<noun>[a-z]{3,20})\s+(?:that|which)\s+(?:the\s+)?"
+    r"\b(?P<noun>[a-z]{3,20}),?\s+(?:that|which)\s+(?:the\s+)?"
     r"(?P<author>[A-Z][\w’'.-]*(?:\s(?:of\s|and\s|for\s)?[A-Z][\w’'.-]*){0,6})\s+"
     r"(?:put\s+out|issued|released|published|sent|wrote|posted|filed)\b"
 )
@@ -84,10 +84,11 @@ class Stage:
             self._here = self.known(frame, subject) if subject else None
             if self._here is not None and self._here.person is not None:
                 self._person = self._here.person
-        self._keep_names(frame)
+            elif self._here is not None and self._here.is_document:
+                self._group = self._here
 
-    def _keep_names(self, frame: Frame) -> None:
-        """Keeps what `the former` and `the latter` mean, and who wrote a document."""
+    def look(self, frame: Frame) -> None:
+        """A frame is about to be read: keeps whom `the former` means, and who wrote a document."""
         text = self.words[frame.start : min(frame.end, frame.start + LONGEST_LOOKED_AT)]
         pair = _BODIES.search(text)
         if pair:

@@ -12,6 +12,7 @@ from comity.reading.speech.grammar import (
     CLAUSE_PRONOUNS,
     DAYS,
     DETERMINERS,
+    PAST,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -283,8 +284,13 @@ def main(frame: Frame) -> Subject | None:
         if end > start and is_finite(low):
             break
         end += 1
-    end = _before_time(frame, start, end)
-    return Subject(start, end, start) if start < end < len(lows) else None
+    if not start < end < len(lows):
+        return None
+    found = Subject(start, _before_time(frame, start, end), start)
+    if lows[end] == ",":
+        stop = next((at for at in range(end + 1, min(len(lows), end + 9)) if lows[at] == ","), 0)
+        return _named_beside(frame, found, (end + 1, stop)) if stop else found
+    return found
 
 
 def _after_lead(frame: Frame) -> int:
@@ -315,9 +321,13 @@ def is_clean(frame: Frame, subject: Subject) -> bool:
             is_relative = True
         elif not is_relative and low in AUXILIARIES:
             return False
-        elif not is_relative and at > subject.first and is_finite(low) and at + 1 < subject.end:
+        elif not is_relative and subject.first < at < subject.end - 1 and _is_past(low):
             return _is_participle(frame, at)
     return True
+
+
+def _is_past(low: str) -> bool:
+    return low in PAST or (low.endswith("ed") and is_finite(low))
 
 
 def _is_participle(frame: Frame, at: int) -> bool:
