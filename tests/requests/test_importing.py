@@ -82,8 +82,8 @@ def test_bad_rows_are_set_aside_with_reasons_and_the_rest_is_recorded() -> None:
 
 def test_a_wrongly_mapped_column_is_not_repeated_in_the_reason() -> None:
     """Where the column of names was taken for the form, the reasons hold no name."""
-    columns = {"facility": "Fac", "form": "Inmate", "sent": "Date"}
-    report, _ = imported("Maria Garcia,TRAVJTX,I247D,01/10/2017,,,,\n", columns=columns)
+    columns = {"facility": "Fac", "form": "How", "sent": "Date"}
+    report, _ = imported("x,TRAVJTX,I247D,01/10/2017,,,Maria Garcia,\n", columns=columns)
 
     assert "Garcia" not in report.set_aside[0].reason
 

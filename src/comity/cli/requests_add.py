@@ -125,6 +125,8 @@ def _asks(written: str | None, form: Form, box: codes.Box) -> dict[str, bool | N
 
 def _reference(args: argparse.Namespace, form: Form, sent: Any) -> str | None:
     if not args.number:
+        if args.key:
+            raise InputError("--key: --number is missing; the reference is made of both.")
         return None
     make = reference_maker(args.key)
     if make is None or sent is None:

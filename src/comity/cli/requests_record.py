@@ -128,6 +128,10 @@ def plain_objects(name: str) -> list[dict[str, Any]]:
     objects = read if isinstance(read, list) else [read]
     if not all(isinstance(one, dict) for one in objects):
         raise InputError(f"--json: {name}: found something else than objects; write objects.")
+    if any("recorded" in one for one in objects):
+        raise InputError(
+            f"--json: {name}: found recorded; leave it out, this machine tells it."
+        )
     return objects
 
 

@@ -29,6 +29,8 @@ def run(words: list[str]) -> int:
     zone = _zone(args)
     if args.account:
         return record(args, [_account(args, zone)])
+    if args.says:
+        raise InputError("--says: --account is missing; say which side said it.")
     if args.outcome is None or args.at is None:
         if not sys.stdin.isatty() and not args.prompt:
             raise InputError(

@@ -6,9 +6,11 @@ which is screened. Times are written with their distance from UTC.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -23,10 +25,21 @@ from pydantic_core import PydanticCustomError
 
 from comity.errors import InputError
 from comity.requests import codes
-from comity.requests.moments import Moment, moment_of
+from comity.requests.moments import BEGAN, Moment, moment_of
 from comity.requests.privacy import personal
 
-Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+def _no_text(written: str) -> str:
+    """Refuse text that was written as hexadecimal digits, filled up or not."""
+    bare = bytes.fromhex(written).strip(b"\0\xff ")
+    if bare and all(32 <= one < 127 for one in bare):
+        raise PydanticCustomError(
+            "personal", "found text written as digits; write a digest, which no text leads to"
+        )
+    return written
+
+
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$"), AfterValidator(_no_text)]
 """A keyed reference or a salted commitment: 32 bytes as hexadecimal digits."""
 
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{3,12}$")]
@@ -38,9 +51,15 @@ Number = Annotated[int, Field(strict=True, ge=0)]
 
 def _moment(written: Any) -> Moment:
     try:
-        return moment_of(written, "")
+        moment = moment_of(written, "")
     except InputError as fault:
         raise PydanticCustomError("moment", "{told}", {"told": str(fault)[2:]}) from None
+    if moment.day < BEGAN:
+        raise PydanticCustomError("moment", _TOO_OLD)
+    return moment
+
+
+_TOO_OLD = "found a day before 1 March 2003, when ICE began; no birth date may be in the record"
 
 
 When = Annotated[
@@ -94,6 +113,17 @@ class JudicialWarrant(_Plain):
     day: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
     paper: Digest | None = None
 
+    @field_validator("day")
+    @classmethod
+    def _day_is_of_a_warrant(cls, written: str) -> str:
+        try:
+            day = date.fromisoformat(written)
+        except ValueError:
+            raise PydanticCustomError("moment", "found no day of a calendar") from None
+        if day < BEGAN:
+            raise PydanticCustomError("moment", _TOO_OLD)
+        return written
+
 
 class _Event(_Plain):
     schema_: Literal[1] = Field(default=1, alias="schema")
@@ -146,6 +176,13 @@ class Request(_Event):
             return find_form(form, "").id
         except InputError as fault:
             raise PydanticCustomError("form", "{told}", {"told": str(fault)[2:]}) from None
+
+    @field_validator("bases")
+    @classmethod
+    def _each_basis_once(cls, bases: tuple[codes.Basis, ...]) -> tuple[codes.Basis, ...]:
+        if len(set(bases)) != len(bases):
+            raise PydanticCustomError("time", "found a basis twice; write each once")
+        return bases
 
     @model_validator(mode="after")
     def _some_time(self) -> Request:
@@ -220,10 +257,11 @@ def event_of(plain: object, where: str = "event") -> Event:
     if not isinstance(plain, dict):
         raise InputError(f"{where}: found {plain!r}; write an object with the fields of an event.")
     kind = plain.get("kind")
-    if kind not in _KINDS:
-        raise InputError(f'{where}, field kind: found "{kind}"; there are {", ".join(_KINDS)}.')
+    if not isinstance(kind, str) or kind not in _KINDS:
+        found = _shown(kind)
+        raise InputError(f"{where}, field kind: found {found}; there are {', '.join(_KINDS)}.")
     try:
-        return _KINDS[str(kind)].model_validate(plain)
+        return _KINDS[kind].model_validate(plain)
     except ValidationError as fault:
         raise InputError("\n".join(_told(where, one) for one in fault.errors())) from None
 

@@ -18,8 +18,9 @@ from types import MappingProxyType
 
 from comity.days import parse_day
 from comity.errors import InputError
-from comity.requests.moments import zone
-from comity.requests.privacy import refuse_personal
+from comity.governments import by_slug, look_up
+from comity.requests.moments import BEGAN, zone
+from comity.requests.privacy import names, refuse_named, refuse_personal
 
 COLUMNS = ("code", "name", "kind", "custodian", "county", "city", "state", "zone", "from", "until")
 KINDS = ("county_jail", "city_jail", "police", "state_prison", "state_jail", "federal", "ice",
@@ -154,17 +155,41 @@ def _line(row: Mapping[str, str | None], where: str) -> Facility:
         )
     if not re.match(r"^[A-Z]{2}$", cell["state"]):
         raise InputError(f'{where}, column state: found "{cell["state"]}"; write one like TX.')
+    refuse_named(cell["code"], f"{where}, column code")
     for column in ("custodian", "county"):
-        if cell[column] and not re.match(r"^(us|[a-z]{2}(/[a-z0-9-]+)?)$", cell[column]):
+        if cell[column] not in ("", "us") and by_slug(cell[column]) is None:
             raise InputError(
                 f'{where}, column {column}: found "{cell[column]}"; write a slug like tx/travis-'
                 "county, or us for a federal body; `comity governments find` gives it."
             )
     zone(cell["zone"], f"{where}, column zone")
+    if not _is_city(cell["city"], cell["state"]) and (word := _named(cell["city"])):
+        raise InputError(
+            f'{where}, column city: found "{word}", which may be a name and is no city there; '
+            "write the city it lies in, or leave it empty."
+        )
     refuse_personal(cell["name"], f"{where}, column name", places=True)
     days = [
         parse_day(cell[one], f"{where}, column {one}") if cell[one] else None
         for one in ("from", "until")
     ]
+    if any(day is not None and day < BEGAN for day in days):
+        raise InputError(
+            f"{where}: found a day before {BEGAN}, when ICE began; leave from empty where the line "
+            "held before."
+        )
     told = {one: cell[one] for one in COLUMNS[:8]}
     return Facility(**told, starts=days[0], ends=days[1])
+
+
+def _is_city(city: str, state: str) -> bool:
+    """Whether the gazetteer has a place of that name there."""
+    if look_up(f"{city}, {state}") is not None:
+        return True
+    slug = re.sub(r"[^a-z0-9]+", "-", city.lower().replace(".", "").replace("'", "")).strip("-")
+    kinds = ("", "-city", "-town", "-village", "-borough", "-township", "-county")
+    return any(by_slug(f"{state.lower()}/{slug}{kind}") is not None for kind in kinds)
+
+
+def _named(city: str) -> str:
+    return next((one for one in re.split(r"[^a-z]+", city.lower()) if one in names()), "")

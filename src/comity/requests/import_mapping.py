@@ -16,6 +16,7 @@ number: it becomes the keyed reference and is not kept.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,13 @@ from comity.law.yaml12 import parse
 from comity.requests.codes import Ask, Outcome
 from comity.requests.moments import zone
 
+_PERSON = re.compile(
+    r"\b(inmate|subject|alien|detainee|defendant|prisoner|person|last|first|middle|full|maiden)"
+    r"[ _-]?(name|no|num|number|id|#)?\b|\b(d ?o ?b|birth|born|age|sex|gender|race|ethnic\w*"
+    r"|nationalit\w+|citizen\w*|countr\w+|a[ _-]?(number|num|no|#)|ssn|fbi|charges?|offen[cs]e)\b",
+    re.I,
+)
+"""Headers under which jail systems keep persons."""
 REQUEST_COLUMNS = (
     "facility", "form", "number", "sent", "received", "served", "cancelled", "channel", "office",
     "warrant", "box", "bases", "note",
@@ -71,6 +79,12 @@ class ImportMapping(Plain):
             raise ValueError(
                 f'found "{strange[0]}"; a request has {", ".join(REQUEST_COLUMNS)}, and no field '
                 "of a person"
+            )
+        named = [one for field, one in columns.items() if field != "number" and _PERSON.search(one)]
+        if named:
+            raise ValueError(
+                f'found the column "{named[0]}", which may be of a person; such a column is never '
+                "read, and a number of the request goes under number, where a key hides it"
             )
         if not {"sent", "received"} & set(columns):
             raise ValueError("found neither sent nor received; name the column of one of them")

@@ -255,7 +255,7 @@ class _Cells:
             "warrant": self.cell("warrant") or "unknown",
         }  # fmt: skip
         if self.cell("bases"):
-            plain["bases"] = [one for one in self.cell("bases").lower() if one in "abcd"]
+            plain["bases"] = self._bases(self.cell("bases"))
         if self.cell("note"):
             plain["note"] = self.cell("note")
         plain.update({name: one.plain() for name, one in moments.items() if one})
@@ -263,6 +263,14 @@ class _Cells:
             day = moments["sent"].day.isoformat()  # the day on the form, which both sides have
             plain["reference"] = reference(self.cell("number"), self.facility.code, form.id, day)
         return plain
+
+    def _bases(self, written: str) -> list[str]:
+        found = [one for one in re.split(r"[\s,;+/]*", written.lower()) if one]
+        if any(one not in "abcd" for one in found):
+            raise InputError(
+                f'line {self.line}, bases: found "{written}"; write some of a, b, c, d.'
+            )
+        return found
 
     def _asks(self, form: Form, box: str) -> dict[str, bool | None]:
         printed = form.asks_in(box)  # type: ignore[arg-type]

@@ -5,21 +5,27 @@ digest. The screen errs on the side of refusing: a note speaks of facilities, fo
 one that is refused can be worded again.
 
 Refused: names (words of a list of given and family names, capital letters that no place or form
-explains, letters of another script), birth dates, nationalities, status, numbers of persons.
+explains, letters of another script), birth dates, nationalities, status, numbers of persons; and
+every word that is not of a small vocabulary, so that a name is not written backwards, joined,
+spaced, in another tongue or in a code either. What it cannot see: an ordinary word that is
+somebody's name too, in a place where such a word may stand.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from comity.errors import InputError
+from comity.requests.privacy_numbers import number_of_a_person
 from comity.requests.privacy_words import (
     CAPITALS,
     COUNTRIES,
     DEMONYMS,
+    FACILITY_KINDS,
     PLACE_KINDS,
     STATES,
     STATUS,
@@ -27,23 +33,14 @@ from comity.requests.privacy_words import (
 )
 
 NAMES = Path(__file__).parent / "data" / "names.txt"
+VOCABULARY = NAMES.with_name("note_vocabulary.txt")
 LONGEST = 280
 """Characters of a note."""
 
-_BIRTH = re.compile(r"\b(d\.?o\.?b|born|birth\w*|\d+[- ]years?[- ]old|aged? \d+)\b", re.I)
-_OLD_DAY = re.compile(
-    r"\b(19\d\d|200[0-6])[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.](19\d\d|200[0-6])\b"
-    r"|\b\d{1,2}[-/]\d{1,2}[-/]\d{2}\b"
-)
-_PERSON_NUMBER = re.compile(
-    r"\bA[-# ]?\d{2,3}[- ]?\d{3}[- ]?\d{3}\b|\b\d{3}-\d{2}-\d{4}\b|\b\d{3}[-. )]+\d{3}[-. ]\d{4}\b"
-    r"|\d{6,}|\b\d+-cr-\d+|\b(fbi|ssn|sid|alien|file|booking|subject|inmate)"
-    r" ?(id|no|number|#)\.? ?[#:]? ?\w*\d\w*", re.I
-)  # fmt: skip
-_TIMES = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?([+-]\d{2}:\d{2})?")
 _CHARGE = re.compile(r"\b(charged with|convicted of|arrested for|sentenced for|wanted for)\b", re.I)
 _CITES = re.compile(
     r"\b\d+ (CFR|C\.F\.R\.|USC|U\.S\.C\.|Stat\.|F\.[234]d|ILCS|Fed\. Reg\.) ?[§ ]*[\d.]+(\(\w+\))*"
+    r"|\b(Council Bill|Bill|Ordinance|Resolution|Executive Order|P\.A\.|ch\.) \d{1,5}(-\d{1,4})?\b"
     r"|\b(INA|RCW|ORS|HB|SB|AB|SF|PL|EO|Form|Policy) ?[\d][\w.-]*(\(\w+\))*|\bI-2\d\d[A-Z]?\b"
 )
 _BEFORE_PLACES = ("in", "at", "near", "from", "to", "within", "ero", "office", "ice")
@@ -64,22 +61,41 @@ def refuse_personal(text: str, where: str, *, places: bool = False) -> None:
         )
 
 
+def refuse_named(code: str, where: str) -> None:
+    """Refuse a code or address that is made of names: `GARCIA`, `SMITHJOHN`, `x.example/garcia`.
+
+    A part that is the name of a place too passes: bodies are called after places.
+    Raises: InputError.
+    """
+    for part in re.split(r"[^a-z0-9]+", unicodedata.normalize("NFKC", code).lower()):
+        pairs = [(part[:at], part[at:]) for at in range(4, len(part) - 3)]
+        is_name = (len(part) > 3 and part in names()) or any(
+            one in names() and other in names() for one, other in pairs
+        )
+        if (is_name and part not in places()) or re.search(r"\d{5}", part):
+            raise InputError(
+                f'{where}: found "{code}", in which "{part}" may be of a person; call it after the '
+                "body that keeps it."
+            )
+
+
 def personal(text: str, *, places: bool = False) -> str:
     """What in a text may be of a person, as a clause; empty where nothing is."""
-    plain = unicodedata.normalize("NFKC", text)
+    plain = unicodedata.normalize("NFKC", text).translate(_ALIKE)
     if len(plain) > LONGEST:
         return f"{len(plain)} characters where {LONGEST} are the most"
     if strange := _strange_letter(plain):
         return strange
-    for pattern, what in ((_BIRTH, "a birth date or an age"), (_CHARGE, "a charge")):
-        if found := pattern.search(plain):
-            return f'"{found[0]}", {what}'
-    if found := _OLD_DAY.search(plain):
-        return f'"{found[0]}", which may be a birth date'
-    if found := _PERSON_NUMBER.search(_TIMES.sub(" ", plain)):
-        return f'"{found[0]}", which may be a number of a person'
+    if found := _CHARGE.search(plain):
+        return f'"{found[0]}", a charge'
     bare = _without_titles(plain)
+    if number := number_of_a_person(bare):
+        return number
     return _of_a_people(bare) or ("" if places and _ends_as_facility(bare) else _name(bare))
+
+
+_ALIKE = {ord(one): "-" for one in "‐‑‒–—−"} | {ord(one): "'" for one in "’‘ʼ"}
+_SIGNS = frozenset(" \n\t.,;:!?()[]/'\"-§&#“”")
 
 
 def _strange_letter(text: str) -> str:
@@ -90,6 +106,8 @@ def _strange_letter(text: str) -> str:
             return f'"{letter}", a letter of another script'
         if unicodedata.category(letter) in ("Cf", "Cc", "Co", "Cs", "Mn") and letter not in "\n\t":
             return f"a character that does not show (U+{ord(letter):04X})"
+        if not (letter.isalpha() or letter in "0123456789" or letter in _SIGNS):
+            return f'"{letter}", a sign that notes do not have'
     return ""
 
 
@@ -102,9 +120,10 @@ def _without_titles(text: str) -> str:
 
 
 def _of_a_people(text: str) -> str:
-    low = f" {' '.join(_low(word) for word in _WORD.findall(text))} "
+    words = re.split(r"[\s-]+", " ".join(_low(word) for word in _WORD.findall(text)))
+    low = f" {' '.join(words)} "
     for status in STATUS:
-        if f" {status} " in low:
+        if f" {status.replace('-', ' ')} " in low:
             return f'"{status}", a status'
     for demonym in DEMONYMS:
         if f" {demonym} " in low or f" {demonym}s " in low:
@@ -113,7 +132,7 @@ def _of_a_people(text: str) -> str:
 
 
 def _ends_as_facility(text: str) -> bool:
-    return any(_low(word) in PLACE_KINDS for word in _WORD.findall(text))
+    return any(_low(word) in PLACE_KINDS | FACILITY_KINDS for word in _WORD.findall(text))
 
 
 def _name(text: str) -> str:
@@ -121,6 +140,8 @@ def _name(text: str) -> str:
     words = list(_WORD.finditer(text))
     tokens = [found[0] for found in words]
     starts = [_begins_sentence(text, found.start()) for found in words]
+    if letters := _lone_letters(tokens):
+        return letters
     for at, token in enumerate(tokens):
         low = _low(token)
         if low in CAPITALS or low.removesuffix("s") in CAPITALS or low in STATES:
@@ -129,13 +150,63 @@ def _name(text: str) -> str:
         is_listed = _is_listed(low)
         is_country = low in COUNTRIES and not (at and _low(tokens[at - 1]) == "new")
         stands_out = is_capital and (not starts[at] or _is_shouted(token) or _pair(tokens, at))
-        if not (is_listed or is_country or stands_out):
+        is_strange = not _is_of_notes(low)
+        if not (is_listed or is_country or stands_out or is_strange):
             continue
         if is_capital and _is_place(text, words, at):
             continue
-        what = "a country" if is_country and not is_listed else "which may be a name"
-        return f'"{token}", {what}'
+        if is_country and not is_listed:
+            return f'"{token}", a country'
+        if is_strange and not (is_listed or stands_out):
+            return f'"{token}", a word that notes do not have'
+        return f'"{token}", which may be a name'
     return ""
+
+
+_LONE = frozenset("abcdis")
+"""Letters that stand alone: an article, bases of a form, and what an apostrophe leaves."""
+
+
+def _lone_letters(tokens: list[str]) -> str:
+    """Letters that stand alone: no word of a note, unless they are bases of a form."""
+    for at, token in enumerate(tokens):
+        if len(token) > 1:
+            continue
+        beside = at and len(tokens[at - 1]) == 1 and token.lower() not in _BASES
+        if token.lower() not in _LONE or beside:
+            return f'"{token}", a letter alone, which may be of a name'
+    return ""
+
+
+_BASES = frozenset("abcd")
+
+
+def _is_of_notes(low: str) -> bool:
+    """Whether a word, or each part of one with hyphens, is of the vocabulary."""
+    parts = low.split("-")
+    if len(parts) == 1 or _is_ordinary(low):
+        return _is_ordinary(low)
+    return all(len(one) > 1 and _is_ordinary(one) for one in parts)
+
+
+def _is_ordinary(word: str) -> bool:
+    """Whether a word, or what it is formed from, is of the vocabulary of notes."""
+    return len(word) == 1 or any(one in vocabulary() for one in _stems(word))
+
+
+def _stems(word: str) -> Iterator[str]:
+    yield word
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 2:
+            yield word.removesuffix(ending) + instead
+    for ending in ("ed", "ing"):
+        stem = word.removesuffix(ending)
+        if word != stem and len(stem) > 3 and stem[-1] == stem[-2]:
+            yield stem[:-1]
+
+
+_ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"),
+            ("ing", ""), ("ing", "e"), ("ly", ""))  # fmt: skip
 
 
 def _is_listed(low: str) -> bool:
@@ -210,7 +281,11 @@ def _told_as_place(text: str, words: list[re.Match[str]], start: int, end: int) 
 
 
 def _low(word: str) -> str:
-    low = word.lower().rstrip(".").replace("’", "'")
+    low = "".join(
+        one
+        for one in unicodedata.normalize("NFD", word.lower().rstrip("."))
+        if unicodedata.category(one) != "Mn"
+    )
     return low.removesuffix("'s")
 
 
@@ -218,6 +293,12 @@ def _low(word: str) -> str:
 def names() -> frozenset[str]:
     """Given and family names of the United States' census that are no ordinary words."""
     return frozenset(NAMES.read_text(encoding="utf-8").split())
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """The words of notes, in their first form."""
+    return frozenset(VOCABULARY.read_text(encoding="utf-8").split()) | CAPITALS
 
 
 @cache

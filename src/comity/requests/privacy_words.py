@@ -23,6 +23,9 @@ STATES = _words("states")
 PLACE_KINDS = _words("place_kinds")
 """Words that make a name the name of a place or a body."""
 
+FACILITY_KINDS = _words("facility_kinds")
+"""Words that make a name the name of a facility, beside those."""
+
 CAPITALS = _words("capitals") | PLACE_KINDS
 """What a capital letter may stand for, beside a place of the gazetteer."""
 

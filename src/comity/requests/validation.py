@@ -71,6 +71,12 @@ def _request_faults(event: Request, setting: Setting, where: str) -> Iterator[st
         )
     if event.judicial_warrant and event.warrant != "judicial":
         yield f"{where}, field judicial_warrant: found one with warrant {event.warrant}; write judicial."  # noqa: E501
+    warrant = event.judicial_warrant
+    if warrant and warrant.day > event.recorded.day.isoformat():
+        yield (
+            f"{where}, field judicial_warrant.day: found {warrant.day}, after the day of recording "
+            f"({event.recorded.day}); a warrant is recorded once it is there."
+        )
     if event.cancels is not None and event.cancels not in setting.ledger.stories:
         yield f"{where}, field cancels: entry {event.cancels} is no request; name one that is."
     number = setting.ledger.with_reference(event.reference)

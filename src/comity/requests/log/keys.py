@@ -22,12 +22,12 @@ HEAD = "PRIVATE+KEY+"
 
 def create_log_keys(origin: str) -> tuple[SigningKey, ...]:
     """New keys of a log: Ed25519 for the tools of today, and ML-DSA-44 where this machine can."""
-    return _create(check_key_name(origin, "--origin"), Algorithm.ED25519)
+    return _create(_checked(origin, "--origin"), Algorithm.ED25519)
 
 
 def create_witness_keys(name: str) -> tuple[SigningKey, ...]:
     """New keys of a witness, likewise."""
-    return _create(check_key_name(name, "--name"), Algorithm.ED25519_COSIGNATURE)
+    return _create(_checked(name, "--name"), Algorithm.ED25519_COSIGNATURE)
 
 
 def write_keys(path: Path, keys: Sequence[SigningKey]) -> None:
@@ -71,6 +71,13 @@ def read_keys(path: Path) -> tuple[SigningKey, ...]:
             "the key if somebody may have: comity requests init --rotate-key."
         )
     return tuple(_read(line, f"{path}, line {at}") for at, line in enumerate(text.splitlines(), 1))
+
+
+def _checked(name: str, where: str) -> str:
+    from comity.requests.privacy import refuse_named
+
+    refuse_named(check_key_name(name, where), where)
+    return name
 
 
 def _create(name: str, first: Algorithm) -> tuple[SigningKey, ...]:
