@@ -108,14 +108,14 @@ def _of_condition(page: BriefPage, item: Item, deadlines: list[Deadline]) -> Ite
     """The deadlines of a condition; two of one name are told apart by their order."""
     seen: dict[str, int] = {}
     asked = page.brief.shelf.act(item.condition)["condition"]["certification"]
-    who = f"Signs: {asked['who']}, {asked['by_when']}." if asked else ""
-    rows = f" Awards: {item.rows_told}." if item.rows else ""
+    who = f"Signs: {asked['who']}, {asked['by_when']}" if asked else ""
+    rows = f"Awards: {item.rows_told}" if item.rows else ""
     for one in deadlines:
         seen[one.what] = seen.get(one.what, 0) + 1
         yield Entry(
             _uid(page, item.condition, one.what, str(seen[one.what])), one.day, one.time, one.zone,
             kind_of(one.what, is_certification=bool(asked)), one.what, item.condition, item.word,
-            f"{item.title}. {who}{rows} {one.note}".strip(), one.is_past,
+            _sentences(item.title, who, rows, one.note), one.is_past,
         )  # fmt: skip
 
 
@@ -127,7 +127,7 @@ def _endings(page: BriefPage, item: Item) -> Iterator[Entry]:
         if entry.record["until"]:
             last = date.fromordinal(entry.record["until"] - 1)
             does = "holds off" if act != item.condition else "is itself"
-            told = f"{entry.title}. {entry.by}. It {does} {item.condition}."
+            told = _sentences(entry.title, entry.by, f"It {does} {item.condition}")
             yield Entry(
                 _uid(page, act, "ends"), last, "", "", "expiry",
                 f"last day of the {entry.kind} by its own words", act, item.word, told,
@@ -144,8 +144,14 @@ def _of_orders(page: BriefPage, item: Item, deadlines: Deadlines) -> Iterator[En
             yield Entry(
                 _uid(page, act, one.what), one.day, one.time, one.zone,
                 kind_of(one.what, is_certification=False), one.what, act, item.word,
-                f"{entry.title}. {entry.by}. {one.note}".strip(), one.is_past,
+                _sentences(entry.title, entry.by, one.note), one.is_past,
             )  # fmt: skip
+
+
+def _sentences(*told: str) -> str:
+    """Some clauses as sentences; empty ones are left out."""
+    kept = (one.strip().removesuffix(".") for one in told if one.strip())
+    return " ".join(f"{one[:1].upper()}{one[1:]}." for one in kept)
 
 
 def kind_of(what: str, *, is_certification: bool) -> str:
