@@ -63,7 +63,7 @@ def see_again(page: Page) -> None:
         if words[at].folded == "district" and not words[at].is_capital:
             continue
         meant = before.meant(at, kind)
-        if meant is not None:
+        if meant is not None and (words[at].folded != "district" or meant.id.endswith(":dc")):
             page.see(Sighting(at - 1, at + 1, meant.id, meant.name, meant.government))
 
 

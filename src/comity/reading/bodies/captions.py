@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _VERSUS = frozenset(("v.", "vs.", "v", "vs", "V.", "VS."))
 _JOINING = classed("joining_parties")
 _PARTY = classed("party")
+_LONGEST = 40
+"""Words of a caption on either side of its `v.`."""
+
 _LINES = 8
 """Paragraphs of a caption that is set out line by line, on either side of its `v.`."""
 
@@ -23,7 +26,7 @@ def take_captions(page: Page) -> None:
         if word.text in _VERSUS and not _is_initial(page, at):
             page.take(_begin(page, at), _end(page, at))
             if _stands_alone(page, at):
-                _take_lines(page, word.paragraph)
+                _take_lines(page, at)
 
 
 def _is_initial(page: Page, at: int) -> bool:
@@ -35,7 +38,7 @@ def _is_initial(page: Page, at: int) -> bool:
 
 def _begin(page: Page, at: int) -> int:
     words, begin = page.words, at
-    while begin > 0:
+    while begin > 0 and at - begin < _LONGEST:
         gap = words[begin].gap
         if gap == BREAK and not _is_soft(page, begin):
             break
@@ -51,7 +54,7 @@ def _begin(page: Page, at: int) -> int:
 
 def _end(page: Page, at: int) -> int:
     words, end = page.words, at + 1
-    while end < len(words):
+    while end < len(words) and end - at < _LONGEST:
         word = words[end]
         if word.gap == BREAK and not _is_soft(page, end):
             break
@@ -84,20 +87,33 @@ def _stands_alone(page: Page, at: int) -> bool:
     return all(page.words[one].paragraph != paragraph for one in alone)
 
 
-def _take_lines(page: Page, paragraph: int) -> None:
+def _take_lines(page: Page, at: int) -> None:
     """Take the lines of a caption: those above up to the name of the court, those below."""
-    by_paragraph: dict[int, list[int]] = {}
-    for at, word in enumerate(page.words):
-        if abs(word.paragraph - paragraph) <= _LINES:
-            by_paragraph.setdefault(word.paragraph, []).append(at)
+    words = page.words
     for step in (-1, 1):
-        one = paragraph + step
-        while one in by_paragraph and _is_line_of_caption(page.words, by_paragraph[one]):
-            page.take(by_paragraph[one][0], by_paragraph[one][-1] + 1)
-            one += step
+        here = at + step
+        for _ in range(_LINES):
+            line = _line(words, here, step)
+            if not line or not _is_line_of_caption(words, line):
+                break
+            page.take(line.start, line.stop)
+            here = line.start - 1 if step < 0 else line.stop
 
 
-def _is_line_of_caption(words: list[Word], places: list[int]) -> bool:
+def _line(words: list[Word], here: int, step: int) -> range:
+    """The words of the paragraph that lies at a word; none past the ends of the text."""
+    if not 0 <= here < len(words):
+        return range(0)
+    begin, end = here, here + 1
+    while step < 0 and begin > 0 and words[begin - 1].paragraph == words[here].paragraph:
+        begin -= 1
+    while step > 0 and end < len(words) and words[end].paragraph == words[here].paragraph:
+        end += 1
+    return range(begin, end)
+
+
+def _is_line_of_caption(words: list[Word], places: range) -> bool:
+    """Whether a paragraph is short and in capitals, or names a party."""
     folded = {words[at].folded for at in places}
     if {"court", "order", "docket", "district", "circuit"} & folded and "plaintiff" not in folded:
         return False

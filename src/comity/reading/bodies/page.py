@@ -12,6 +12,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from comity.reading.text import Text
 
+LONGEST_RUN = 8
+"""Capital words looked at after a name."""
+
 UNKNOWN = "ocd-division/country:us/state:zz"
 """The State of places that the gazetteer does not know."""
 
@@ -91,8 +94,9 @@ class Page:
 
     def run_after(self, end: int) -> list[str]:
         """The capital words, folded, that follow without a break, and small ones between."""
-        found = []
-        while end < len(self.words) and self.words[end].gap in (SPACE, HYPHEN):
+        found: list[str] = []
+        stop = min(end + LONGEST_RUN, len(self.words))
+        while end < stop and self.words[end].gap in (SPACE, HYPHEN):
             word = self.words[end]
             if not word.is_capital and word.folded not in ("of", "and", "for", "the"):
                 break
