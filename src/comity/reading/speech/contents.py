@@ -50,7 +50,7 @@ def after(frame: Frame, saying: Saying) -> tuple[int, int] | None:
         return (start, end)
     if "i" in classes and _infinitive(frame, saying.end, end):
         return (saying.end, _before_dash(frame, saying.end, end))
-    if "f" in classes:
+    if "f" in classes and end - start > 2:
         return (start, _before_dash(frame, start, end))
     return _with_marks(frame, saying, start, end) or _judgment(frame, saying, end)
 
@@ -59,14 +59,20 @@ def _before_dash(frame: Frame, start: int, end: int) -> int:
     return next((at for at in range(start, end) if frame.lows[at] in DASHES), end)
 
 
-_JUDGING = {
-    "call": (), "label": (), "brand": (), "deem": (), "describe": ("as",), "characterize": ("as",),
-    "portray": ("as",), "depict": ("as",), "dismiss": ("as",), "accuse": ("of",),
-    "blame": ("for", "on"), "condemn": ("for", "as"), "denounce": ("for", "as"),
-    "criticize": ("for", "as"), "blast": ("for", "as"), "slam": ("for", "as"),
-    "praise": ("for", "as"), "ridicule": ("for", "as"), "mock": ("for", "as"), "hail": ("as",),
-    "chastise": ("for",), "chide": ("for",), "deride": ("for", "as"), "decry": ("as",),
-}  # fmt: skip
+_JUDGING: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("call", "label", "brand", "deem"), ()),
+    **dict.fromkeys(("describe", "characterize", "portray", "depict"), ("as",)),
+    **dict.fromkeys(("dismiss", "hail", "decry"), ("as",)),
+    **dict.fromkeys(("condemn", "denounce", "criticize", "blast", "slam"), ("for", "as")),
+    **dict.fromkeys(("praise", "ridicule", "mock", "deride"), ("for", "as")),
+    **dict.fromkeys(("chastise", "chide"), ("for",)),
+    "accuse": ("of",),
+    "blame": ("for", "on"),
+    "liken": ("to",),
+    "compare": ("to", "with"),
+}
+"""Verbs of judgment, and the word that brings the judgment; with none it stands right after."""
+
 FARTHEST_REASON = 16
 
 

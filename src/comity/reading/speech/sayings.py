@@ -125,10 +125,23 @@ def _source(frame: Frame, at: int) -> Saying | None:
     """`according to X`, `in the words of X`."""
     for words in _SOURCES[frame.lows[at]]:
         start = at + len(words)
+        if words == ("per",) and not _opens_phrase(frame, at):
+            continue
         if tuple(frame.lows[at:start]) == words:
             end = name_end(frame, start, is_long=True)
             return Saying(ACCORDING, at, start, Subject(start, end, at), is_inverted=True)
     return None
+
+
+def _opens_phrase(frame: Frame, at: int) -> bool:
+    """`Per the manual,` rather than `per capita`."""
+    is_first = at == 0 or frame.lows[at - 1] in (",", QUOTE)
+    following = frame.words[at + 1] if at + 1 < len(frame.words) else None
+    return (
+        is_first
+        and following is not None
+        and (following.low in ARTICLES or is_capital(following.text))
+    )
 
 
 def _saying(frame: Frame, at: int, verb: Verb) -> Saying | None:
@@ -149,9 +162,24 @@ def _saying(frame: Frame, at: int, verb: Verb) -> Saying | None:
         return Saying(verb, group.first, end, inverted, is_inverted=True)
     subject = before(frame, group.first)
     is_infinitive = at > 0 and frame.lows[at - 1] == "to"
-    if subject is None or not (is_infinitive or _agrees(frame, subject, verb, at)):
+    if subject is None or _is_supposed(frame, subject):
+        return None
+    if not (is_infinitive or _agrees(frame, subject, verb, at)):
         return None
     return Saying(verb, group.first, end, subject)
+
+
+_NOBODY = listed("nobody none neither no-one")
+
+
+def _is_supposed(frame: Frame, subject: Subject) -> bool:
+    """`if he says no`, `did she say`, `nobody said`: nothing is said there."""
+    first = subject.first
+    low = frame.lows[first] if first < len(frame.lows) else ""
+    before_it = frame.lows[first - 1] if first else ""
+    if low in _NOBODY or frame.lows[first : first + 2] == ["no", "one"]:
+        return True
+    return not subject.is_shared and before_it in ("if", "unless", "whether", "did", "does", "do")
 
 
 def _is_headline_verb(frame: Frame, verb: Verb) -> bool:

@@ -58,6 +58,7 @@ class Stage:
         self._first_bodies = {one.id: one for one in reversed(self._bodies)}
         self._mention_starts = [start for start, _ in cast.mentions]
         self._person: Person | None = None
+        self._unknown: Person | None = None
         self._group: Speaker | None = None
         self._last: Speaker | None = None
         self._marked: Speaker | None = None
@@ -199,7 +200,7 @@ class Stage:
         for start, person in reversed(self.cast.mentions[max(0, number - 8) : number]):
             if at - start < FARTHEST_PRONOUN and person.gender in ("", gender):
                 return person
-        return None
+        return self._unknown
 
     def _person_in(self, frame: Frame, first: int, end: int) -> Speaker | None:
         """The person named by the capitalised words that end the head of a subject."""
@@ -212,8 +213,10 @@ class Stage:
         person = self._pick(frame, self.cast.named(name), stop, span.start)
         if person is not None:
             return self.of(person, span)
-        is_plain = end - first == len(name) or bool(role)
-        return Speaker(" ".join(name), role or None, span) if is_plain else None
+        if end - first != len(name) and not role:
+            return None
+        self._unknown = Person(" ".join(name), span.start, role)
+        return Speaker(self._unknown.name, role or None, span)
 
     def _pick(self, frame: Frame, known: list[Person], end: int, at: int) -> Person | None:
         """One of several of a surname: whose first name stands beside, else who was named last."""
