@@ -28,32 +28,36 @@ _LONGEST = 2
 
 def see_offices(page: Page) -> None:
     """Find unknown towns by their offices."""
-    for at in range(1, len(page.words) - 1):
-        offices = _OFFICES.get(page.words[at].folded)
-        if offices is None or page.taken[at] or page.words[at + 1].gap != SPACE:
-            continue
-        if page.words[at + 1].folded in offices:
-            _see(page, at)
+    found = [one for at in range(1, len(page.words) - 1) if (one := _town_before(page, at))]
+    if not found:
+        return
+    places = _named_as_places(page)
+    for first, last, name in found:
+        if name in places:
+            page.see(Sighting(first, last, *unknown_place(page, first, last)))
 
 
-def _see(page: Page, at: int) -> None:
+def _town_before(page: Page, at: int) -> tuple[int, int, str] | None:
+    """The words and the folded name of an unknown town, where its office begins at a word."""
+    offices = _OFFICES.get(page.words[at].folded)
+    if offices is None or page.taken[at] or page.words[at + 1].gap != SPACE:
+        return None
+    if page.words[at + 1].folded not in offices:
+        return None
     first = begin_of_name(page, at)
     name = " ".join(word.folded for word in page.words[first:at])
     if not 0 < at - first <= _LONGEST or page.words[first].is_first or named.refs(name):
-        return
-    if name in page.small or name in classed("abroad"):
-        return
-    if _is_named_as_a_place(page, name, at - first):
-        page.see(Sighting(first, at, *unknown_place(page, first, at)))
+        return None
+    return None if name in page.small or name in classed("abroad") else (first, at, name)
 
 
-def _is_named_as_a_place(page: Page, name: str, count: int) -> bool:
-    """Whether the name stands after `in` or `near` anywhere in the text."""
-    words = page.words
-    head = name.partition(" ")[0]
-    return any(
-        words[at].folded == head
-        and is_in_a_place(page, at)
-        and " ".join(word.folded for word in words[at : at + count]) == name
-        for at in range(1, len(words))
-    )
+def _named_as_places(page: Page) -> set[str]:
+    """Names that stand after `in` or `near` anywhere in the text."""
+    words, found = page.words, set()
+    for at in range(1, len(words)):
+        if words[at].is_capital and is_in_a_place(page, at):
+            found.update(
+                " ".join(word.folded for word in words[at : at + count])
+                for count in range(1, _LONGEST + 1)
+            )
+    return found
