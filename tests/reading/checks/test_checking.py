@@ -16,6 +16,7 @@ from comity.reading.checks.checking import check
 from comity.reading.checks.moments import Window
 from comity.reading.checks.words import SENTENCES, sentences, window_in_words
 from tests.reading.checks.by_hand import TODAY, checked, read
+from tests.reading.checks.test_articles import OF_2017
 
 HOME = Path(comity.reading.checks.__file__).parent
 RATING = ("lie", "false", "true", "wrong", "misleading", "incorrect", "accurate", "honest")
@@ -125,20 +126,12 @@ def test_values_are_put_into_words() -> None:
 
 
 def test_a_warm_check_of_an_article_takes_less_than_ten_milliseconds() -> None:
-    """An article of some 1,700 characters, in processor time, best of several."""
-    words = " ".join(
-        ["In January the president signed an executive order that threatens sanctuary cities.",
-         "Dozens of cities are friends of the court in the San Francisco lawsuit filed last month.",
-         "DHS began publishing weekly lists of jurisdictions that decline detainers.",
-         "Local jails turned down 206 detainers that week, according to the ICE list.",
-         "Denver let him go although ICE had lodged a detainer.",
-         "It is a sad day for our city, the sheriff told reporters."] * 4
-    )  # fmt: skip
-    found = read(words, "2017-03-28")
+    """An article of 1,900 characters with a dozen claims, in processor time, best of several."""
+    found = read(OF_2017, "2017-03-28")
     check(found.text, found, known=TODAY)
-    best = min(_seconds(found) for _ in range(7))
+    best = min(_seconds(found) for _ in range(15))
 
-    assert best < 0.010 * len(words) / 1700
+    assert best < 0.010
 
 
 def _seconds(found: object) -> float:

@@ -17,7 +17,10 @@ from comity.reading.checks.record import Record, View
 from comity.reading.checks.topics import topics
 
 _CERTIFY = re.compile(
-    r"\bcertif(?:y|ies|ied|ying|ications?)\b(?!\s+(?:mail|class|letter|copy))", re.IGNORECASE
+    r"\bcertif(?:y|ies|ied|ying|ications?)\b(?!\s+(?:mail|class|letter|copy))"
+    r"|\b(?:prove|proof|demonstrate|attest|affirm|pledge|vouch)\b[^.;]{0,30}\b(?:compl(?:y|iance)|obey"
+    r"|follow)\b",
+    re.IGNORECASE,
 )
 _WHO = re.compile(
     r"\b(?:cit(?:y|ies)|count(?:y|ies)|jurisdictions?|states?|governments?|recipients?|grantees?"
@@ -25,7 +28,7 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"\b(?:require[sd]?|requiring|must|ha(?:ve|s|d)\s+to|need(?:s|ed)?\s+to|demand(?:s|ed)?|order(?:s|ed)?"
+    r"\b(?:require[sd]?|requiring|must|ha(?:ve|s|d)\s+to|need(?:s|ed)?|demand(?:s|ed)?|order(?:s|ed)?"
     r"|condition(?:s|ed|al)?|before|in\s+order\s+to|unless|mandat\w+|ask(?:s|ed)?|call(?:s|ed)?\s+for)\b",
     re.IGNORECASE,
 )

@@ -26,7 +26,8 @@ _LETTERS = re.compile(
 _JUSTICE = re.compile(r"\bjustice\b|\bDOJ\b|attorney\s+general|\b1373\b|sanctuary", re.IGNORECASE)
 _LISTED = re.compile(r"\b(?:lists?|listed|listing|named|names|naming)\b", re.IGNORECASE)
 _DETAINERS = re.compile(
-    r"\s*(?:[a-z'-]+\s+){0,4}?(?:detainers?|(?:ICE|immigration|detainer)\s+(?:requests|holds))\b",
+    r"\s*(?:(?!counties|cities|jurisdictions|jails|sheriffs)[a-z'-]+\s+){0,4}?(?:detainers?|(?:ICE"
+    r"|immigration|detainer)\s+(?:requests|holds))\b",
     re.IGNORECASE,
 )
 _DECLINED = re.compile(
@@ -36,6 +37,7 @@ _DECLINED = re.compile(
 )
 _ISSUED = re.compile(r"\b(?:issued|issues|lodged|sent|placed|filed|made)\b", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:lists?|listed|reports?|tally|weekly|week|counted|ICE)\b", re.IGNORECASE)
+_LIST = re.compile(r"\b(?:lists?|listed|reports?|tally)\b", re.IGNORECASE)
 _ISSUES = re.compile(
     r"\s*(?:such\s+|of\s+(?:these|the)\s+)?(?:weekly\s+|detainer\s+|weeks\s+of\s+)+(?:declined\s+)?"
     r"(?:detainer\s+)?(?:lists|reports|issues)\b",
@@ -166,7 +168,8 @@ def _detainers_judge(clause: Clause, count: Count, record: Record) -> partial[An
         return None
     if not held and not any(_REPORT.search(one.words) for one in (clause, *clause.before[:1])):
         return None
-    return partial(_detainers, count, subject, held[0] if held else "", clause.times)
+    is_of_list = bool(held) or bool(_LIST.search(clause.words))
+    return partial(_detainers, count, subject, held[0] if held else "", clause.times, is_of_list)
 
 
 def _nearest_verb(words: str, count: Count) -> str:
@@ -181,7 +184,7 @@ def _nearest_verb(words: str, count: Count) -> str:
 
 
 def _detainers(
-    count: Count, subject: str, slug: str, times: tuple[Told, ...], view: View
+    count: Count, subject: str, slug: str, times: tuple[Told, ...], is_of_list: bool, view: View
 ) -> Answer | None:
     if view.on >= _LAST_OF_WEEKLY:
         return None
@@ -192,7 +195,7 @@ def _detainers(
     same = [fact for fact in rows if fact.subject == subject]
     shown = [fact for fact in same if _agrees(count, fact)]
     other = [fact for fact in rows if fact.subject != subject and _agrees(count, fact)]
-    if not same and not other:
+    if (not same and not other) or not (shown or is_of_list):
         return None
     own = [fact for fact in same if fact.government == slug]
     told = (shown or other or own[-1:] or same[-1:])[:1]

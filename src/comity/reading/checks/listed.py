@@ -15,12 +15,13 @@ from comity.reading.checks.clause import Clause
 from comity.reading.checks.moments import Told
 from comity.reading.checks.places import when_told
 from comity.reading.checks.polarity import is_denied, is_open, is_to_come
-from comity.reading.checks.record import Record, View, slug_of
+from comity.reading.checks.record import Record, View, lists_of_governments, slug_of
 
 WEEKLY = "ice-ddor-weekly"
 _WEEKLY = re.compile(
     r"\b(?:weekly|each\s+week|every\s+week)\b[^.;]{0,50}\b(?:lists?|reports?|tally|roundup)\b"
     r"|\b(?:lists?|reports?|tally)\b[^.;]{0,70}\b(?:weekly|each\s+week|every\s+week)\b"
+    r"|\b(?:each|every)\s+week\b[^.;]{0,40}\bnam(?:e|es|ing)\b"
     r"|\bdeclined[- ]detainer\s+(?:outcome\s+)?(?:reports?|lists?)\b|\bDDOR\b",
     re.IGNORECASE,
 )
@@ -62,6 +63,10 @@ _ON_LIST = re.compile(
 _OFF_LIST = re.compile(
     r"\b(?:removed|taken|dropped|struck)\b[^.;]{0,20}\b(?:off|from)\b", re.IGNORECASE
 )
+_INCLUDES = re.compile(
+    r"\blist\b[^.;]{0,50}\b(?P<verb>includes?|included|names?|named|has|had|features?)\b",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 _NEWS = 120
 
@@ -74,8 +79,8 @@ def list_meant(clause: Clause, record: Record) -> str:
         " ".join([clause.words, *(one.words for one in clause.before)])
     )  # fmt: skip
     fitting = []
-    for act in record.registry.acts.values():
-        if act.lists is None or act.entered.from_ > clause.said or act.kind == "memorandum":
+    for act in lists_of_governments(record):
+        if act.entered.from_ > clause.said:
             continue
         by = (
             _DHS if "homeland" in act.by.lower() else _DOJ if "attorney" in act.by.lower() else None
@@ -238,6 +243,7 @@ def _of_names(clause: Clause, name: str) -> Iterator[Claim]:
     off = _OFF_LIST.search(clause.words)
     verb = on_list or off
     if not verb:
+        yield from _of_included(clause, name)
         return
     for one in clause.mentions:
         slug = slug_of(one)
@@ -247,6 +253,18 @@ def _of_names(clause: Clause, name: str) -> Iterator[Claim]:
                 re.search(r"\b(?:not|never|n't)\b", clause.words[start : verb.end()])
             )  # fmt: skip
             place = clause.place(min(start, verb.start()), verb.end())
+            yield Claim(Kind.LIST, *place, partial(_is_listed, name, slug, denied))
+
+
+def _of_included(clause: Clause, name: str) -> Iterator[Claim]:
+    """Governments that a list is said to include."""
+    verb = _INCLUDES.search(clause.words)
+    for one in clause.mentions if verb else ():
+        assert verb is not None
+        slug, start = slug_of(one), clause.at(one)
+        if slug and 0 <= start - verb.end() <= 40:
+            denied = is_denied(clause.words, verb.start("verb"))
+            place = clause.place(verb.start(), start + len(one.text))
             yield Claim(Kind.LIST, *place, partial(_is_listed, name, slug, denied))
 
 

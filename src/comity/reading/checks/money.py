@@ -27,7 +27,7 @@ _GRANTS = re.compile(
 )
 _PROGRAMS = {
     "16.738": re.compile(r"\bJAG\b|\bbyrne\b|justice\s+assistance\s+grant|16\.738", re.IGNORECASE),
-    "16.710": re.compile(r"\bCOPS\b|16\.710"),
+    "16.710": re.compile(r"\bCOPS\b|[Cc]ommunity [Oo]riented [Pp]olicing|16\.710"),
     "16.575": re.compile(
         r"\bVOCA\b|crime\s+victims?\s+(?:assistance|fund)|victim\s+assistance|16\.575",
         re.IGNORECASE,

@@ -11,7 +11,7 @@ _DENIED = re.compile(
 )
 _OPINION = re.compile(
     r"\b(?:should|ought\s+to|hopes?|hoped|believes?|feels?|wishes|want(?:s|ed)?\s+to|urge[sd]?"
-    r"|(?-i:may)|might|could|would\s+(?:be|like)|if|whether|unless|perhaps|suppose|imagine)\b|\?\s*[\"']?$",
+    r"|(?-i:may)|might|could|would\s+(?:be|like)|if|whether|unless|perhaps|suppose|imagine|unclear|unknown)\b|\?\s*[\"']?$",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(

@@ -32,7 +32,7 @@ _ONLY_PARTIES = re.compile(
     re.IGNORECASE,
 )
 _EVERYBODY = re.compile(
-    r"\b(?:nationwide|nation-wide|national(?:ly)?|across\s+the\s+(?:country|nation)|every(?:one|body|where)"
+    r"\b(?:nationwide|nation-wide|national(?:ly)?|across\s+the\s+(?:country|nation)|(?:every|any)(?:one|body|where)(?!\s+else)"
     r"|all\s+(?:cities|counties|states|governments|jurisdictions|recipients|grantees|local\s+governments)"
     r"|every\s+(?:city|county|state|recipient|grantee|jurisdiction|government)"
     r"|(?:for|to)\s+all|any\s+(?:city|county|state|jurisdiction|recipient)|universal(?:ly)?)\b",

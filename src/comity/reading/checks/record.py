@@ -89,6 +89,23 @@ def made_once(make: Callable[[Record], Made]) -> Callable[[Record], Made]:
     return kept
 
 
+@made_once
+def facts_by_kind(record: Record) -> dict[tuple[str, str], tuple[Fact, ...]]:
+    """The rows by kind and subject, and all of a kind where no subject is named."""
+    found: dict[tuple[str, str], list[Fact]] = {}
+    for fact in record.facts:
+        found.setdefault((fact.kind, fact.subject), []).append(fact)
+        found.setdefault((fact.kind, ""), []).append(fact)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+@made_once
+def lists_of_governments(record: Record) -> tuple[Act, ...]:
+    """The acts that list governments in public; a memorandum that names some is none."""
+    acts = record.registry.acts.values()
+    return tuple(act for act in acts if act.lists and act.kind != "memorandum")
+
+
 @cache
 def shipped_record() -> Record:
     """The record that the package ships, read once."""
@@ -133,9 +150,8 @@ class View:
 
     def facts(self, kind: str, subject: str = "") -> Iterator[Fact]:
         """The rows of a kind and subject that were known."""
-        for fact in self.record.facts:
-            is_asked = fact.kind == kind and (not subject or fact.subject == subject)
-            if is_asked and fact.known_from <= self.known:
+        for fact in facts_by_kind(self.record).get((kind, subject), ()):
+            if fact.known_from <= self.known:
                 yield fact
 
     def joinings(self, case: str) -> list[Act]:

@@ -13,7 +13,11 @@ from comity.reading.checks.record import Record, View, slug_of
 
 _1373 = re.compile(r"\b1373\b")
 _THE_LAW = re.compile(
-    r"\b(?:the|that|this|federal)\s+(?:law|statute|provision|section)\b|\bit\b", re.IGNORECASE
+    r"\b(?:the|that|this)\s+(?:law|statute|provision|section)\b|\bit\b", re.IGNORECASE
+)
+_BY = re.compile(
+    r"\s+(?:by|under|in)\s+(?:the\s+|federal\s+|law\s*,?\s*|section\s+|8\s+U\.?S\.?C\.?\s*|§\s*)*$",
+    re.IGNORECASE,
 )
 _ASKS = re.compile(
     r"\b(?:require[sd]?|requiring|oblige[sd]?|mandate[sd]?|compel(?:s|led)?|forces?|demands?|orders?"
@@ -104,20 +108,38 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
 
 
 def _of_1373(clause: Clause) -> Iterator[Claim]:
-    asks, forbids = _ASKS.search(clause.words), _FORBIDS.search(clause.words)
-    silent = _SILENT.search(clause.words)
-    verb = silent or asks or forbids
-    if verb is None or is_open(clause.words) or re.search(r"\bcertif", clause.words, re.IGNORECASE):
+    if is_open(clause.words) or re.search(r"\bcertif", clause.words, re.IGNORECASE):
         return
-    thing = next((name for name, sign in _THINGS.items() if sign.search(clause.words)), "")
-    if not thing:
+    words = clause.words
+    silent, verb = _SILENT.search(words), _verb(words)
+    said = verb or silent
+    if said is None:
         return
-    found = _THINGS[thing].search(clause.words)
-    assert found is not None
-    denied = bool(silent) or is_denied(clause.words, verb.start())
-    start, end = min(verb.start(), found.start()), max(verb.end(), found.end())
-    judge = partial(_asks_for, thing, bool(forbids and not asks), denied)
-    yield Claim(Kind.STATUTE, *clause.place(start, end), judge)
+    after = said.start() if silent is None else min(silent.start(), said.start())
+    found = next(
+        ((name, thing) for name, sign in _THINGS.items() if (thing := sign.search(words, after))),
+        None,
+    )
+    if found is not None:
+        name, thing = found
+        denied = bool(silent) or is_denied(words, said.start())
+        start, end = min(after, thing.start()), max(said.end(), thing.end())
+        judge = partial(_asks_for, name, bool(_FORBIDS.match(said[0])), denied)
+        yield Claim(Kind.STATUTE, *clause.place(start, end), judge)
+
+
+def _verb(words: str) -> re.Match[str] | None:
+    """The first verb of asking or forbidding whose subject is the section: `requires`, `is
+    required by Section 1373`."""
+    verbs = sorted(
+        (*_ASKS.finditer(words), *_FORBIDS.finditer(words)), key=lambda verb: verb.start()
+    )
+    for verb in verbs:
+        for subject in (*_1373.finditer(words), *_THE_LAW.finditer(words)):
+            between = words[verb.end() : subject.start()]
+            if 0 <= verb.start() - subject.end() <= 80 or _BY.match(between):
+                return verb
+    return None
 
 
 def _asks_for(thing: str, forbids: bool, denied: bool, view: View) -> Answer | None:
