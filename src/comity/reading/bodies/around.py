@@ -52,7 +52,7 @@ def _after(page: Page, last: int) -> Standing:
     if right.gap not in (SPACE, POSSESSIVE) or not right.is_capital:
         return Standing.PLAIN
     run = page.run_after(last) if right.gap == SPACE else [right.folded]
-    if right.folded in classed("role"):
+    if right.folded in classed("role") or "department" in run[:4]:
         is_other = right.gap == SPACE and _is_another_body(run)
         return Standing.PART if is_other else Standing.ROLE
     is_free = right.folded in classed("time") or right.gap == POSSESSIVE
@@ -116,8 +116,7 @@ def _of(page: Page, at: int, *, is_cautious: bool) -> Standing:
         return Standing.PLAIN
     if title_before(page, at):
         return Standing.ROLE
-    here = {word.folded for word in page.words[max(0, at - 3) : at] if word.is_capital}
-    is_body = is_cautious or not here.isdisjoint(classed("separate") | classed("chapter"))
+    is_body = is_cautious or _is_name_of_a_body(page, at)
     return Standing.PART if is_body else Standing.PLAIN
 
 
@@ -141,8 +140,20 @@ def is_of_another(page: Page, first: int) -> bool:
         at -= 1
     if at < 1 or words[at].folded != "of" or not words[at - 1].is_capital:
         return False
-    here = {word.folded for word in words[max(0, at - 5) : at] if word.is_capital}
-    return not here.isdisjoint(classed("separate") | classed("chapter"))
+    return _is_name_of_a_body(page, at)
+
+
+def _is_name_of_a_body(page: Page, at: int) -> bool:
+    """Whether the capital words that end before a word are the name of a body of its own."""
+    words, bodies = page.words, classed("separate") | classed("chapter")
+    for here in range(at - 1, max(-1, at - 6), -1):
+        word = words[here]
+        if word.folded in bodies and word.is_capital:
+            return True
+        is_joining = word.folded in ("of", "and", "for", "the", "on")
+        if not (word.is_capital or is_joining) or word.gap not in (SPACE, HYPHEN):
+            return False
+    return False
 
 
 def _campus(page: Page, at: int) -> Standing:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _LOWER = classed("joining_a_title")
 _SAYING = classed("saying")
 _EVENTS = classed("house_event")
-_DEPARTMENTS = frozenset(("department", "office", "bureau", "division"))
 _OF_OTHERS = classed("of_others")
 _INSIDE_CONGRESS = frozenset(
     ("committee", "subcommittee", "act", "appropriations", "bill", "caucus")
@@ -143,20 +142,26 @@ def _speaks_in_a_turn(page: Page, at: int, end: int) -> bool:
 def _is_of_another(page: Page, at: int, name: Name) -> bool:
     """Whether the body is one of a State or city: Texas Department of Transportation."""
     word = page.words[at]
-    if at == 0 or word.gap not in (SPACE, POSSESSIVE):
-        return name.id == "court:scotus" and _is_of_a_place(page, at)
-    left = page.words[at - 1]
-    if left.folded in _OF_OTHERS or _is_of_a_committee(page, at):
+    is_court = name.id == "court:scotus"
+    if is_court and _is_of_a_place(page, at):
         return True
-    if name.id == "court:scotus" and _is_of_a_place(page, at):
+    if at == 0 or word.gap not in (SPACE, POSSESSIVE):
+        return False
+    left = page.words[at - 1]
+    if _is_of_a_committee(page, at):
         return True
     if len(name.words) == 1:
-        return left.is_capital and not left.is_first and left.folded not in classed("before")
-    if name.words[0] in _DEPARTMENTS or name.id in ("court:scotus", "agency:dhs", "agency:hhs"):
-        return left.is_capital and (
-            left.folded in ("house", "senate", "state") or _names_a_place(page, at - 1)
-        )
-    return False
+        is_named = left.is_capital and not left.is_first
+        return is_named and left.folded not in classed("before")
+    is_usual = name.words[0] == "department" or name.words[-1] == "department"
+    if not (is_usual or is_court or name.id in ("agency:dhs", "agency:hhs")):
+        return False
+    is_of_congress = left.is_capital and left.folded in ("house", "senate", "state")
+    return (
+        left.folded in _OF_OTHERS
+        or is_of_congress
+        or (left.is_capital and _names_a_place(page, at - 1))
+    )
 
 
 def _is_of_a_committee(page: Page, at: int) -> bool:

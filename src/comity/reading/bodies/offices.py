@@ -53,7 +53,8 @@ def _town_before(page: Page, at: int) -> tuple[int, int, str] | None:
 
 def _named_as_places(page: Page) -> set[str]:
     """Names that stand after `in` or `near` anywhere in the text."""
-    words, found = page.words, set()
+    words = page.words
+    found: set[str] = set()
     for at in range(1, len(words)):
         if words[at].is_capital and is_in_a_place(page, at):
             found.update(

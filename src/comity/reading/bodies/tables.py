@@ -72,7 +72,13 @@ def _name(written: str, identity: str, full: str) -> Name:
 
 def spelled(text: str) -> list[str]:
     """Part a name of a table as a text is parted: hyphens apart, no marks."""
-    plain = text.replace("’s ", " ").replace("'s ", " ").replace("-", " ").replace("&", " and ")
+    plain = (
+        text.replace("’s ", " ")
+        .replace("'s ", " ")
+        .replace("-", " ")
+        .replace("/", " ")
+        .replace("&", " and ")
+    )
     return [folded(word.strip(",'’")) for word in plain.split()]
 
 

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from comity.reading.text import Paragraph, Text
 
-SPACE, HYPHEN, COMMA, POSSESSIVE, BREAK = " ", "-", ",", "'", "x"
+SPACE, HYPHEN, COMMA, POSSESSIVE, SLASH, BREAK = " ", "-", ",", "'", "/", "x"
 """What parts a word from the one before: white space, a hyphen, a comma, `'s`, anything else."""
 
 _SHORT = frozenset(
@@ -49,7 +49,8 @@ _WORD = re.compile(
     r"(W\. ?Va\.|(?:[A-Z]\.)+|[^\W\d_]+(?:[’'‘ʻ](?![sS]\b)[^\W\d_]+)*|\d+(?:st|nd|rd|th)\b|\d+|&)"
     r"(?:[’'][sS]\b)?"
 )
-_GAPS = {" ": SPACE, "\n": SPACE, "-": HYPHEN, "‑": HYPHEN, ", ": COMMA, ",": COMMA, ",\n": COMMA,
+_GAPS = {" ": SPACE, "\n": SPACE, "-": HYPHEN, "‑": HYPHEN, "/": SLASH,
+         ", ": COMMA, ",": COMMA, ",\n": COMMA,
          "’s ": POSSESSIVE, "'s ": POSSESSIVE, "’S ": POSSESSIVE, "'S ": POSSESSIVE,
          "’ ": POSSESSIVE, "' ": POSSESSIVE}  # fmt: skip
 
