@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import io
 import json
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -215,16 +219,28 @@ def test_the_list_of_a_week_and_a_letter_of_dispute(
     checked = told(capsys, ["weekly", "reconcile", "federal.csv", "--week", "2017-01-28",
                             "--letter", "letter.docx", "--proofs", "proofs"], code=1)  # fmt: skip
     text = told(capsys, ["weekly", "reconcile", "federal.csv", "--letter", "letter.txt"], code=1)
+    told(capsys, ["weekly", "reconcile", "federal.csv", "--letter", "letter.html", "--proofs",
+                  "proofs"], code=1)  # fmt: skip
 
     assert "Rule hold-declined: " in built
     assert "collected counted as declined: ICE took custody" in checked
     assert "between 0 and 0 stand" in checked
     assert (workspace / "letter.docx").read_bytes().startswith(b"PK")
     assert sorted(one.name for one in (workspace / "proofs").iterdir()) == [
-        "entry-0.json", "entry-0.tlog-proof", "entry-1.json", "entry-1.tlog-proof",
+        "entry-0.json", "entry-0.tlog-proof", "entry-1.json", "entry-1.tlog-proof", "verify_log.py",
     ]  # fmt: skip
+    assert run_as_the_letter_says(workspace) == 0
     assert "wrote letter.txt" in text
     assert "Letter of dispute" in (workspace / "letter.txt").read_text(encoding="utf-8")
+
+
+def run_as_the_letter_says(workspace: Path) -> int:
+    """The command of the letter, in the folder of the proofs, with nothing of ours installed."""
+    text = html.unescape((workspace / "letter.html").read_text(encoding="utf-8"))
+    found = re.search(r"python3 verify_log.py ([^<]*?--key) '([^<]*?)'", text)
+    assert found is not None
+    words = [sys.executable, "-I", "-S", "verify_log.py", *found[1].split(), found[2]]
+    return subprocess.run(words, cwd=workspace / "proofs", capture_output=True).returncode
 
 
 def test_there_is_no_letter_where_nothing_is_disputed(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from comity.cli.common import add_workspace, parser
 from comity.cli.requests_log import now, opened, told_keys
+from comity.cli.requests_record import FACILITIES
 from comity.cli.workspace import workspace
 from comity.errors import InputError
 
@@ -68,6 +69,8 @@ def _arguments(words: list[str]) -> argparse.Namespace:
 
 
 def _create(args: argparse.Namespace) -> None:
+    from comity.files import write_whole
+    from comity.requests.facilities import COLUMNS
     from comity.requests.log.signed_log import create_signed_log
 
     place = workspace(args, to_write=True)
@@ -75,6 +78,10 @@ def _create(args: argparse.Namespace) -> None:
         log.seal()
         print(f"made the log {log.origin} in {log.folder}")
         _tell(log.folder, log.public_keys())
+        table = log.folder / FACILITIES
+        if not table.exists():
+            write_whole(str(table), f"{','.join(COLUMNS)}\n".encode())
+            print(f"next: a line for each of your facilities in {table}")
 
 
 def _change(args: argparse.Namespace, reason: str) -> None:

@@ -68,11 +68,16 @@ def _handed_out(args: argparse.Namespace) -> int:
 
 
 def _add_quorum(args: argparse.Namespace, checked: Checked) -> None:
-    """Note where fewer witnesses signed than the policy asks for."""
+    """Note what is not signed yet, and where fewer witnesses signed than the policy asks for."""
     if checked.faults:
         return
     with opened(args) as log:
-        policy = log.policy()
+        policy, newest = log.policy(), log.newest()
+    if newest.size < checked.size:
+        checked.notes.append(
+            f"{counted(checked.size - newest.size, 'entry')} came since the newest checkpoint; "
+            "sign: comity requests checkpoint."
+        )
     if not policy.is_met(checked.cosigned):
         checked.notes.append(
             f"the policy asks for {policy.told()}; the newest checkpoint is cosigned by "

@@ -24,6 +24,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from comity.documents.requests.dispute_letter import Attached
     from comity.requests.facilities import Facilities
+    from comity.requests.log.signed_log import SignedLog
     from comity.requests.weekly.reconcile import Reconciliation
     from comity.requests.weekly.sides import LogSide, Setting
 
@@ -144,7 +145,7 @@ def _letter(found: Reconciliation, args: argparse.Namespace) -> None:
 def _attached(found: Reconciliation, args: argparse.Namespace) -> tuple[Attached, str]:
     """The state of the log, and a file with the proof of each entry that the letter rests on."""
     from comity.documents.requests.dispute_letter import Attached, disputed_rows, entries_of
-    from comity.requests.log.export import proof_of
+    from comity.requests.log.export import VERIFIER, proof_of
 
     proofs: dict[int, str] = {}
     with opened(args) as log:
@@ -159,5 +160,17 @@ def _attached(found: Reconciliation, args: argparse.Namespace) -> tuple[Attached
                 file = place / f"entry-{number}.tlog-proof"
                 write(str(proof).encode(), str(file))
                 write(entry + b"\n", str(file.with_suffix(".json")))
-                proofs[number] = file.name
-        return Attached(told, proofs), log.origin
+                proofs[number] = f"{file.stem}.json, proved by {file.name}"
+            write(VERIFIER.read_bytes(), str(place / VERIFIER.name))
+        return Attached(told, proofs, _check(proofs, log)), log.origin
+
+
+def _check(proofs: dict[int, str], log: SignedLog) -> str:
+    """How the first proof is checked."""
+    if not proofs:
+        return ""
+    name = f"entry-{min(proofs)}"
+    return (
+        f"python3 verify_log.py {name}.tlog-proof --entry {name}.json --key "
+        f"'{log.public_keys()[0]}'"
+    )

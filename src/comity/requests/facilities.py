@@ -27,11 +27,9 @@ KINDS = ("county_jail", "city_jail", "police", "state_prison", "state_jail", "fe
          "juvenile", "hospital", "other")  # fmt: skip
 CODE = re.compile(r"^[A-Z0-9]{3,12}$")
 
-TEMPLATE = (
-    ",".join(COLUMNS) + "\n"
-    "DENVJCO,Denver County Jail,county_jail,co/denver,co/denver,Denver,CO,America/Denver,,\n"
-)
-"""What an empty table looks like."""
+EXAMPLE = "DENVJCO,Denver County Jail,county_jail,co/denver,co/denver,Denver,CO,America/Denver,,"
+TEMPLATE = f"{','.join(COLUMNS)}\n{EXAMPLE}\n"
+"""What a table of one facility looks like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ class Facilities:
         found = self._by_code.get(code, ())
         if not found:
             near = get_close_matches(code, self._by_code, n=1)
-            hint = f"did you mean {near[0]}?" if near else "add it to facilities.csv first."
+            hint = f"did you mean {near[0]}?" if near else f"add a line for it, like: {EXAMPLE}"
             raise InputError(f'{where}: found the facility "{code}", not in facilities.csv; {hint}')
         fits = [one for one in found if day is None or one.holds_on(day)]
         if not fits:

@@ -38,10 +38,12 @@ class Attached(NamedTuple):
     Attributes:
         log: the name and size of the log, and its root, in words.
         proofs: number of an entry, to the file that proves it; empty where none was made.
+        check: how one of them is checked, as a command line.
     """
 
     log: str
     proofs: dict[int, str]
+    check: str = ""
 
 
 class Disputed(NamedTuple):
@@ -83,10 +85,10 @@ def dispute_letter(
         Paragraph(line(gap("addressee: the office that published the list")), "address"),
         labelled("About", f"{found.published.name}, {_week(found)}"),
         body(
-            f"The list has {len(found.rows)} rows on {about} and others that were checked here. "
-            f"The record of requests and responses disputes {len(rows)} of them, for the reasons "
-            "below. Please correct them in the next issue and wherever the list stands, or name "
-            "the document on which a row rests."
+            f"The list has {_counted(len(found.rows), 'row')}, which were held against the record "
+            f"of requests and responses of {about}. The record disputes {len(rows)} of them, for "
+            "the reasons below. Please correct them in the next issue and wherever the list "
+            "stands, or name the document on which a row rests."
         ),
         labelled("Rule", f"{found.setting.rule.id}: {found.setting.rule.words}."),
         Heading("Counts"),
@@ -104,6 +106,10 @@ def dispute_letter(
         Blank("Office"),
     ]
     return Paper("Letter of dispute", about, on, known, attached.log, tuple(blocks), wide=True)
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _week(found: Reconciliation) -> str:
@@ -172,10 +178,13 @@ def _proofs(rows: Sequence[Disputed], attached: Attached) -> Iterator[Block]:
         )
         return
     yield body(
-        "Each entry is attached with the proof that it is in the log; the one-file verifier that "
-        "comes with the log's export, or any tool that reads C2SP tlog-proof, checks them."
+        "Each entry is attached with the proof that it is in the log. The program verify_log.py, "
+        "which is attached too and needs Python alone, checks them, as does any tool that reads "
+        "C2SP tlog-proof; the key should come to you by another way than this letter."
     )
     yield Bullets(
         tuple(line(f"entry {one}: {attached.proofs[one]}") for one in numbers
               if one in attached.proofs)
     )  # fmt: skip
+    if attached.check:
+        yield quiet(attached.check)

@@ -67,11 +67,12 @@ def outcome_labels(
     sure: Sure = "shown" if match.is_sure else "possible"
     entries = story.numbers if found.side == 0 else ()
     labels = list(_against_declined(story, setting))
+    moment = setting.rule.decides(story)
+    counts = f" Rule {setting.rule.id} counts it all the same." if moment is not None else ""
     for kind, told in labels:
-        yield Difference(kind, sure, told, entries)  # type: ignore[arg-type]
+        yield Difference(kind, sure, f"{told}{counts}", entries)  # type: ignore[arg-type]
     if labels and labels[0][0] != "hold_vs_notify":
         return
-    moment = setting.rule.decides(story)
     if moment is None and not labels:
         open_ = found.row.kind == "pending"
         told = "No decision on it is recorded." if open_ else (
@@ -95,7 +96,10 @@ def _against_declined(story: Story, setting: Setting) -> Iterator[tuple[str, str
     )
     moved, declined = story.first("transferred"), story.first("hold_declined")
     if collected is not None:
-        yield "collected_counted_as_declined", f"ICE took custody {collected.at}{_notice(story)}."
+        told = f"ICE took custody {collected.at}{_notice(story)}."
+        if declined is not None:
+            told += f" A hold had been declined {declined.at}."
+        yield "collected_counted_as_declined", told
         return
     if elsewhere is not None:
         yield "wrong_facility", f"Answered {elsewhere.at}: {words(elsewhere.outcome)}."

@@ -163,7 +163,7 @@ def _counts(
             one.custodian == slug and one.side == 0 and _is_counted(one.story, setting)
             for one in requests
         )
-        name = names_of([slug])[0] if slug else "no government"
+        name = names_of([slug])[0] if slug else "places that were not found"
         yield Count(slug, name, len(here), low, high, in_log)
 
 
