@@ -58,7 +58,9 @@ def gold(name: str, source: str) -> Gold:
     return Gold(name, words + source[at:], sorted(said))
 
 
-def pairs(said: Sequence[Said], found: Sequence[Quotation], words: str) -> Iterator[tuple[int, int]]:
+def pairs(
+    said: Sequence[Said], found: Sequence[Quotation], words: str
+) -> Iterator[tuple[int, int]]:
     """What was said beside what was found: each once, the closest first, half of it at least."""
     close = sorted(
         (
@@ -79,8 +81,8 @@ def pairs(said: Sequence[Said], found: Sequence[Quotation], words: str) -> Itera
 
 def is_in_marks(words: str, start: int, end: int) -> bool:
     """Whether a span is the words in one pair of marks."""
-    marks = "\"“”‘’«»`"
-    return words[start] in marks and (words[end - 1] in marks or words[start] in "\"“‘")
+    marks = '"“”‘’«»`'
+    return words[start] in marks and (words[end - 1] in marks or words[start] in '"“‘')
 
 
 def same_speaker(wanted: str, name: str | None) -> bool:

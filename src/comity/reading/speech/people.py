@@ -170,6 +170,14 @@ def _parted(run: Run) -> tuple[Run, ...]:
     )
 
 
+def cased(word: str) -> str:
+    """A word in capitals as names are written: `O'NEIL-HOLT` is O'Neil-Holt."""
+    if not (word.isupper() and len(word) > 3 and "." not in word):
+        return word
+    parts = word.split("-")
+    return "-".join("'".join(one.capitalize() for one in part.split("'")) for part in parts)
+
+
 def bare(word: str) -> str:
     """A word without its possessive ending."""
     for ending in ("’s", "'s", "’", "'"):
@@ -184,13 +192,15 @@ _PAST = re.compile(r"\b(former|then|late|acting|incoming)\s$")
 def _take(words: str, run: Run, found: Cast, later: list[tuple[Run, str]]) -> None:
     """Takes a run as a person where its form tells one."""
     role, name = split_role(run.words)
+    written, name = name, tuple(cased(word) for word in name)
+    role = " ".join(cased(word) for word in role.split())
     if not role:
         role = role_before(words, run.start)
     elif (past := _PAST.search(words, max(0, run.start - 12), run.start)) is not None:
         role = f"{past[1]} {role}"
     if not name or len(name) > 5 or not looks_like_person(name, bool(role)):
         return
-    start = run.end - len(" ".join(name))
+    start = run.end - len(" ".join(written))
     rest = Run(max(start, run.start), run.end, name)
     if len(name) == 1:
         later.append((rest, role))

@@ -16,6 +16,7 @@ from comity.reading.tables import words as table
 
 DOCUMENTS = table("document-words")
 _LAWS = listed("section sections u.s.c. title order")
+_BEFORE_NAME = listed("even only and but see also cf. ,")
 _HEAD_STOPS = listed("who which that whose speaking appearing")
 _PARTICLES = listed("de da del della van von der den bin al di du la of for and")
 _LOCAL = listed("mayor city council councilmember councilman councilwoman alderman grants")
@@ -64,7 +65,7 @@ def affiliation(person: Person, place: str = "") -> str | None:
 def head(frame: Frame, subject: Subject) -> tuple[int, int]:
     """The words of a subject before what is only said of it."""
     first, end = subject.first, subject.end
-    while end - first > 1 and frame.lows[first] in ("even", "only", "and", "but", ","):
+    while end - first > 1 and frame.lows[first] in _BEFORE_NAME:
         first += 1
     at = first
     while at < end and frame.lows[at] not in _HEAD_STOPS:

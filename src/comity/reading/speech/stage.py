@@ -175,8 +175,9 @@ class Stage:
         if self._pair is None or not ("former" in text or "latter" in text):
             return text
         for word, one in zip(("former", "latter"), self._pair, strict=True):
-            for form in (f"the {word}'s", f"the {word}’s"):
-                text = text.replace(form, f"{one.name}'s")
+            for article in ("the", "The"):
+                text = text.replace(f"{article} {word}'s", f"{one.name}'s")
+                text = text.replace(f"{article} {word}’s", f"{one.name}’s")
         return text
 
     def _pronoun(self, low: str, span: Span) -> Speaker:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from comity.reading.found import Quotation, Span, Speech
 from comity.reading.segments import turn_label
-from comity.reading.speech.people import Cast
+from comity.reading.speech.people import Cast, cased
 from comity.reading.speech.roles import split_role
 from comity.reading.speech.speakers import Speaker, affiliation
 from comity.reading.text import Paragraph
@@ -56,10 +56,4 @@ def _title(role: str) -> str | None:
 
 def _worded(label: str) -> list[str]:
     """A label in capitals as names are written: `COUNCIL PRESIDENT HOLT`."""
-    words = label.rstrip(",").split()
-    return [_name(word) if word.isupper() and len(word) > 1 else word for word in words]
-
-
-def _name(word: str) -> str:
-    parts = word.split("-")
-    return "-".join("'".join(one.capitalize() for one in part.split("'")) for part in parts)
+    return [cased(word) for word in label.rstrip(",").split()]
