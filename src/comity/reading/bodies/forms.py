@@ -22,6 +22,9 @@ KINDS = classed("kind")
 AFTER = classed("kind_after")
 _REALMS = classed("realm")
 _BEGINNINGS = KINDS | _REALMS | PLURALS.keys()
+_SMALL = 10_000
+"""Inhabitants under which a town is not meant where its name is that of a large city elsewhere."""
+
 _TIMES_IN_A_LIST = 50
 """How many times larger a county is than the town of its name, to be meant in a list."""
 
@@ -179,7 +182,7 @@ def _kind_after(page: Page, run: tuple[int, int, str], waiting: list[Waiting]) -
 def _state_follows(page: Page, at: int, last: int, name: str) -> int:
     """Read `X, Washington`: the city, or where there is none the county."""
     code, stop = state_after(page, last)
-    if not code or _is_list_of_cities(page, name, code, last):
+    if not code or _is_list_of_cities(page, (at, last, name), code, stop):
         return 0
     if named.state_named(name) and not _is_city_named_like_a_state(page, name, code, stop):
         return 0
@@ -202,23 +205,35 @@ def _is_before_a_zip(page: Page, stop: int) -> bool:
     return follows is not None and len(follows.text) == 5 and follows.text.isdigit()
 
 
-def _is_list_of_cities(page: Page, name: str, code: str, last: int) -> bool:
+def _is_list_of_cities(page: Page, run: tuple[int, int, str], code: str, stop: int) -> bool:
     """Whether a comma parts two cities: Boston, New York and Chicago."""
+    first, last, name = run
     if code not in ("NY", "WA") or page.words[last].folded not in ("new", "washington"):
         return False
     told = named.prominent(name)
-    return bool(told) and named.government(told).state != code
+    if not told or named.government(told).state == code:
+        return False
+    is_after_one = page.words[first].gap == COMMA or (
+        first > 0 and page.words[first - 1].folded in ("and", "or")
+    )
+    there = named.municipality(name, code)
+    is_little = not there or named.size(there) < _SMALL
+    return is_after_one or is_little or _goes_on(page, stop)
+
+
+def _goes_on(page: Page, stop: int) -> bool:
+    """Whether a list goes on: `and`, or a comma and a capital word."""
+    words = page.words
+    return stop < len(words) and (
+        words[stop].folded in ("and", "or") or (words[stop].gap == COMMA and words[stop].is_capital)
+    )
 
 
 def _is_city_named_like_a_state(page: Page, name: str, code: str, stop: int) -> bool:
     """Tell New York, New York from a list of States: California, Oregon and Washington."""
     if code == "DC" or named.state_named(name) == code:
         return True
-    words = page.words
-    goes_on = stop < len(words) and (
-        words[stop].folded in ("and", "or") or (words[stop].gap == COMMA and words[stop].is_capital)
-    )
-    return not goes_on and bool(named.municipality(name, code))
+    return not _goes_on(page, stop) and bool(named.municipality(name, code))
 
 
 def _is_in_a_list(page: Page, at: int, stop: int) -> bool:

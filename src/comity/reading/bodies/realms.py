@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _ROWS = re.compile(r"[;•·\n|\t]+|\band\b")
 _TWO_SENSES = {"new york": ("NY", "NY-p51000"), "washington": ("WA", "DC")}
 _OF_A_STATE = classed("of_state_small")
+_OF_A_GOVERNOR = frozenset(("gov", "governor", "legislature"))
 _OF_A_CITY = classed("of_city_small")
 
 
@@ -152,6 +153,14 @@ def _sense_of_rows(page: Page, first: int, last: int) -> str:
 
 
 def _is_state_named(page: Page) -> bool:
-    """Whether the text names the State of New York for certain, and the city never."""
-    seen = {one.government for one in page.sightings}
-    return "NY" in seen and "NY-p51000" not in seen
+    """Whether the text speaks of the State of New York, and never of its city.
+
+    It names the State for certain, or speaks of a governor and names no other State.
+    """
+    seen = {one.government for one in page.sightings if one.government}
+    if "NY-p51000" in seen:
+        return False
+    is_alone = all(one.startswith("NY") for one in seen)
+    speaks_of = {word.folded for word in page.words}
+    is_of_state = not speaks_of.isdisjoint(_OF_A_GOVERNOR) and speaks_of.isdisjoint(_OF_A_CITY)
+    return "NY" in seen or (is_alone and is_of_state)
