@@ -6,7 +6,9 @@ import hashlib
 import json
 import shlex
 import shutil
+import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -164,3 +166,25 @@ def test_a_mistake_gets_one_sentence_and_leaves_nothing(
     assert told in message
     assert len(message.splitlines()) == 1
     assert {path.name for path in tmp_path.iterdir()} == {"taken", "subs.csv"}
+
+
+def test_every_pdf_of_a_packet_is_accessible(made: Path) -> None:
+    """A validator that is not ours finds no fault in any by PDF/UA-1."""
+    page: Any = pytest.importorskip("page", reason="page-validation is not installed")
+    found = sorted((made / "first").rglob("*.pdf"))
+
+    assert len(found) > 8
+    for path in found:
+        report = page.validate_pdf(str(path), profile=page.ValidationProfile.PDF_UA_1)
+        assert report.failures == [], path.name
+
+
+def test_every_word_file_of_a_packet_has_its_head_notes_and_heading_rows(made: Path) -> None:
+    """Both dates and the law on each page; rows of headings that repeat; notes where acts are."""
+    for path in sorted((made / "first").rglob("*.docx")):
+        with zipfile.ZipFile(path) as file:
+            head = file.read("word/header1.xml").decode()
+            main = file.read("word/document.xml").decode()
+        assert "on 2018-08-03, as known 2018-08-03 (law " in head, path.name
+        assert main.count("<w:tblHeader/>") == main.count("<w:tbl>"), path.name
+

@@ -1,7 +1,8 @@
 """PDF files: tagged, titled, with a language, fonts inside, headings in order, the same bytes.
 
-The checks of a published profile are run by `pdfua` where it is installed; the structure is also
-read here on its own. The typesetter itself refuses what breaks PDF/UA-1 as far as it can tell.
+Two validators that are not ours hold the files to PDF/UA-1 where they are installed: `page`, which
+passes the corpus of veraPDF, and `pdfua`. The structure is also read here on its own, and the
+typesetter refuses what breaks PDF/UA-1 as far as it can tell.
 """
 
 from __future__ import annotations
@@ -120,6 +121,32 @@ def test_links_lead_to_the_whole_address(content: bytes) -> None:
         if "/A" in one and "/URI" in one.A
     }
     assert found == {ADDRESS}
+
+
+def report_of(content: bytes) -> Any:
+    """What the validator finds by the rules of PDF/UA-1."""
+    page: Any = pytest.importorskip("page", reason="page-validation is not installed")
+    return page.validate_pdf_bytes(content, profile=page.ValidationProfile.PDF_UA_1)
+
+
+@pytest.mark.parametrize("wide", [False, True])
+def test_a_validator_of_others_finds_no_fault_by_pdf_ua_1(wide: bool) -> None:
+    """No rule fails, in a paper of many pages with every kind of block."""
+    report = report_of(pdf_file(a_paper(rows=120, wide=wide)))
+
+    assert report.failures == []
+    assert report.is_compliant
+
+
+def test_that_validator_sees_what_is_missing(content: bytes) -> None:
+    """Without its tags, or without its language, the same file fails."""
+    for name in ("/StructTreeRoot", "/Lang"):
+        with pikepdf.open(io.BytesIO(content)) as file:
+            del file.Root[name]
+            broken = io.BytesIO()
+            file.save(broken)
+
+        assert not report_of(broken.getvalue()).is_compliant, name
 
 
 def test_checks_of_the_profile_pass(content: bytes, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from comity.documents.paper.blocks import (
     body,
     gap,
     line,
+    linked,
     quiet,
     row,
 )
@@ -156,6 +157,11 @@ def _exhibit_table(schedule: Schedule, acts: list[str]) -> Table:
         source = next((one for one in entry.sources if one.is_address), None)
         told = line(f"{entry.title}. {entry.by}. {shelf.act(act)['cite']}")
         rows.append(
-            row(letter, told, entry.day, source.url if source else "no address in the record")
+            row(
+                letter,
+                told,
+                entry.day,
+                linked(source.url if source else "no address in the record"),
+            )
         )
     return Table("Exhibits to be attached, as the record names them", _EXHIBITS, tuple(rows))

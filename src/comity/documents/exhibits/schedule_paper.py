@@ -14,6 +14,7 @@ from comity.documents.paper.blocks import (
     Table,
     body,
     line,
+    linked,
     quiet,
     row,
 )
@@ -91,7 +92,7 @@ def sources_of_numbers(schedule: Schedule) -> tuple[Line, ...]:
         source = entry.row.source or "the list names no source"
         found.setdefault(f"{figure}{source}", []).append(entry.row.row)
     return tuple(
-        line(f"{schedule.source}, {rows_named(rows)}. {source}") for source, rows in found.items()
+        linked(f"{schedule.source}, {rows_named(rows)}. {source}") for source, rows in found.items()
     ) or (line(f"{schedule.source}: no row is at risk."),)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -117,6 +118,12 @@ def strong(text: str) -> Words:
 def gap(text: str) -> Words:
     """A place that a person fills: `[office of the declarant]`."""
     return Words(f"[{text}]", gap=True)
+
+
+def linked(text: str) -> Line:
+    """Words in which each address of the web leads there."""
+    parts = re.split(r"(https?://[^\s<>\"]*[^\s<>\".,;:)])", text)
+    return tuple(Words(part, link=part if at % 2 else "") for at, part in enumerate(parts) if part)
 
 
 def labelled(label: str, *parts: str | Span | Iterable[Span]) -> Paragraph:
