@@ -87,6 +87,13 @@ class Citation(Found):
     acts: tuple[str, ...] = ()
     is_implicit: bool = False
 
+    @property
+    def sort(self) -> str:
+        """`citation`; `described` where it is implicit; `paper`, an award or form, no law."""
+        if self.is_implicit:
+            return "described"
+        return "paper" if self.type in ("award", "form") else "citation"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount(Found):
@@ -141,3 +148,8 @@ class Day(Found):
 
     iso: str
     is_loose: bool = False
+
+    @property
+    def sort(self) -> str:
+        """`date`; `period` where it is loose."""
+        return "period" if self.is_loose else "date"

@@ -56,13 +56,13 @@ def found_object(one: Found) -> dict[str, Any]:
     if isinstance(one, Quotation):
         return {"kind": one.kind.value, **place, **_of_quotation(one)}
     if isinstance(one, Citation):
-        return {"kind": "citation", **place, **_of_citation(one)}
+        return {"kind": one.sort, **place, **_of_citation(one)}
     if isinstance(one, Amount):
         return {"kind": "amount", **place, **_of_amount(one)}
     if isinstance(one, Mention):
         return {"kind": "jurisdiction", **place, **_of_mention(one)}
     assert isinstance(one, Day)
-    return {"kind": "date", **place, "iso": one.iso}
+    return {"kind": one.sort, **place, "iso": one.iso}
 
 
 def _of_quotation(one: Quotation) -> dict[str, Any]:
