@@ -57,7 +57,7 @@ def _see_district(page: Page, at: int) -> None:
     if not key:
         return
     court = _court_before(page, first)
-    if court < 0 and _is_of_a_judge(page, first):
+    if court < 0 and (_is_of_a_judge(page, first) or _is_of_a_suit(page, first)):
         court = first
     if court < 0:
         if key != "district of columbia":
@@ -128,6 +128,19 @@ def _is_of_a_judge(page: Page, first: int) -> bool:
         return False
     begin = max(0, at - 4)
     return any(word.folded == "judge" for word in words[begin : at + 1])
+
+
+def _is_of_a_suit(page: Page, first: int) -> bool:
+    """Whether a suit is in the district: they sued in the Northern District of Illinois."""
+    words = page.words
+    if [word.folded for word in words[max(0, first - 2) : first]] != ["in", "the"]:
+        return False
+    said = set()
+    for at in range(first - 1, max(-1, first - 16), -1):
+        said.add(words[at].folded)
+        if words[at].is_first:
+            break
+    return not said.isdisjoint(classed("suit")) and said.isdisjoint(("attorney", "prosecutors"))
 
 
 def _see_circuit(page: Page, at: int) -> None:

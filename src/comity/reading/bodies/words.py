@@ -86,7 +86,8 @@ def words_of(text: Text) -> list[Word]:
     for match in _WORD.finditer(whole):
         start, end = match.span(1)
         word = match[1]
-        if (word in _SHORT or word.capitalize() in _SHORT) and whole[end : end + 1] == ".":
+        is_short = word in _SHORT or (word.capitalize() in _SHORT and word not in NAME)
+        if is_short and whole[end : end + 1] == ".":
             end += 1
             word += "."
         while paragraphs[number + 1][0] <= start:
