@@ -13,7 +13,7 @@ from comity.reading.checks.facts import Fact, shipped_facts
 from comity.reading.checks.record import shipped_record
 
 FACTS = shipped_facts()
-KINDS = {"count", "money", "event", "dispute", "note"}
+KINDS = {"count", "money", "event", "dispute", "note", "words"}
 
 
 def test_ids_are_never_used_twice() -> None:

@@ -23,6 +23,9 @@ statutes        what a law asks, and what it does not speak of
 reach           whom and what an order of a court reaches
 parties         who sued, joined, is listed or covered
 lists           whether a list is published, weekly, suspended, gone
+venues          in which court a case is heard
+local_law       what a State's or a city's own law does to a detainer
+quoted          words of documents in marks
 detainers       requests to hold or notify: disputes on record, and a workspace's own log
 words           all sentences
 """

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from comity.reading.checks.finding import Source
     from comity.reading.checks.record import View
 
 
@@ -26,6 +27,7 @@ class Kind(StrEnum):
     AMOUNT = "amount"
     CERTIFICATION = "certification"
     COUNT = "count"
+    COURT = "court"
     COVERAGE = "coverage"
     DAY = "day"
     DOCKET = "docket"
@@ -33,6 +35,7 @@ class Kind(StrEnum):
     REACH = "reach"
     REQUEST = "request"
     STATUTE = "statute"
+    WORDS = "words"
 
 
 class Reason(NamedTuple):
@@ -56,6 +59,7 @@ class Answer:
         facts: ids of rows of the table of facts.
         cases: ids of cases.
         entries: numbers of entries of the workspace's log.
+        sources: what it rests on beside these, already in its form.
         settled_by: for a disputed point, the document that would settle it.
     """
 
@@ -65,6 +69,7 @@ class Answer:
     facts: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
     entries: tuple[int, ...] = ()
+    sources: tuple[Source, ...] = ()
     settled_by: str = ""
 
 

@@ -16,10 +16,13 @@ from comity.reading.checks import (
     detainers,
     dockets,
     listed,
+    local_law,
     money,
     parties,
+    quoted,
     reach,
     statutes,
+    venues,
 )
 from comity.reading.checks.answer import Answer, Claim, Outcome, because
 from comity.reading.checks.clause import Clause, Reading, clauses
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
 CHECKS: tuple[Callable[[Clause, Record], Iterator[Claim]], ...] = (
     dated.claims, counted_parties.claims, counted_lists.claims, listed.claims, money.claims,
     certifications.claims, statutes.claims, reach.claims, parties.claims, dockets.claims,
-    detainers.claims,
+    detainers.claims, venues.claims, local_law.claims, quoted.claims,
 )  # fmt: skip
 """Each finds the points of its kind in a sentence."""
 
@@ -43,7 +46,7 @@ _SPEAKS = re.compile(
     r"order|\bE\.?O\.?\s|suit|\bsu(?:ed|es|ing)\b|complaint|litigation|challeng|court|judge"
     r"|\bv(?:s?\.|s|ersus)?\s|plaintiff"
     r"|injunct|amic|list|names?\b|named|report|letter|wrote|written|warn|detainer|declin|refus|1373|\blaw\b|statute|certif"
-    r"|\$|dollar|grant|warrant|notif|fax|request|condition|terms|protect|cover|reach|joined|block|docket|-cv-",
+    r"|\$|dollar|grant|warrant|notif|fax|request|condition|terms|protect|cover|reach|joined|block|docket|-cv-|\"",
     re.IGNORECASE,
 )
 """Words without one of which a sentence makes no point of any kind."""
@@ -136,5 +139,6 @@ def _sources(answer: Answer, view: View) -> Iterator[Source]:
         fact = rows[name]
         yield Source(sort="fact", id=name, cite=fact.said_of, day=fact.known_from, urls=fact.urls,
                      confidence=fact.confidence)  # fmt: skip
+    yield from answer.sources
     for entry in dict.fromkeys(answer.entries):
         yield Source(sort="entry", id=str(entry), cite=f"entry {entry} of the log")

@@ -25,6 +25,12 @@ _ONE_PERSON = re.compile(
     r"|in\s+(?:its|the|our|their)?\s*jail|case|a\s+request|a\s+detainer|the\s+detainer|no\s+detainer)\b",
     re.IGNORECASE,
 )
+_POLICY = re.compile(
+    r"\bpolic(?:y|ies)\b|\blaws?\b|\bordinances?\b|\bin\s+general\b", re.IGNORECASE
+)
+_SOMEBODY = re.compile(
+    r"\b(?:his|him|he|man|suspect|inmate|prisoner|subject|defendant)\b", re.IGNORECASE
+)
 _FLOUTED = re.compile(r"\bflout(?:ed|ing)?\b|\bdefied\b|\bdisregarded\b", re.IGNORECASE)
 _PARTS = re.compile(r"(?:[^;:,]|,(?!\s+(?:and|but|while|though|although|yet)\b))+")
 """What stands between semicolons and clauses of their own: each is denied or not by itself."""
@@ -39,6 +45,8 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
     if not found or is_open(clause.words):
         return
     slug, words = _custodian(clause, record), clause.words
+    if _POLICY.search(words) and not _SOMEBODY.search(words):
+        return
     if not slug or not any(_ONE_PERSON.search(one.words) for one in (clause, *clause.before[:1])):
         return
     for part in _PARTS.finditer(words):

@@ -18,7 +18,7 @@ class Fact:
     """One row.
 
     Attributes:
-        kind: count, money, event, dispute or note.
+        kind: count, money, event, dispute, note, or words (of a document, as they stand).
         subject: what is counted, paid or said; the checks ask by it.
         said_of: what it is a fact of, in words that a sentence can hold.
         value: a number, or whole dollars.

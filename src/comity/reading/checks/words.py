@@ -95,6 +95,11 @@ SENTENCES: Mapping[str, str] = {
     "stands": "For {who} on {day}: {status} ({title}).",
     "dockets": "{case} has the numbers {dockets}.",
     "docket_of_another": "{number} is the number of {case}.",
+    "heard_in": "{case} is heard in {court}.",
+    # ---- words and local law
+    "words_stand": "These words stand in {where}.",
+    "words_differ": 'The words on record are "{words}" ({where}).',
+    "place_law": "In {who} on {day}: {told}",
     # ---- requests
     "logged": "{told}",
     "nothing_yet": "As known on that day, the record held nothing on this.",
@@ -193,4 +198,6 @@ def cited(act: Act) -> str:
 
 
 def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
+    """A capital at the head, and one full stop after an abbreviation."""
+    ended = sentence[:-1] if sentence.endswith("..") and not sentence.endswith("...") else sentence
+    return ended[:1].upper() + ended[1:]

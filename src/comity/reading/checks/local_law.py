@@ -1,0 +1,80 @@
+"""What a State's or a city's own law does to a detainer, by place and day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from typing import Literal
+
+from comity.reading.checks.answer import Answer, Claim, Kind, Outcome, because
+from comity.reading.checks.clause import Clause
+from comity.reading.checks.finding import Source
+from comity.reading.checks.polarity import is_denied, is_open
+from comity.reading.checks.record import Record, View, slug_of
+
+_LAW = re.compile(
+    r"^(?:'s|s'|')?\s*(?:own\s+|state\s+|new\s+|local\s+|county\s+|city\s+|sheriff's\s+)*"
+    r"(?:law|statute|act|policy|ordinance)\b",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"\b(?:(?P<required>requires?|required|obliges?|mandates?|forces?|orders?|compels?)"
+    r"|(?P<barred>bars?|barred|prohibits?|prohibited|forbids?|bans?|banned|outlaws?)"
+    r"|(?P<allowed>allows?|permits?|lets?))\b",
+    re.IGNORECASE,
+)
+_HOLD = re.compile(
+    r"\bdetainers?\b|\bholds?\b|\bholding\b|\bdetain(?:ing)?\b|\bkeep(?:ing)?\b[^.;]{0,20}\bfor\s+ICE\b",
+    re.IGNORECASE,
+)
+_NOTIFY = re.compile(r"\bnotif\w+\b|\bnotice\b|\brelease\s+dates?\b", re.IGNORECASE)
+Ask = Literal["hold", "notify"]
+
+
+def claims(clause: Clause, record: Record) -> Iterator[Claim]:
+    """What a sentence says that a place's own law asks of its jails."""
+    verb = _DOES.search(clause.words)
+    ask: Ask | None = (
+        "hold" if _HOLD.search(clause.words) else "notify" if _NOTIFY.search(clause.words) else None
+    )
+    if verb is None or ask is None or is_open(clause.words):
+        return
+    for mention in clause.mentions:
+        slug, end = slug_of(mention), clause.at(mention) + len(mention.text)
+        law = _LAW.match(clause.words[end:])
+        if slug and law and 0 <= verb.start() - end - law.end() <= 60:
+            said = str(verb.lastgroup)
+            denied = is_denied(clause.words, verb.start())
+            place = clause.place(clause.at(mention), verb.end())
+            yield Claim(Kind.STATUTE, *place, partial(_judge, slug, ask, said, denied))
+
+
+def _judge(slug: str, ask: Ask, said: str, denied: bool, view: View) -> Answer | None:
+    """The law of the place for a detainer that no judge's warrant came with."""
+    from comity.requests.place_law import book, place_law
+
+    found = place_law(slug, ask, "none", on=view.on, known=view.known)
+    sources = []
+    for one in found.standings:
+        act = book().registry.acts[one.act]
+        urls = tuple(source.url for source in act.sources)
+        told = Source(sort="act", id=one.act, cite=one.cite or one.title,
+                      day=act.entered.from_, urls=urls, confidence=act.confidence)  # fmt: skip
+        sources.append(told)
+    sources += [
+        Source(sort="act", id=one.cite, cite=one.cite, day=one.from_day, urls=(one.url,))
+        for one in found.ground if not found.standings
+    ]  # fmt: skip
+    reasons = (because("place_law", told=found.because, who=view.name(slug), day=view.on),)
+    return Answer(
+        outcome=_outcome(found.verdict, said, denied), reasons=reasons, sources=tuple(sources)
+    )
+
+
+def _outcome(verdict: str, said: str, denied: bool) -> Outcome:
+    """Whether what the law does is what is said of it."""
+    if verdict not in ("required", "barred", "allowed"):
+        return Outcome.NOT_REACHED
+    is_so = verdict == said or (said == "allowed" and verdict == "required")
+    return Outcome.SHOWS if is_so is not denied else Outcome.CONTRADICTS
