@@ -189,7 +189,7 @@ def _names_a_place(page: Page, at: int) -> bool:
     """Whether the words that end here are the name of a State or of a place."""
     words = page.words
     name = words[at].folded
-    if name in ("us", "federal", "trump", "obama", "biden", "bush", "clinton", "reagan"):
+    if name in classed("administration"):
         return False
     for count in range(3):
         if count:
