@@ -5,7 +5,7 @@ RUN := .venv/.run-installed
 DEV := .venv/.dev-installed
 CHICAGO := --awards src/comity/awards/data/chicago.csv
 
-.PHONY: brief test lint types tests spark soak bench bench-national docs lock clean
+.PHONY: brief test lint types tests spark soak bench bench-national bench-reading docs lock clean
 
 brief: $(RUN)
 	@mkdir -p out
@@ -49,6 +49,11 @@ bench-national: $(DEV)
 	$(BIN)/python -m benchmarks.importing --rows $(ROWS)
 	$(BIN)/python -m benchmarks.national --rows $(ROWS)
 
+# How well and how fast texts are read, beside spaCy, textacy, eyecite and citeurl.
+bench-reading: $(DEV)
+	$(BIN)/pip install --quiet --require-hashes -r requirements-reading-bench.lock
+	$(BIN)/python -m benchmarks.reading
+
 docs: $(DEV)
 	$(BIN)/python tools/make_docs.py
 
@@ -68,6 +73,10 @@ lock:
 	    --python-version 3.11 pyproject.toml --extra build --extra dev --extra documents \
 	    --extra requests --extra postgres --extra timestamps --extra spark \
 	    -c requirements-dev.lock -o requirements-spark.lock
+	uv pip compile -q --universal --generate-hashes --no-header --no-annotate \
+	    --python-version 3.11 pyproject.toml --extra build --extra dev --extra documents \
+	    --extra requests --extra postgres --extra timestamps --extra reading-bench \
+	    -c requirements-dev.lock -o requirements-reading-bench.lock
 
 clean:
 	rm -rf .venv out .mypy_cache .pytest_cache .ruff_cache .hypothesis

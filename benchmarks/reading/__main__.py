@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 
+from benchmarks.lines import Line
+from benchmarks.reading import speed
 from benchmarks.reading.gold import TEXTS, gold, predictions
-from benchmarks.reading.scores import Scores
+from benchmarks.reading.peers import peers
+from benchmarks.reading.scores import Docs, Scores
 
 
 def main() -> int:
@@ -15,10 +19,17 @@ def main() -> int:
         return 2
     docs = gold()
     kept = True
-    for line in Scores(docs, predictions(docs)).lines():
+    for line in _lines(docs):
         print(line, flush=True)
         kept = kept and line.is_kept
+    for peer in peers(docs):
+        print(peer, flush=True)
     return 0 if kept else 1
+
+
+def _lines(docs: Docs) -> Iterator[Line]:
+    yield from Scores(docs, predictions(docs)).lines()
+    yield from speed.lines(docs)
 
 
 if __name__ == "__main__":
