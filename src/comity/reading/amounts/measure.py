@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from comity.reading.amounts.framing import period_span, without_qualifier
-from comity.reading.amounts.phrases import HEADS, Left, Right, left_of, right_of
+from comity.reading.amounts.phrases import HAVING, HEADS, Left, Right, left_of, right_of
 from comity.reading.amounts.programs import agency_in, grantee_in, program_in
 from comity.reading.around import REACH
 from comity.reading.text import Part
@@ -29,6 +29,7 @@ _HEADS_A_NOUN = re.compile(
     r"proposed|federal|(?!(?:That|It|There|He|She|What|Here)[’'])[\w.]+[’']s)\s$",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"\b(?:sum|total|share|amount|fund|price|costs?|damages?|revenue)\b")
 _EDGES = {"low": "low end of ", "high": "high end of ", "": ""}
 
 
@@ -81,7 +82,7 @@ class Measuring:
         part = _OF_THAT.search(before)
         left = Left() if part else left_of(before)
         core = _joined(left, right)
-        if part and self._last and core and " " in self._last:
+        if part and core and (HEADS.search(self._last) or _WHOLE.search(self._last)):
             return f"{core}, of {self._last}"
         return core
 
@@ -106,7 +107,11 @@ class Measuring:
         begins = max(paragraph.start if paragraph else 0, start - REACH)
         following = self._text.words.find("$", one.end, end)
         end = following if following >= 0 else end
-        return self._text.words[max(start, self._before_last) : end], self._text.words[begins:end]
+        words = self._text.words
+        if self._before_last > start:
+            between = words[self._before_last : one.start]
+            start = self._before_last + max(between.rfind(","), between.rfind(" and "), 0)
+        return words[start:end], words[begins:end]
 
     def _with_names(self, core: str, one: Sum) -> str:
         """The phrase, with the agency or program before it and the grantee after it."""
@@ -136,9 +141,13 @@ def _joined(left: Left, right: Right) -> str:
     """One phrase of both sides: the noun it counts first, then what happened to it."""
     if right.noun:
         core = " ".join(filter(None, (right.noun, right.aim, right.state)))
-        return f"{core} ({left.verb})" if left.verb else core
+        return (
+            f"{core} ({left.verb})" if left.verb and left.verb.split()[-1] not in HAVING else core
+        )
     if left.noun:
         return " ".join(filter(None, (left.noun, right.aim, right.state)))
+    if right.clause:
+        return right.clause
     if left.verb:
         return " ".join(filter(None, (left.verb, right.aim, right.state)))
     return " ".join(filter(None, (right.aim, right.state)))

@@ -11,7 +11,7 @@ DETERMINERS = table("determiners")
 PREPOSITIONS = table("prepositions")
 LINKS = table("sum-links")
 _STOPS = table("phrase-stops")
-_HAVING = frozenset(["get", "gets", "got", "have", "has", "had"])
+HAVING = frozenset(["get", "gets", "got", "have", "has", "had", "gives"])
 _INSIDE_LEFT = frozenset(["of", "for", "in", "at", "&", "to"])
 _TOKEN = re.compile(r"[A-Za-z0-9$][\w.&'’/-]*|[,;:()?!“”\"—–]")
 _OPENING = re.compile(r"[A-Za-z0-9&][\w.&'’/-]*|\S")
@@ -39,7 +39,7 @@ class Left(NamedTuple):
 
     Attributes:
         noun: a noun phrase that the sum is said of, or empty.
-        verb: the verb whose object the sum is, or empty.
+        verb: the verb whose object the sum is, after its subject (`city received`), or empty.
     """
 
     noun: str = ""
@@ -53,11 +53,13 @@ class Right(NamedTuple):
         noun: the noun phrase it counts (`grants`, `fire pump grant`).
         aim: prepositional phrases (`for a fire pump`, `to Seattle`).
         state: what is said of it (`available`, `drawn down`).
+        clause: what somebody did with it (`it offered`).
     """
 
     noun: str = ""
     aim: str = ""
     state: str = ""
+    clause: str = ""
 
 
 _BETWEEN = re.compile(r"\b(?:between|from|anywhere from)\s$")
@@ -84,13 +86,13 @@ def left_of(before: str) -> Left:
         linked = True
     if linked and tokens and tokens[-1] == ",":
         tokens.pop()
-    if not linked and tokens and tokens[-1] in _HAVING:
-        return Left(verb=tokens[-1])
+    if not linked and tokens and tokens[-1] in HAVING:
+        return Left(verb=" ".join([*_collected(tokens[:-1]), tokens[-1]]))
     words = _collected(tokens)
     if not words:
         return Left()
     if not linked and before.rstrip()[-1:].isalnum() and words[-1][:1].islower():
-        return Left(verb=words[-1])
+        return Left(verb=" ".join(words))
     return Left(noun=" ".join(words))
 
 
@@ -161,7 +163,7 @@ def right_of(after: str, is_article_before: bool) -> Right:
         after: the words of the sentence from the end of the sum on, its period taken away.
         is_article_before: whether an article stands before the sum, as in `a $38,500 grant`.
     """
-    at, noun, aim, state = 0, "", "", ""
+    at, noun, aim, state, clause = 0, "", "", "", ""
     if match := _IN.match(after):
         noun, at = _phrase(after, match.end())
     elif after[:1] in (" ", "-") and after[1:2].isalpha():
@@ -185,8 +187,8 @@ def right_of(after: str, is_article_before: bool) -> Right:
         phrase, _ = _phrase(after, match.end())
         state = f"{match['way']} {phrase}" if phrase else ""
     elif match := _CLAUSE.match(after, at):
-        state = match["state"]
-    return Right(noun, aim, state)
+        clause = match["state"]
+    return Right(noun, aim, state, clause)
 
 
 def _phrase(after: str, at: int) -> tuple[str, int]:
