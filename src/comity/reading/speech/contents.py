@@ -23,7 +23,7 @@ from comity.reading.speech.grammar import (
     is_finite,
 )
 from comity.reading.speech.sayings import ACCORDING, Saying
-from comity.reading.speech.subjects import Subject
+from comity.reading.speech.subjects import Subject, lead_end
 from comity.reading.tables import listed
 
 FARTHEST_THAT = 16
@@ -38,7 +38,7 @@ _OBJECTS = listed("me us him her them you it reporters")
 
 def after(frame: Frame, saying: Saying) -> tuple[int, int] | None:
     """The words that a verb reports after itself; None where it reports none there."""
-    end = _semicolon(frame, saying.end, last(frame))
+    end = _stop(frame, saying)
     start, has_that = _start(frame, saying, end)
     if start >= end:
         return None
@@ -105,6 +105,8 @@ def _with_marks(frame: Frame, saying: Saying, start: int, end: int) -> tuple[int
     if saying.verb.lemma in _NEVER_BARE or not set("nst") & set(saying.verb.classes):
         return None
     limit = end if "n" in saying.verb.classes else min(end, start + 12)
+    if frame.lows[start] == QUOTE and "n" in saying.verb.classes:
+        return (start, start + 1)
     for at in range(start, limit):
         low = frame.lows[at]
         if low == QUOTE:
@@ -142,8 +144,22 @@ LOOSE = listed("say tell think believe argue insist claim contend maintain sugge
 """Verbs after which the subject of a clause may be long, with commas in it."""
 
 
-def _semicolon(frame: Frame, start: int, end: int) -> int:
-    return next((at for at in range(start, end) if frame.lows[at] == ";"), end)
+def _stop(frame: Frame, saying: Saying) -> int:
+    """A report ends at a semicolon, or with the clause that leads the sentence."""
+    lows, end = frame.lows, last(frame)
+    if lows and lows[frame.lead] in _LEADING and "," not in lows[frame.lead : saying.first]:
+        lead = lead_end(frame)
+        if saying.end < lead < end and has_verb(lows, lead, end):
+            end = lead - 1 if lows[lead - 1] == "," else lead
+    return next((at for at in range(saying.end, end) if lows[at] == ";"), end)
+
+
+_LEADING = listed("though although while after before as when because since once even despite")
+
+
+def past_adjuncts(frame: Frame, saying: Saying) -> int:
+    """After the verb and the times and places that stand with it."""
+    return saying.right if saying.is_inverted else _start(frame, saying, last(frame))[0]
 
 
 def _is_clause(frame: Frame, saying: Saying, start: int, end: int) -> bool:

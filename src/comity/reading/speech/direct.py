@@ -19,10 +19,6 @@ DOCUMENTS = table("document-words")
 SHORTEST_ALONE = 6
 """Words in marks that are taken for speech though nobody is said to say them."""
 
-_COURT = frozenset(
-    ("enjoin", "restrain", "bar", "order", "direct", "prohibit", "forbid", "require")
-)
-
 
 class Told(NamedTuple):
     """A saying and who says it."""
@@ -68,7 +64,8 @@ def _by_saying(
                 return _passive(frame, at, saying, stage)
         elif saying.content and saying.content[0] <= at < saying.content[1]:
             is_document = bool(set((speaker.name or "").lower().split()) & DOCUMENTS)
-            if kind is MarkKind.SPEECH or (speaker.is_document or is_document):
+            tells = bool(set("std") & set(saying.verb.classes))
+            if kind is MarkKind.SPEECH or (tells and (speaker.is_document or is_document)):
                 return Mark(at, speaker, saying)
             return None
     return _apart(frame, at, told) if kind is MarkKind.SPEECH else None
@@ -111,7 +108,7 @@ def _passive(frame: Frame, at: int, saying: Saying, stage: Stage) -> Mark | None
                 return Mark(at, stage.speaker(frame, subject), saying)
         if frame.lows[place] in BARRIERS:
             break
-    if saying.verb.lemma in _COURT:
+    if saying.orders:
         return Mark(at, stage.court(), saying, Confidence.MEDIUM)
     return None
 
@@ -164,7 +161,8 @@ def _introduced(frame: Frame, at: int, stage: Stage) -> Speaker:
     """The subject of the sentence, where it names somebody; else who spoke before."""
     subject = main(frame) or (Subject(0, at - 1, 0) if at > 1 else None)
     if subject is not None and subject.end <= at:
-        found = stage.known(frame, subject)
-        if found is not None:
-            return found
+        for end in (subject.end, *range(min(subject.end, subject.first + 3), subject.first, -1)):
+            found = stage.known(frame, subject._replace(end=end))
+            if found is not None:
+                return found
     return stage.continued()

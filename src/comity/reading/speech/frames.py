@@ -87,8 +87,16 @@ def _frame(words: str, span: tuple[int, int], quotes: Sequence[Pair], paragraph:
         found.append(Word(QUOTE, QUOTE, pair.start, pair.end))
         at = pair.end
     found += _words(words, at, end)
+    is_title = _is_title(found)
+    if not is_title:
+        found = [*found[:1], *(_named(word) for word in found[1:])]
     lows = [word.low for word in found]
-    return Frame(found, lows, held, start, end, paragraph, _lead(found), _is_title(found))
+    return Frame(found, lows, held, start, end, paragraph, _lead(found), is_title)
+
+
+def _named(word: Word) -> Word:
+    """`May` and `Will` inside a sentence are names, whatever they are in small letters."""
+    return word._replace(low=word.text) if word.text in ("May", "Will") else word
 
 
 _DASHES = listed("— – - -- ―")

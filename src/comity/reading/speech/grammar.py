@@ -46,7 +46,7 @@ TIME_HEADS = listed("last this next late early earlier that")
 TIME_NOUNS = listed(
     "week month year morning afternoon evening night day days weeks months years ago spring summer "
     "fall winter weekend monday tuesday wednesday thursday friday saturday sunday january february "
-    "march april may june july august september october november december"
+    "march april May june july august september october november december"
 )
 ADVERBS = listed(
     "also then later repeatedly often once previously recently still even just simply too now "

@@ -28,6 +28,9 @@ OPENERS = table("openers")
 FEMALE = table("first-names-female")
 MALE = table("first-names-male")
 _SUFFIXES = listed("jr. sr. jr sr ii iii iv")
+_MONTHS = listed("may april june august march day week")
+"""Words that are surnames too."""
+
 _SHE = listed(
     "ms. mrs. miss mrs ms councilwoman congresswoman assemblywoman spokeswoman chairwoman "
     "alderwoman sister queen"
@@ -222,6 +225,9 @@ def looks_like_person(name: Sequence[str], has_role: bool) -> bool:
         return False
     if has_role:
         return not any(low in BODY_WORDS for low in lows[-1:])
+    is_first = lows[0] in FEMALE or lows[0] in MALE
+    if is_first and len(name) < 4 and lows[-1] in _MONTHS:
+        return True
     if any(low in BODY_WORDS or is_role(low) for low in lows):
         return False
     if len(name) == 1:

@@ -64,7 +64,7 @@ def _is_coordinate(frame: Frame, saying: Saying) -> bool:
 def _placed(frame: Frame, saying: Saying, kept: list[Saying]) -> bool:
     """Finds what a saying reports, and the subject it shares; says whether to keep it."""
     if saying.is_passive:
-        return QUOTE in frame.lows
+        return QUOTE in frame.lows and bool(set("nd") & set(saying.verb.classes) or saying.orders)
     if saying.subject is None or saying.subject.is_shared:
         saying.subject = _shared(frame, saying, kept) or saying.subject
     if saying.verb is NOUN:
@@ -127,7 +127,7 @@ def _ahead(frame: Frame, saying: Saying, kept: list[Saying]) -> None:
     """`..., officials said`, and `..., he has argued, ...`."""
     if "s" not in saying.verb.classes and "t" not in saying.verb.classes:
         return
-    earlier = [one.right for one in kept if one.right <= saying.left]
+    earlier = [one.right for one in kept if one.right <= saying.left and not one.is_passive]
     floor = max([_floor(frame, saying.left), *earlier])
     if _is_middle(frame, saying, floor):
         saying.content = (_last_clause(frame, floor, saying.left), contents.last(frame))
@@ -138,7 +138,7 @@ def _ahead(frame: Frame, saying: Saying, kept: list[Saying]) -> None:
 
 def _is_middle(frame: Frame, saying: Saying, floor: int) -> bool:
     """`Any town, he has argued, should sign`: the clause goes on after the saying."""
-    lows, right = frame.lows, saying.right
+    lows, right = frame.lows, contents.past_adjuncts(frame, saying)
     if saying.is_inverted or right + 1 >= contents.last(frame) or lows[right] != ",":
         return False
     if saying.left - floor < 2 or lows[saying.left - 1] != ",":

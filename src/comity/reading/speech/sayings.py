@@ -28,6 +28,7 @@ from comity.reading.tables import listed
 from comity.reading.tables import words as table
 
 LONGEST_NAME = 30
+COURT_VERBS = listed("enjoin restrain bar order direct prohibit forbid require")
 AMBIGUOUS = table("ambiguous-verbs")
 ACCORDING = Verb("according to", "s", "base", 2)
 
@@ -63,6 +64,11 @@ class Saying:
     is_participle: bool = False
     content: tuple[int, int] | None = None
     is_after: bool = True
+
+    @property
+    def orders(self) -> bool:
+        """Whether it is a verb of courts: `are enjoined from`."""
+        return self.verb.lemma in COURT_VERBS
 
     @property
     def left(self) -> int:

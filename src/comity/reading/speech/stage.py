@@ -161,7 +161,7 @@ class Stage:
         if is_written and lows[0] in ("the", "that", "this") and len(lows) < 5:
             author = next((self._authors[low] for low in lows if low in self._authors), None)
             if author:
-                return Speaker(author, None, span)
+                return Speaker(author, None, span, None, True)
         body = self._body(span)
         if body is not None and len(body.text) * 2 > span.end - span.start:
             return Speaker(self._first_bodies[body.id].text, None, span, None, is_written)

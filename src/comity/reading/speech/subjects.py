@@ -301,10 +301,17 @@ def _after_lead(frame: Frame) -> int:
     low = lows[lead]
     if not (low in PREPOSITIONS or low in SUBORDINATORS or low.endswith(("ing", "ed"))):
         return lead
-    for at in range(lead + 1, min(len(lows) - 1, lead + 30)):
-        if lows[at] == "," and _may_begin(frame, at + 1):
+    return lead_end(frame) or lead
+
+
+def lead_end(frame: Frame) -> int:
+    """After the phrase or clause that leads a sentence: `Though she called it “bad,” Holt paid`."""
+    lows = frame.lows
+    for at in range(frame.lead + 1, min(len(lows) - 1, frame.lead + 30)):
+        pair = frame.quotes.get(at)
+        if (lows[at] == "," or (pair and pair.has_comma)) and _may_begin(frame, at + 1):
             return at + 1
-    return lead
+    return 0
 
 
 def _may_begin(frame: Frame, at: int) -> bool:
