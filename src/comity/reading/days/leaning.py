@@ -40,7 +40,7 @@ def leaning(before: str, after: str) -> Leaning:
     near = before[-_NEAR:]
     if _BY.search(near) and not _PASSIVE_BY.search(near):
         return Leaning.AHEAD
-    cues = list(_CUE.finditer(near))
+    cues = [cue for cue in _CUE.finditer(near) if not near[: cue.start()].endswith(" be ")]
     last = cues[-1] if cues else _CUE.search(after[:_NEAR])
     if last is None:
         return Leaning.NONE
