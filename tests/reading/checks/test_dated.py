@@ -118,6 +118,8 @@ def test_the_day_of_a_ruling(words: str, expected: Outcome) -> None:
         "San Francisco sued the drug maker in February.",
         "In February, San Francisco sued Monsanto over pollution in the bay.",
         "A judge blocked the merger on Friday.",
+        "Cities debate immigration enforcement. The president's order signed on Jan. 27 went to "
+        "airports.",
         "A judge blocked the sanctuary order last spring.",
         "He signed the book on Jan. 25.",
         "The city filed its budget in February.",
@@ -126,3 +128,11 @@ def test_the_day_of_a_ruling(words: str, expected: Outcome) -> None:
 def test_a_poor_match_is_no_match(words: str) -> None:
     """Another order, another suit and other verbs give nothing."""
     assert checked(words, MARCH) == []
+
+
+def test_another_suit_is_not_the_suit_of_the_sentence_before() -> None:
+    """ "The first lawsuit" points elsewhere."""
+    words = "Chicago sued over sanctuary rules on Aug. 7. The first lawsuit was filed in May."
+    found = checked(words, "2017-08-20")
+
+    assert [words[one.start : one.end] for one in found] == ["sued over sanctuary rules on Aug. 7"]

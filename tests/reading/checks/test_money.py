@@ -101,7 +101,9 @@ def test_known_hides_what_came_later() -> None:
         ),
         ("Byrne JAG grants to Denver came to $423,861 in FY2017.", "2018-02-28", SHOWS),
         ("Denver received $426,590 in Byrne JAG money in FY2017.", "2018-02-28", CONTRADICTS),
-        ("Denver received $90,000 in Byrne JAG money.", "2018-02-28", CONTRADICTS),
+        ("Denver received $90,000 in Byrne JAG money.", "2018-02-28", NOT_REACHED),
+        ("Denver received $90,000 in Byrne JAG money in fiscal 2017.", "2018-02-28", CONTRADICTS),
+        ("California gets more than $28 million in Byrne JAG money.", "2017-08-20", SHOWS),
         (
             "Santa Clara County says it gets $1.7 billion in federal money a year.",
             "2017-04-28",

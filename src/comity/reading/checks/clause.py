@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from comity.reading.checks.finding import Statement
 from comity.reading.checks.moments import Told, lengths_ago, window_of
@@ -116,27 +117,42 @@ def clauses(text: Text, found: Reading, said: date) -> Iterator[Clause]:
     """The sentences of a text, each with what was found in it."""
     plain = text.words.translate(_ALIKE)
     before: tuple[Clause, ...] = ()
+    quotations, citations = _InOrder(found.quotations), _InOrder(found.citations)
+    amounts, days = _InOrder(found.amounts), _InOrder(found.days)
+    mentions = _InOrder(found.mentions)
     for paragraph in text.paragraphs:
         for start, end in paragraph.sentences:
             clause = Clause(
                 start, plain[start:end], said,
-                quotations=_across(found.quotations, start, end),
-                citations=_within(found.citations, start, end),
-                amounts=_within(found.amounts, start, end),
-                days=_within(found.days, start, end),
-                mentions=_within(found.mentions, start, end),
+                quotations=quotations.across(start, end),
+                citations=citations.within(start, end),
+                amounts=amounts.within(start, end),
+                days=days.within(start, end),
+                mentions=mentions.within(start, end),
                 before=before,
             )  # fmt: skip
             yield clause
             before = (clause, *before[:2])
 
 
-def _within(things: Iterable[Thing], start: int, end: int) -> tuple[Thing, ...]:
-    return tuple(one for one in things if start <= one.start and one.end <= end)
+class _InOrder(Generic[Thing]):
+    """Things in the order of the text, looked up by place."""
 
+    def __init__(self, things: Iterable[Thing]) -> None:
+        self._things = sorted(things, key=lambda one: one.start)
+        self._starts = [one.start for one in self._things]
+        self._longest = max((one.end - one.start for one in self._things), default=0)
 
-def _across(things: Iterable[Thing], start: int, end: int) -> tuple[Thing, ...]:
-    return tuple(one for one in things if one.start < end and start < one.end)
+    def within(self, start: int, end: int) -> tuple[Thing, ...]:
+        """Those that stand wholly in a span."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple(one for one in self._things[first:last] if one.end <= end)
+
+    def across(self, start: int, end: int) -> tuple[Thing, ...]:
+        """Those of which a part stands in a span."""
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
+        return tuple(one for one in self._things[first:last] if start < one.end)
 
 
 def matches(pattern: re.Pattern[str], clause: Clause) -> Iterator[re.Match[str]]:

@@ -34,8 +34,9 @@ SUED = (
 )
 _SUIT = re.compile(rf"\b(?:{SUIT})\b", re.IGNORECASE)
 _SUED = re.compile(SUED, re.IGNORECASE)
+_OTHER = "first|second|third|earlier|previous|prior|similar|other|another|separate|new|latest"
 _THE_SUIT = re.compile(
-    rf"\b(?:the|that|this|its|their|our)\s+(?:\w+\s+)?(?:{SUIT}|case|injunction|ruling|court\s+order"
+    rf"\b(?:the|that|this|its|their|our)\s+(?:(?!{_OTHER})\w+\s+)?(?:{SUIT}|case|injunction|ruling|court\s+order"
     r"|order)\b|\bplaintiffs?\b|\bco-?plaintiffs?\b",
     re.IGNORECASE,
 )
@@ -292,8 +293,11 @@ def order_meant(clause: Clause, record: Record) -> Order | None:
 
 def _fitting_order(clause: Clause, record: Record, described: re.Match[str]) -> str:
     """The number of the one order about the same thing, near the day told where one is told."""
-    subjects = clause.topics_around & _SUBJECTS
-    if not subjects or ("travel" in clause.topics and "sanctuary" not in clause.topics):
+    subjects, near = clause.topics & _SUBJECTS, NEAR
+    if not subjects:
+        # What the sentences before are about makes no slip: it may be another order.
+        subjects, near = clause.topics_around & _SUBJECTS, 0
+    if not subjects or ("travel" in clause.topics_around and "sanctuary" not in clause.topics):
         return ""
     told = when_told(clause, *signing(clause, described))
     fitting = []
@@ -302,7 +306,7 @@ def _fitting_order(clause: Clause, record: Record, described: re.Match[str]) -> 
         about = frozenset().union(*(topics(act.title) for act in acts))
         if about & subjects and day <= clause.said and (clause.said - day).days <= FAR:
             distance = told.window.distance(day, day) if told else 0
-            if distance <= NEAR:
+            if distance <= near:
                 fitting.append((distance, number))
     fitting.sort()
     nearest = [number for distance, number in fitting if distance == fitting[0][0]]

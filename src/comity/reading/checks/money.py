@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -278,7 +278,10 @@ def _allocation(told: Sum, slug: str, years: tuple[int, ...], view: View) -> Ans
     if not asked:
         reason = because("no_allocation_known", who=view.name(slug), day=view.known)
         return Answer(outcome=Outcome.NOT_REACHED, reasons=(reason,))
-    return _of_rows(told, asked, rows)
+    found = _of_rows(told, asked, rows)
+    if found.outcome is Outcome.CONTRADICTS and not years:
+        return replace(found, outcome=Outcome.NOT_REACHED)  # it may be of a year that is not held
+    return found
 
 
 def _stake(told: Sum, slug: str, view: View) -> Answer | None:
