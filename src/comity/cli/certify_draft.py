@@ -99,6 +99,6 @@ def _template(given: str, condition: str) -> Path:
             return place / name
     found = ", ".join(sorted(one.name for one in place.iterdir())[:5]) or "nothing"
     raise InputError(
-        f"--template: found {found} in {place.name}; put {condition}.docx or certification.docx "
+        f"--template: found {found} in {given}; put {condition}.docx or certification.docx "
         "there."
     )

@@ -23,10 +23,22 @@ def read_file(path: Path) -> Reading:
     try:
         with path.open("rb") as file:
             head = file.read(4096)
-        return _reader(path, head)
+        return _as_named(path, _reader(path, head))
     except OSError as fault:
         told = fault.strerror or "cannot be read"
         raise InputError(f"{path}: {told}; name a file that can be read.") from None
+
+
+_KINDS = {".pdf": "pdf", ".docx": "word", ".docm": "word", ".html": "html", ".htm": "html"}
+
+
+def _as_named(path: Path, reading: Reading) -> Reading:
+    """With a note where a file is of another kind than its name says."""
+    ending = path.suffix.lower()
+    if _KINDS.get(ending, reading.kind) == reading.kind:
+        return reading
+    note = f"{path.name}: read as {reading.kind}, though its name ends in {ending}"
+    return reading._replace(notes=(*reading.notes, note))
 
 
 def is_paper(head: bytes) -> bool:

@@ -83,6 +83,17 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         read_file(tmp_path / "none.pdf")
 
 
+def test_a_file_of_another_kind_than_its_name_is_read_with_a_note(tmp_path: Path) -> None:
+    """Text that is called a PDF is text, and the user is told."""
+    path = tmp_path / "terms.pdf"
+    path.write_text("1. One clause.\n\n2. Another.\n")
+
+    document = read_document(path, Told())
+
+    assert (document.kind, len(document.clauses)) == ("text", 2)
+    assert document.notes == ("terms.pdf: read as text, though its name ends in .pdf",)
+
+
 def test_macros_are_not_run_and_that_is_said(tmp_path: Path) -> None:
     """A .docm is read like any Word file."""
     path = tmp_path / "with.docm"
