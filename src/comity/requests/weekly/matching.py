@@ -73,11 +73,14 @@ def pair(
     steps: dict[Tier, Callable[[], None]] = {
         "reference": run.by_reference,
         "unique": run.unique,
-        "assigned": lambda: run.assigned("assigned"),
+        "assigned": lambda: run.assigned("assigned", name_alone="unique" in tiers),
         "contrary": lambda: run.assigned("contrary"),
     }
     for tier in tiers:
-        steps[tier]()
+        # What is alone on its day is assigned with all others: a request of the day before may
+        # fit it better; the pairs that stay are named unique.
+        if tier != "unique" or "assigned" not in tiers:
+            steps[tier]()
     return sorted(run.found)
 
 
@@ -107,16 +110,27 @@ class _Pairing:
 
     def unique(self) -> None:
         """Pair what is alone on both sides in facility, day and form."""
+        for one, other in self._alone():
+            self._take(one, other, "unique")
+
+    def _alone(self) -> list[tuple[int, int]]:
         left, right = self._groups(self.left, self.listed), self._groups(self.right, self.logged)
+        found = []
         for key, ours in left.items():
             theirs = right.get(key, ())
             if len(ours) == 1 and len(theirs) == 1:
                 one, other = self.listed[ours[0]], self.logged[theirs[0]]
                 if _forms_fit(one.form, other.form) and not _contrary(one, other):
-                    self._take(ours[0], theirs[0], "unique")
+                    found.append((ours[0], theirs[0]))
+        return found
 
-    def assigned(self, tier: Tier) -> None:
-        """Assign the rest one to one within the facility and the window, at the least cost."""
+    def assigned(self, tier: Tier, *, name_alone: bool = False) -> None:
+        """Assign the rest one to one within the facility and the window, at the least cost.
+
+        Args:
+            name_alone: name the pairs unique that are alone on both sides on their day.
+        """
+        alone = set(self._alone()) if name_alone else set()
         left, right = self._classes(self.left, self.listed), self._classes(self.right, self.logged)
         lefts, rights = list(left), list(right)
         places: dict[tuple[str, date], list[int]] = defaultdict(list)
@@ -135,7 +149,8 @@ class _Pairing:
         )
         for (one, other), number in sorted(flows.items()):
             for _ in range(number):
-                self._take(left[lefts[one]].pop(0), right[rights[other]].pop(0), tier)
+                taken = left[lefts[one]].pop(0), right[rights[other]].pop(0)
+                self._take(*taken, "unique" if taken in alone else tier)
 
     def _groups(self, places: set[int], rows: Sequence[Row]) -> dict[tuple[str, date], list[int]]:
         groups: dict[tuple[str, date], list[int]] = defaultdict(list)
@@ -181,8 +196,9 @@ def _contrary(one: Row, other: Row) -> bool:
     return "pending" not in (one.kind, other.kind) and one.kind != other.kind
 
 
-_DAYS_COST = (4, 18, 24, 32)
-"""What speaks against a receipt on the same day, a day later and so on: ten times -ln."""
+_DAYS_COST = (4, 23, 23, 23)
+"""What speaks against a receipt on the same day, a day later and so on: ten times -ln of 0.7 for
+the same day, 0.1 for each day after it."""
 
 _LOG_IS_BLANK = 17
 _LIST_IS_BLANK = 40
