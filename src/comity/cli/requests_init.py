@@ -30,7 +30,9 @@ def run(words: list[str]) -> int:
         print(
             f"wrote {args.reference_key}; hand a copy to the other party, by hand", file=sys.stderr
         )
-    if reasons:
+    if args.move_to_postgres or args.move_to_file:
+        _move(args)
+    elif reasons:
         _change(args, reasons[0])
     elif args.origin:
         _create(args)
@@ -56,6 +58,10 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         help="keep a shared log there, like 'host=db dbname=requests' (password elsewhere)",
     )
     one = to.add_mutually_exclusive_group()
+    one.add_argument(
+        "--move-to-postgres", metavar="CONNECTION", help="move the log of a file there"
+    )
+    one.add_argument("--move-to-file", action="store_true", help="move a shared log into a file")
     one.add_argument("--rotate-key", action="store_true", help="new keys; the old vouch for them")
     one.add_argument("--key-lost", action="store_true", help="new keys; the old are gone")
     one.add_argument("--key-exposed", action="store_true", help="new keys; others may have the old")
@@ -82,6 +88,14 @@ def _create(args: argparse.Namespace) -> None:
         if not table.exists():
             write_whole(str(table), f"{','.join(COLUMNS)}\n".encode())
             print(f"next: a line for each of your facilities in {table}")
+
+
+def _move(args: argparse.Namespace) -> None:
+    from comity.requests.log.signed_log import move_log
+
+    storage = move_log(workspace(args), args.move_to_postgres or "")
+    print(f"moved {storage.size():,} entries into {storage.place}; check: comity requests verify")
+    storage.close()
 
 
 def _change(args: argparse.Namespace, reason: str) -> None:

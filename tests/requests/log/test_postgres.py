@@ -22,6 +22,7 @@ from pathlib import Path
 
 import pytest
 
+from comity.cli.main import run
 from comity.errors import InputError
 from comity.requests.log import Log, check_signed_log, create_signed_log, open_signed_log
 from comity.requests.log.log import copy_log
@@ -214,3 +215,25 @@ def test_a_log_moves_while_it_is_empty_or_whole(tmp_path: Path, schema: str) -> 
 
     with pytest.raises(InputError, match="it holds entries already"):
         copy_log(log, there)
+
+
+def test_a_log_of_a_workspace_is_moved_there_and_back(tmp_path: Path, schema: str) -> None:
+    """By the command; signatures, cosignatures and kept checkpoints hold as before."""
+    log = a_signed_log(tmp_path, 5, 40)
+    kept = [("the clerk's checkpoint", log.note(log.newest()))]
+    roots = [log.log.root(size) for size in range(41)]
+    log.close()
+    here = ["--workspace", str(tmp_path)]
+
+    assert run(["requests", "init", "--move-to-postgres", schema, *here]) == 0
+    assert run(["requests", "init", "--move-to-postgres", schema, *here]) == 2
+    assert not (tmp_path / "requests" / "log.sqlite").exists()
+    assert check_signed_log(tmp_path, kept).faults == []
+    with open_signed_log(tmp_path) as shared:
+        shared.append(an_entry(40))
+        shared.sign(NOON)
+    assert run(["requests", "init", "--move-to-file", *here]) == 0
+    assert check_signed_log(tmp_path, kept).faults == []
+    with open_signed_log(tmp_path) as back:
+        assert (back.log.size, back.log.storage.place) == (41, "log.sqlite")
+        assert [back.log.root(size) for size in range(41)] == roots

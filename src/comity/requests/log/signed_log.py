@@ -22,7 +22,7 @@ from comity.requests.log.checking import Checked, check_log
 from comity.requests.log.checkpoints import Checkpoint, read_checkpoint
 from comity.requests.log.key_changes import Era, KeyChange, eras, write_key_change
 from comity.requests.log.keys import create_log_keys, read_keys, write_keys
-from comity.requests.log.log import Log
+from comity.requests.log.log import Log, copy_log
 from comity.requests.log.notes import Note, NoteError, Signature, read_note, read_signature
 from comity.requests.log.policy import Policy, new_policy, read_policy, with_logs
 from comity.requests.log.postgres import PostgresStorage
@@ -291,19 +291,14 @@ def create_signed_log(
     keys = create_log_keys(origin)
     folder.mkdir(parents=True, exist_ok=True)
     write_keys(folder / KEY, keys)
-    storage: Storage
-    if postgres:
-        storage = PostgresStorage.create(postgres, origin)
-    else:
-        storage = SqliteStorage.create(folder / LOG, origin, page_bytes=page_bytes)
+    storage = _new_storage(folder, origin, postgres=postgres, page_bytes=page_bytes)
     log = Log(storage)
     public = tuple(key.verifier for key in keys)
     change = KeyChange(Checkpoint(origin, 0, log.root()), "created", (), public)
     with storage.writing():
         storage.add_key_change(StoredKeyChange(0, 0, str(write_key_change(change, keys))))
     write_whole(str(folder / POLICY), new_policy(public).encode())
-    written = {"format": 1, "origin": origin, "store": {"postgres": postgres} if postgres else LOG}
-    write_whole(str(folder / "log.json"), json.dumps(written, indent=2).encode() + b"\n")
+    _write_where(folder, origin, {"postgres": postgres} if postgres else LOG)
     signed = SignedLog(folder, log)
     signed.sign(time)
     return signed
@@ -331,6 +326,48 @@ def open_signed_log(workspace: Path) -> SignedLog:
             f"{log.storage.place}: it is the log {log.origin}, not {origin} as log.json says."
         )
     return SignedLog(folder, log)
+
+
+def move_log(workspace: Path, postgres: str = "") -> Storage:
+    """Move a log into PostgreSQL, or back into a file; keys and signatures stay as they are.
+
+    Nobody appends meanwhile. What was left is kept: a file under the name `log.sqlite.moved`, a
+    schema of PostgreSQL as it is.
+    Args:
+        postgres: how to connect to the database; empty for a file.
+    Raises: InputError where a log is there already, or it lies there already.
+    """
+    folder = workspace / FOLDER
+    with open_signed_log(workspace) as signed:
+        source = signed.log.storage
+        if isinstance(source, SqliteStorage) != bool(postgres):
+            raise InputError(f"{source.place}: the log lies there already; nothing was moved.")
+        to = _new_storage(folder, signed.origin, postgres=postgres)
+        with source.writing():
+            copy_log(signed.log, to)
+        written = {"postgres": postgres} if postgres else LOG
+        _write_where(folder, signed.origin, written)
+        if isinstance(source, SqliteStorage):
+            source.settle()
+    if postgres:
+        os.replace(folder / LOG, folder / f"{LOG}.moved")
+        for ending in ("-wal", "-shm"):
+            (folder / f"{LOG}{ending}").unlink(missing_ok=True)
+        (folder / SEAL).unlink(missing_ok=True)
+    return to
+
+
+def _new_storage(
+    folder: Path, origin: str, *, postgres: str = "", page_bytes: int = 4096
+) -> Storage:
+    if postgres:
+        return PostgresStorage.create(postgres, origin)
+    return SqliteStorage.create(folder / LOG, origin, page_bytes=page_bytes)
+
+
+def _write_where(folder: Path, origin: str, store: object) -> None:
+    written = {"format": 1, "origin": origin, "store": store}
+    write_whole(str(folder / "log.json"), json.dumps(written, indent=2).encode() + b"\n")
 
 
 def check_signed_log(workspace: Path, kept: Sequence[tuple[str, Note]] = ()) -> Checked:
