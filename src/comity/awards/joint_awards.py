@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from comity.amounts import dollars
+
 _TABLE = Path(__file__).parent / "data" / "joint_awards.tsv"
 
 
@@ -50,6 +52,35 @@ def joint_awards(recipient: str, fiscal_year: int | None = None) -> tuple[JointA
         award
         for award in _awards()
         if award.recipient == recipient and fiscal_year in (None, award.fiscal_year)
+    )
+
+
+def joint_awards_told(recipient: str, program: str, fiscal_year: int | None) -> list[str]:
+    """Give a sentence for each joint award that an award of a government may be.
+
+    Args:
+        fiscal_year: of the award; where it is not known nothing is told.
+    """
+    if fiscal_year is None:
+        return []
+    return [
+        _told(award) for award in joint_awards(recipient, fiscal_year) if award.program == program
+    ]
+
+
+def _told(award: JointAward) -> str:
+    told = f"{award.program} of FY{award.fiscal_year} is known as a joint award"
+    if award.award_cents is not None:
+        told += f" of {dollars(award.award_cents)}"
+    if award.governments is not None:
+        told += f" for {award.governments} governments"
+    if award.passed_on_cents is not None:
+        told += f", of which {dollars(award.passed_on_cents)} is passed on"
+    if award.named:
+        told += f" ({', '.join(award.named)})"
+    return (
+        f"{told}: its conditions go with what is passed on, and the recipient's own share is not "
+        "told by the award"
     )
 
 

@@ -66,7 +66,12 @@ def _engine(args: argparse.Namespace) -> Engine:
 
 def notes(of: National) -> list[str]:
     """Sentences about the store that every answer carries."""
+    from comity.findings.beside import renumbered_told
     from comity.findings.national.signing import uncut_told
 
-    told = uncut_told(of.shelf, of.record.manifest.signing_days)
-    return [told] if told else []
+    programs = [program for (program,) in of.engine.run("programs_met", [{}])]
+    told = [
+        uncut_told(of.shelf, of.record.manifest.signing_days),
+        renumbered_told(of.shelf, programs),
+    ]
+    return [one for one in told if one]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from comity.awards import AwardList, AwardRow, SetAside
 from comity.errors import InputError
 from comity.findings.answers import answer, condition_ids
+from comity.findings.beside import beside
 from comity.findings.finding import Asked, Finding
 from comity.findings.seen import Seen
 from comity.findings.shelf import Shelf
@@ -129,6 +130,9 @@ def check(shelf: Shelf, awards: AwardList, days: Days, government: Seen | None =
         except InputError as fault:
             checked.set_aside.append(_set_aside(awards, row, str(fault)))
             continue
+        if told := work.beside(row):
+            row = replace(row, notes=(*row.notes, *told))
+            found = [one._replace(row=row) for one in found]
         checked.rows.append(row)
         checked.findings += found
     checked.on_governments = [one for seen in work.governments() for one in work.strings_on(seen)]
@@ -160,6 +164,7 @@ class _Work:
         self.shelf, self.days, self.default = shelf, days, government
         self._governments: dict[tuple[str | None, ...], Seen] = {}
         self._answers: dict[tuple[object, ...], list[Finding]] = {}
+        self._beside: dict[tuple[object, ...], tuple[str, ...]] = {}
 
     def findings(self, row: AwardRow) -> Iterator[AwardFinding]:
         government = self._government(row)
@@ -185,6 +190,17 @@ class _Work:
                     best[finding.condition] = finding
         for finding in best.values():
             yield AwardFinding(row, government, finding)
+
+    def beside(self, row: AwardRow) -> tuple[str, ...]:
+        """What stands beside the findings on a row, for each of its programs."""
+        slug = self._government(row).slug
+        told: list[str] = []
+        for program in row.programs:
+            key = (slug, program, row.fiscal_year, row.signed)
+            if key not in self._beside:
+                self._beside[key] = beside(self.shelf, *key)
+            told += self._beside[key]
+        return tuple(told)
 
     def _answer(self, condition: str | None, asked: Asked) -> Iterator[Finding]:
         if condition:

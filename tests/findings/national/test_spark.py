@@ -26,6 +26,7 @@ from tests.findings.national.stores import Audited, TinyStore, random_awards, wr
 pytestmark = pytest.mark.skipif(bool(spark_missing()), reason=spark_missing() or "none")
 
 SPAN = date(2016, 9, 1), date(2026, 9, 1)
+SUPPOSED = "suppose:\n  - {enjoins: eo-13768-9a, for: everyone, day: 2018-08-01}\n"
 TWO_DAYS = [
     Days(date(2018, 9, 1), date(2026, 6, 1)),
     Days(date(2025, 6, 30), date(2025, 7, 1)),
@@ -99,9 +100,7 @@ def test_timelines(both: tuple[National, National]) -> None:
 def test_supposed_acts(both: tuple[National, National], tmp_path: Path) -> None:
     """A supposed injunction leaves the same dollars in both."""
     path = tmp_path / "suppose.yaml"
-    path.write_text(
-        "suppose:\n  - {enjoins: eo-13768-9a, for: everyone, day: 2018-08-01}\n", encoding="utf-8"
-    )
+    path.write_text(SUPPOSED, encoding="utf-8")
     found = []
     for national in both:
         with suppose(national, str(path), TWO_DAYS[0].known) as after:
@@ -110,16 +109,58 @@ def test_supposed_acts(both: tuple[National, National], tmp_path: Path) -> None:
     assert found[0] == found[1]
 
 
-@pytest.mark.skipif(not os.environ.get("CI"), reason="takes a minute; runs where CI is set")
-def test_a_million_rows(shelf: Shelf, spark: Engine, tmp_path: Path) -> None:
-    """The question about a day, exposure by condition and the sums by day, over 10^6 actions."""
-    store = write_many(tmp_path / "many", shelf, 1_000_000)
-    one, other = National(shelf, store), National(shelf, store, engine=spark.another())
-    days = TWO_DAYS[0]
+@pytest.fixture(scope="module")
+def many(
+    shelf: Shelf, spark: Engine, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[National, National]:
+    if not os.environ.get("CI"):
+        pytest.skip("takes minutes; runs where CI is set")
+    store = write_many(tmp_path_factory.mktemp("stores") / "many", shelf, 1_000_000)
+    return National(shelf, store), National(shelf, store, engine=spark.another())
 
-    assert one.dollars(days).rows == other.dollars(days).rows
-    assert told(exposure(one, "condition", days)) == told(exposure(other, "condition", days))
-    assert exposure_by_day(one, SPAN, days.known) == exposure_by_day(other, SPAN, days.known)
+
+@pytest.mark.parametrize("days", TWO_DAYS, ids=str)
+def test_a_million_rows_on_a_day(many: tuple[National, National], days: Days) -> None:
+    """Dollars of each government by status; some are unsettled, and knowledge may be earlier."""
+    one, other = (national.dollars(days) for national in many)
+
+    assert one.rows == other.rows
+    assert one.foots and other.foots
+    assert {"binding", "unsettled", "blocked"} & one.by_status().keys()
+
+
+@pytest.mark.parametrize("by", get_args(By))
+def test_exposure_of_a_million_rows(many: tuple[National, National], by: By) -> None:
+    """By everything, with what is unsettled and blocked in it."""
+    one, other = (exposure(national, by, TWO_DAYS[0]) for national in many)
+
+    assert told(one) == told(other)
+    assert {"unsettled", "blocked"} <= one.total.of("direct").cents.keys()
+
+
+def test_timelines_of_a_million_rows(many: tuple[National, National]) -> None:
+    """Every change point of every government, and the sums of all."""
+    known = TWO_DAYS[0].known
+    one, other = (change_points(national, SPAN, known) for national in many)
+
+    assert one == other
+    assert len(one) > 100_000
+    assert exposure_by_day(many[0], SPAN, known) == exposure_by_day(many[1], SPAN, known)
+
+
+def test_a_supposed_act_over_a_million_rows(
+    many: tuple[National, National], tmp_path: Path
+) -> None:
+    """The scenario moves dollars, and the same dollars in both."""
+    path = tmp_path / "suppose.yaml"
+    path.write_text(SUPPOSED, encoding="utf-8")
+    found = []
+    for national in many:
+        with suppose(national, str(path), TWO_DAYS[0].known) as after:
+            found.append(after.national.dollars(TWO_DAYS[0]).rows)
+
+    assert found[0] == found[1]
+    assert found[0] != many[0].dollars(TWO_DAYS[0]).rows
 
 
 def test_an_unknown_engine_is_refused() -> None:
