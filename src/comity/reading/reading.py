@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from comity.reading.found import Amount, Citation, Day, Found, Mention, Quotation
 from comity.reading.source import Source
@@ -14,6 +14,9 @@ from comity.reading.text import Text
 if TYPE_CHECKING:
     from comity.reading.checks.finding import StatementFinding
     from comity.reading.checks.own_log import OwnLog
+
+
+Thing = TypeVar("Thing", bound=Found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,20 +81,25 @@ def read(
         said: the day on which it was said, where that is not the day of publication.
         log: the log of requests of a workspace.
     """
+    from comity.reading.amounts import amounts
+    from comity.reading.bodies import mentions as bodies
+    from comity.reading.citations import citations
+    from comity.reading.days import days
     from comity.reading.segments import segmented
+    from comity.reading.speech import quotations
 
     text = _with_parts(segmented(source.words, source.published), source)
-    mentions = _found("bodies", "mentions", text)
+    named = bodies(text)
     on = said or source.published
     done = Read(
         source=source,
         text=text,
         said=on,
-        quotations=_found("speech", "quotations", text, mentions),
-        citations=_found("citations", "citations", text),
-        amounts=_found("amounts", "amounts", text),
-        mentions=mentions,
-        days=_found("days", "days", text),
+        quotations=_in_order(quotations(text, named)),
+        citations=_in_order(citations(text)),
+        amounts=_in_order(amounts(text)),
+        mentions=_in_order(named),
+        days=_in_order(days(text)),
     )
     if known is None or on is None:
         return done
@@ -101,13 +109,8 @@ def read(
     return replace(done, findings=tuple(findings), is_checked=True)
 
 
-def _found(module: str, name: str, *given: object) -> tuple[Any, ...]:
-    """What a finder finds; its module is loaded when it is first needed."""
-    try:
-        finder = getattr(import_module(f"comity.reading.{module}"), name)
-    except (ImportError, AttributeError):
-        return ()
-    return tuple(sorted(finder(*given), key=lambda one: (one.start, one.end)))
+def _in_order(found: Iterable[Thing]) -> tuple[Thing, ...]:
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
 def _with_parts(text: Text, source: Source) -> Text:
