@@ -151,3 +151,20 @@ def test_what_a_sum_allows(words: str, least: int, most: int) -> None:
     allowed = sum_of(amount)
 
     assert (allowed.least, allowed.most) == (least, most)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("FEMA has $1 billion in Homeland Security Grants for fiscal 2025.", SHOWS),
+        ("FEMA awarded $1 billion in Homeland Security Grants in fiscal 2025.", NOT_REACHED),
+        ("FEMA has $3 billion in homeland security grants for FY2025.", CONTRADICTS),
+        ("SCAAP came to $210.6 million in FY2024.", SHOWS),
+    ],
+)
+def test_what_is_announced_is_not_yet_awarded(words: str, expected: Outcome) -> None:
+    """A program of which no award is on record yet is pending, and not zero."""
+    found = only(words, "2025-12-10", Kind.AMOUNT)
+
+    assert found.outcome is expected
+    assert "announced, no award on record yet" in " ".join(found.as_known_now.sentences)

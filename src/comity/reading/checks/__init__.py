@@ -18,6 +18,7 @@ dated           when something was signed, filed, sent, published, ordered
 dockets         the docket number of a case
 counts          how many sued, joined, got letters, stand on a list, were declined
 money           sums, by program, year and recipient
+pending         sums announced, of which no award is on record yet
 certifications  who must certify, before what, from when
 statutes        what a law asks, and what it does not speak of
 reach           whom and what an order of a court reaches

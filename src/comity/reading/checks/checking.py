@@ -19,6 +19,7 @@ from comity.reading.checks import (
     local_law,
     money,
     parties,
+    pending,
     quoted,
     reach,
     statutes,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 CHECKS: tuple[Callable[[Clause, Record], Iterator[Claim]], ...] = (
     dated.claims, counted_parties.claims, counted_lists.claims, listed.claims, money.claims,
     certifications.claims, statutes.claims, reach.claims, parties.claims, dockets.claims,
-    detainers.claims, venues.claims, local_law.claims, quoted.claims,
+    detainers.claims, venues.claims, local_law.claims, quoted.claims, pending.claims,
 )  # fmt: skip
 """Each finds the points of its kind in a sentence."""
 

@@ -38,6 +38,11 @@ _DECLINED = re.compile(
 _ISSUED = re.compile(r"\b(?:issued|issues|lodged|sent|placed|filed|made)\b", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:lists?|listed|reports?|tally|weekly|week|counted|ICE)\b", re.IGNORECASE)
 _LIST = re.compile(r"\b(?:lists?|listed|reports?|tally)\b", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"\s*(?:out\s+)?of\s+(?:the\s+)?\d[\d,]*,?\s+(?:or\s+[\w\s]+\d+%,\s+of\s+these\s+)?"
+    r"(?:ICE\s+|declined\s+|refused\s+)?detainer",
+    re.IGNORECASE,
+)
 _ISSUES = re.compile(
     r"\s*(?:such\s+|of\s+(?:these|the)\s+)?(?:weekly\s+|detainer\s+|weeks\s+of\s+)+(?:declined\s+)?"
     r"(?:detainer\s+)?(?:lists|reports|issues)\b",
@@ -56,7 +61,7 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
         judge = None
         if issues:
             judge = partial(_issues, count)
-        elif detainers or _counts_nothing_else(clause, count):
+        elif detainers or _OUT_OF.match(after) or _counts_nothing_else(clause, count):
             judge = _detainers_judge(clause, count, record)
         elif bodies and _LETTERS.search(clause.words) and _JUSTICE.search(clause.words):
             judge = partial(_letters, count, clause.times)
@@ -173,12 +178,14 @@ def _detainers_judge(clause: Clause, count: Count, record: Record) -> partial[An
 
 
 def _nearest_verb(words: str, count: Count) -> str:
-    """`declined` or `issued`, whichever stands nearer to the number."""
+    """`declined` or `issued`, whichever stands nearer; of "206 of 3,083" the second were issued."""
+    if re.search(r"\d(?:,|\s)*(?:out\s+)?of\s+(?:the\s+)?$", words[: count.start]):
+        return "issued"
     best: tuple[int, str] | None = None
     for subject, pattern in (("declined", _DECLINED), ("issued", _ISSUED)):
         for found in pattern.finditer(words):
             gap = max(found.start() - count.end, count.start - found.end(), 0)
-            if gap <= 60 and (best is None or gap < best[0]):
+            if gap <= 90 and (best is None or gap < best[0]):
                 best = (gap, subject)
     return best[1] if best else ""
 

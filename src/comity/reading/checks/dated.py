@@ -30,7 +30,7 @@ _FILED = re.compile(
 )
 _JOINED = re.compile(r"\bjoined\b", re.IGNORECASE)
 _ORDERED = re.compile(
-    r"\b(?:blocked|enjoined|vacated|ruled|halted|barred|froze|struck\s+down|granted|issued|entered"
+    r"\b(?:blocked|enjoined|vacated|ruled|halted|barred|froze|struck\s+down|handed\s+down|extended|expanded|granted|issued|entered"
     r"|temporarily\s+blocks|blocks)\b",
     re.IGNORECASE,
 )

@@ -28,9 +28,7 @@ _ONE_PERSON = re.compile(
 _POLICY = re.compile(
     r"\bpolic(?:y|ies)\b|\blaws?\b|\bordinances?\b|\bin\s+general\b", re.IGNORECASE
 )
-_SOMEBODY = re.compile(
-    r"\b(?:his|him|he|man|suspect|inmate|prisoner|subject|defendant)\b", re.IGNORECASE
-)
+_SOMEBODY = re.compile(r"\b(?:his|him|he|man|suspect)\b", re.IGNORECASE)
 _FLOUTED = re.compile(r"\bflout(?:ed|ing)?\b|\bdefied\b|\bdisregarded\b", re.IGNORECASE)
 _PARTS = re.compile(r"(?:[^;:,]|,(?!\s+(?:and|but|while|though|although|yet)\b))+")
 """What stands between semicolons and clauses of their own: each is denied or not by itself."""

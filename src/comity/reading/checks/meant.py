@@ -58,6 +58,7 @@ _FEDERAL = re.compile(
     re.IGNORECASE,
 )
 _WHO_FILED = re.compile(r"^\s+(?:that\s+)?(?:the\s+)?[A-Z][\w.,' ]{2,40}\s+filed\b")
+_JUDGE = re.compile(r"\bJudge\s+(?:[A-Z][\w.]*\s+){0,3}?(?P<name>[A-Z][a-zA-Z]{3,})\b(?!\s+[A-Z])")
 _SUED_BY = re.compile(r"\b(?:was|were|been|being|got)\s+sued\b|\bsued\s+by\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\b(?:executive\s+orders?|exec\.?\s+orders?|E\.?O\.?)\s*(?:nos?\.?\s*)?(?P<no>1[34],?\d{3})\b",
@@ -105,7 +106,10 @@ def case_meant(clause: Clause, record: Record, *, may_point_back: bool = True) -
     Args:
         may_point_back: whether "the suit" may mean a case of the sentences before.
     """
-    found = case_named(clause, record) or _described(clause, record) or _cited(clause, record)
+    found = (
+        case_named(clause, record) or _described(clause, record) or _cited(clause, record)
+        or _of_judge(clause, record)
+    )  # fmt: skip
     if found is None and may_point_back and (pointer := _THE_SUIT.search(clause.words)):
         for earlier in clause.before:
             back = case_meant(earlier, record, may_point_back=False)
@@ -153,6 +157,21 @@ def _cited(clause: Clause, record: Record) -> Meant | None:
         if len(cases) == 1 and one.type != "executive_order":
             return Meant(cases.pop(), "", clause.at(one), clause.at(one) + len(one.text))
     return None
+
+
+def _of_judge(clause: Clause, record: Record) -> Meant | None:
+    """The one case, about what the sentence is about, of the judge whom it names."""
+    found = _JUDGE.search(clause.words)
+    if found is None:
+        return None
+    special = clause.topics_around & _AGENCIES
+    fitting = [
+        case.id for case in record.registry.cases.values()
+        if case.judge and found["name"] in case.judge.replace(",", "").split()
+        and case.filed and 0 <= (clause.said - case.filed.from_).days <= FAR * 2
+        and case_topics(record, case.id) & (special or clause.topics_around & _SHARED)
+    ]  # fmt: skip
+    return Meant(fitting[0], "", *found.span()) if len(fitting) == 1 else None
 
 
 @made_once
@@ -224,7 +243,10 @@ def _fitting(clause: Clause, record: Record, slug: str, window: Window | None) -
         return []
     is_federal = any(_FEDERAL.search(one.words) for one in (clause, *clause.before[:1]))
     close, alike = [], []
+    special = clause.topics & _AGENCIES
     for case, joined in _suits_of(record).get(slug, ()):
+        if special and not special & case_topics(record, case):
+            continue
         if joined > clause.said + timedelta(days=1) or (clause.said - joined).days > FAR * 3:
             continue
         is_alike = bool(_case_topics(record)[case] & clause.topics_around & _SHARED)
@@ -243,6 +265,12 @@ _SHARED = frozenset(
     {"sanctuary", "dei", "gender", "housing", "transport", "health", "homeland", "education"}
     | {"food", "freeze", "anarchist", "jag", "policing", "victims", "benefits"}
 )
+
+
+_AGENCIES = frozenset(
+    {"housing", "transport", "health", "homeland", "education", "food", "victims"}
+)
+"""Topics that tell the suits over one agency's terms from those over another's."""
 
 
 @made_once

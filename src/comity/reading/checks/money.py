@@ -108,7 +108,7 @@ def _judge(clause: Clause, amount: Amount, record: Record) -> partial[Answer | N
     slugs = list(dict.fromkeys(slug for one in clause.mentions if (slug := slug_of(one))))
     program = next((one for one, found in _PROGRAMS.items() if found.search(words)), "")
     if len(slugs) == 1 and amount.value < _WHOLE_OF_AGENCY and program == "16.738":
-        years, told = _years(words, clause.said)
+        years, told = years_told(words, clause.said)
         return partial(_allocation, sum_of(amount), slugs[0], years if told else ())
     if len(slugs) == 1 and _STAKE.search(words) and not _DOJ.search(words):
         return partial(_stake, sum_of(amount), slugs[0])
@@ -122,7 +122,7 @@ def _judge(clause: Clause, amount: Amount, record: Record) -> partial[Answer | N
 
 def _asserted(clause: Clause, amount: Amount, program: str) -> Asserted:
     words, at = clause.words, clause.at(amount)
-    years, told = _years(words, clause.said)
+    years, told = years_told(words, clause.said)
     after, before = words[at + len(amount.text) : at + 90], words[:at]
     is_running = told and years[0] >= federal_year(clause.said)
     is_part = bool(_PART_OF.search(before[-40:]))
@@ -144,7 +144,7 @@ def federal_year(day: date) -> int:
     return day.year + (day.month >= 10)
 
 
-def _years(words: str, said: date) -> tuple[tuple[int, ...], bool]:
+def years_told(words: str, said: date) -> tuple[tuple[int, ...], bool]:
     """The federal years that a sum may be of, and whether the sentence tells one."""
     running = federal_year(said)
     if found := _YEAR.search(words):

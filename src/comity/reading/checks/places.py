@@ -10,7 +10,7 @@ from comity.reading.checks.moments import Told
 DATED = re.compile(
     r"\b(?:signed|signing|issued|filed|filing|sued|suing|joined|published|released|posted|sent|wrote"
     r"|mailed|dated|entered|granted|blocked|enjoined|vacated|ruled|halted|barred|froze|extended"
-    r"|struck|stayed|suspended|withdr[ae]wn?|withdrew|rescinded|announced|removed|took|taken)\b",
+    r"|struck|stayed|suspended|withdr[ae]wn?|withdrew|rescinded|announced|removed|took|taken|expanded|handed)\b",
     re.IGNORECASE,
 )
 """Verbs that a day may belong to."""

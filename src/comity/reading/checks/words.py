@@ -59,6 +59,8 @@ SENTENCES: Mapping[str, str] = {
     "governments.",
     "not_by_recipient": "The record is by program, not by recipient.",
     "awarded_not_offered": "These are sums awarded; what was offered or planned is not held.",
+    "announced_sum": "{what}: {dollars}.",
+    "pending": "Of it the award record had nothing by {day}: {told}.",
     "no_figures_known": "As known on {day} the record holds no award figures of FY{fiscal}.",
     "no_allocation_known": "As known on {day} the record holds no such figure of {who}.",
     # ---- certifications
