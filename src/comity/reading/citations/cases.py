@@ -149,7 +149,8 @@ def _goes_on(word: str, following: str, window: str, end: int) -> bool:
     if word.endswith(",") and following:
         return following.rstrip(",") in _AFTER_COMMA
     if word.endswith((".", ";", ":", "!", "?", "”", '"', ")", "—", "'s", "’s")) and following:
-        return word in _ABBREVIATIONS or bool(_INITIALS.match(word))
+        is_short = word in _ABBREVIATIONS or bool(_INITIALS.match(word))
+        return is_short or (word[-1] == "." and following in _JOINING)
     return True
 
 

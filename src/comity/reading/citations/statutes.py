@@ -25,7 +25,7 @@ _TITLE = re.compile(r"(?<![\w.,$/-])(?:[Tt]itle\s)?(?P<title>\d{1,2}),?\s?$")
 _USC = re.compile(
     r"U(?:\.?\s?S\.?\s?C(?:\.\s?A)?\b\.?|\.?\s?S\.?\s[Cc]ode|nited\sStates\sCode),?\s*"
     rf"(?P<sign>{_SIGN})?\s*"
-    rf"(?P<section>\d{{1,5}}(?:[a-z]{{0,3}}|[A-Z]{{1,2}}(?![a-z]))(?:{_UPPER}|(?:-\d{{1,2}}[a-z]?(?![\w-]))?(?![\w,]{{0,9}}\d)){PINS})"
+    rf"(?P<section>\d{{1,5}}(?:[A-Z]{{1,2}}(?![a-z])|[a-z]{{0,3}})(?:{_UPPER}|(?:-\d{{1,2}}[a-z]?(?![\w-]))?(?![\w,]{{0,9}}\d)){PINS})"
     r"(?P<seq>,?\set\sseq\b\.?)?"
 )
 _MORE = re.compile(
