@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from datetime import date
 from itertools import pairwise
@@ -58,6 +59,20 @@ def test_maps_that_are_gone_are_made_anew(shelf: Shelf, store: TinyStore) -> Non
     shutil.rmtree(store.folder / "classes")
 
     assert class_maps(shelf, store) == first
+
+
+def test_maps_of_earlier_builds_go(shelf: Shelf, store: TinyStore) -> None:
+    """Of this build the newest stay, of another none; what is under way is left alone."""
+    folder = store.folder / "classes"
+    others = [folder / name for name in ("1-old", "2-tiny", "3-tiny", "4-tiny", "5-tiny", ".6.1")]
+    for age, place in enumerate(others):
+        place.mkdir(parents=True)
+        os.utime(place, (age, age))
+
+    class_maps(shelf, store)
+
+    kept = {place.name for place in folder.iterdir()}
+    assert kept == {"3-tiny", "4-tiny", "5-tiny", ".6.1", f"{shelf.version}-tiny"}
 
 
 def test_blocks_part_no_government(shelf: Shelf, store: TinyStore) -> None:

@@ -18,6 +18,7 @@ from comity.errors import InputError
 from comity.findings.national.courses import Course
 from comity.findings.national.duckdb_engine import DuckEngine
 from comity.findings.national.engine import Small
+from comity.findings.national.keeping import prune
 from comity.findings.national.national import National
 from comity.findings.national.statements import literal
 from comity.findings.national.stored_timeline import (
@@ -52,7 +53,8 @@ def timeline(
     One of an earlier law over the same days is brought up to date, which is faster.
 
     Args:
-        folder: where timelines are kept; `<store>/timeline` where not given. Safe to delete.
+        folder: where timelines are kept; `<store>/timeline` where not given, where those of
+            earlier builds are removed. Safe to delete.
     """
     kept = folder or national.record.folder / FOLDER
     place = kept / _name(national, span, known)
@@ -60,7 +62,10 @@ def timeline(
     if found is not None:
         return found
     old = _newest_alike(kept, national, span)
-    return update(old, national, known, place) if old else build(national, span, known, place)
+    made = update(old, national, known, place) if old else build(national, span, known, place)
+    if folder is None:
+        prune(kept, national.record.build_id)
+    return made
 
 
 def _newest_alike(kept: Path, national: National, span: Span) -> StoredTimeline | None:

@@ -17,6 +17,7 @@ from typing import Any
 
 from comity.findings.national.duckdb_engine import DuckEngine
 from comity.findings.national.engine import Small
+from comity.findings.national.keeping import prune
 from comity.findings.national.record import Record, see
 from comity.findings.national.signatures import (
     AwardClass,
@@ -89,7 +90,8 @@ def class_maps(shelf: Shelf, record: Record, folder: Path | None = None) -> Clas
     """The class maps of a store for a law, made where they are not there yet.
 
     Args:
-        folder: where they are kept; `<store>/classes` where not given. Safe to delete.
+        folder: where they are kept; `<store>/classes` where not given, where those of earlier
+            builds are removed. Safe to delete.
     """
     kept = folder or record.folder / FOLDER
     place = kept / f"{shelf.version}-{record.build_id}"
@@ -103,6 +105,8 @@ def class_maps(shelf: Shelf, record: Record, folder: Path | None = None) -> Clas
             _put_in_place(passing, place)
         finally:
             shutil.rmtree(passing, ignore_errors=True)
+        if folder is None:
+            prune(kept, record.build_id)
         found = _read(place, made_from)
         assert found is not None
     return found

@@ -1,0 +1,24 @@
+"""What is kept beside a store and can be made again: how much of it stays."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+MOST_KEPT = 4
+"""Laws and days of one build of the store for which class maps and timelines stay."""
+
+
+def prune(folder: Path, build_id: str, most: int = MOST_KEPT) -> None:
+    """Remove what was made of earlier builds of the store, and all but the newest of this one.
+
+    Args:
+        folder: of folders whose names hold the build that each was made of.
+    """
+    places = [place for place in folder.iterdir() if not place.name.startswith(".")]
+    own = [place for place in places if f"-{build_id}-" in f"{place.name}-"]
+    own.sort(key=lambda place: place.stat().st_mtime)
+    kept = set(own[-most:])
+    for place in places:
+        if place not in kept:
+            shutil.rmtree(place, ignore_errors=True)
