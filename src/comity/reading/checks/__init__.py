@@ -13,20 +13,22 @@ moments         when: a day or a span of days, told exactly or roughly
 topics          what a sentence or an act is about, in a few broad words
 facts           facts that are no acts: a small dated table of our own making
 record          the registry, the compiled law and the facts, as known on a day
-events          what happened, found by number, name or description
 dated           when something was signed, filed, sent, published, ordered
 dockets         the docket number of a case
-counts          how many sued, joined, got letters, stand on a list, were declined
+counted_parties, counted_lists    how many sued, got letters, stand on a list, were declined
 money           sums, by program, year and recipient
 pending         sums announced, of which no award is on record yet
 certifications  who must certify, before what, from when
 statutes        what a law asks, and what it does not speak of
 reach           whom and what an order of a court reaches
 parties         who sued, joined, is listed or covered
-lists           whether a list is published, weekly, suspended, gone
+listed          whether a list is published, weekly, suspended, gone; who is on it
 venues          in which court a case is heard
 local_law       what a State's or a city's own law does to a detainer
 quoted          words of documents in marks
 detainers       requests to hold or notify: disputes on record, and a workspace's own log
+holdings        sums of one government, against a workspace's own store of awards
+own_log, own_awards    the workspace's log and store, asked when they are first needed
+meant, places, polarity, agencies, sums, answer    what the checks share
 words           all sentences
 """

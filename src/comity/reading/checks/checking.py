@@ -15,6 +15,7 @@ from comity.reading.checks import (
     dated,
     detainers,
     dockets,
+    holdings,
     listed,
     local_law,
     money,
@@ -33,12 +34,14 @@ from comity.reading.checks.words import cited, sentences
 from comity.reading.text import Text
 
 if TYPE_CHECKING:
+    from comity.reading.checks.own_awards import OwnAwards
     from comity.reading.checks.own_log import OwnLog
 
 CHECKS: tuple[Callable[[Clause, Record], Iterator[Claim]], ...] = (
     dated.claims, counted_parties.claims, counted_lists.claims, listed.claims, money.claims,
     certifications.claims, statutes.claims, reach.claims, parties.claims, dockets.claims,
     detainers.claims, venues.claims, local_law.claims, quoted.claims, pending.claims,
+    holdings.claims,
 )  # fmt: skip
 """Each finds the points of its kind in a sentence."""
 
@@ -60,6 +63,7 @@ def check(
     known: date,
     on_said: date | None = None,
     log: OwnLog | None = None,
+    awards: OwnAwards | None = None,
     record: Record | None = None,
 ) -> list[StatementFinding]:
     """What the record says of each thing said in a text that it can answer.
@@ -69,6 +73,7 @@ def check(
         known: the day of the reader; nothing entered later is seen.
         on_said: the day on which it was said; left out: the day of publication.
         log: the log of requests of a workspace, where there is one.
+        awards: the store of awards of a workspace, where there is one.
         record: another record than the one that ships, for tests.
     Returns: findings in the order of the text; none for what is not checkable.
     Raises: InputError where neither a day of speaking nor of publication is given.
@@ -79,9 +84,7 @@ def check(
             "checks: found no day on which this was said or published; give one, since the record "
             "is told as known on that day."
         )
-    whole = record or shipped_record()
-    if log is not None:
-        whole = whole.with_log(log)
+    whole = (record or shipped_record()).with_own(log, awards)
     then, now = View(whole, said, min(said, known)), View(whole, said, known)
     return [
         _finding(clause, claim, _told(before, then), _told(after, now))

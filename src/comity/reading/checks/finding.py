@@ -32,8 +32,9 @@ class Source:
     """What an answer rests on.
 
     Attributes:
-        sort: `act`, `case`, `fact` (a row of the table of facts), `entry` (of the log).
-        id: of the act, case or row; the number of an entry.
+        sort: `act`, `case`, `fact` (a row of the table of facts), `entry` (of the log), `store` (of
+            the workspace's awards).
+        id: of the act, case or row; the number of an entry; the build of a store.
         cite: how it is cited, or what it says.
         day: the day of the act, or from which the fact is known; None where there is none.
         urls: where it was seen.

@@ -277,7 +277,8 @@ def _allocation(told: Sum, slug: str, years: tuple[int, ...], view: View) -> Ans
     asked = [fact for fact in rows if not years or fact.fiscal_year in years]
     if not asked:
         reason = because("no_allocation_known", who=view.name(slug), day=view.known)
-        return Answer(outcome=Outcome.NOT_REACHED, reasons=(reason,))
+        facts = tuple(fact.id for fact in rows)
+        return Answer(outcome=Outcome.NOT_REACHED, reasons=(reason,), facts=facts)
     found = _of_rows(told, asked, rows)
     if found.outcome is Outcome.CONTRADICTS and not years:
         return replace(found, outcome=Outcome.NOT_REACHED)  # it may be of a year that is not held

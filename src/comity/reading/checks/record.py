@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -17,6 +17,7 @@ from comity.reading.checks.facts import Fact, shipped_facts
 from comity.reading.found import Mention
 
 if TYPE_CHECKING:
+    from comity.reading.checks.own_awards import OwnAwards
     from comity.reading.checks.own_log import OwnLog
 
 
@@ -26,6 +27,7 @@ class Record:
 
     Attributes:
         log: a workspace's own log of requests; None where there is no workspace.
+        awards: a workspace's own store of awards; None where there is none.
         made: indexes made of it once, by name.
     """
 
@@ -33,12 +35,15 @@ class Record:
     shelf: Shelf
     facts: tuple[Fact, ...]
     log: OwnLog | None = None
+    awards: OwnAwards | None = None
     _seen: dict[str, Seen | None] = field(default_factory=dict)
     made: dict[str, Any] = field(default_factory=dict, repr=False)
 
-    def with_log(self, log: OwnLog) -> Record:
-        """The same record, with a workspace's own log of requests."""
-        return Record(self.registry, self.shelf, self.facts, log, self._seen, self.made)
+    def with_own(self, log: OwnLog | None, awards: OwnAwards | None) -> Record:
+        """The same record, with a workspace's own log of requests and store of awards."""
+        if log is None and awards is None:
+            return self
+        return replace(self, log=log, awards=awards)
 
     def government(self, slug: str) -> Seen | None:
         """A government by its slug."""

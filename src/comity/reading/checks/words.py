@@ -61,6 +61,9 @@ SENTENCES: Mapping[str, str] = {
     "awarded_not_offered": "These are sums awarded; what was offered or planned is not held.",
     "announced_sum": "{what}: {dollars}.",
     "pending": "Of it the award record had nothing by {day}: {told}.",
+    "store_has": "By the workspace's store as known on {day}, {who} had {held} of "
+    "{programs}{of_year}, in {awards} awards.",
+    "store_has_none": "The workspace's store, as known on {day}, has no such award of {who}.",
     "no_figures_known": "As known on {day} the record holds no award figures of FY{fiscal}.",
     "no_allocation_known": "As known on {day} the record holds no such figure of {who}.",
     # ---- certifications
@@ -148,6 +151,8 @@ def _with_made(values: dict[str, Any]) -> dict[str, Any]:
         fact = values["fact"]
         made["dollars"] = money(values["value"])
         made["what"] = fact.said_of + (f", FY{fact.fiscal_year}" if fact.fiscal_year else "")
+    if "dollars_held" in values:
+        made["held"] = money(values["dollars_held"])
     if "years" in values:
         made["fiscal"] = " or ".join(str(year) for year in sorted(values["years"]))
     return made
