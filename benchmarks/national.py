@@ -53,13 +53,10 @@ acts:
     note: No order.
 """
 
-FLOOR = """
-    select government, cast(sum(cents) as bigint), max(cell) from actions
-    where action_day <= date '{on}' and known_from <= date '{known}'
-        and known_until > date '{known}'
-    group by government
-"""
-"""Every column that question A reads, the number of the cell among them."""
+
+def scan(national: National, days: Days) -> object:
+    """The floor: every column that question A reads, summed; the number of the cell among them."""
+    return national.engine.run("floor_same_columns", [{"on": days.on, "known": days.known}])
 
 
 def lines(rows: int = 1_000_000) -> Iterator[Line]:
@@ -110,15 +107,13 @@ def _question_a(national: National, days: Days, name: str) -> Iterator[Line]:
     def warm() -> None:
         national.dollars(days)
 
-    def scan() -> None:
-        national.engine.connection.execute(  # type: ignore[attr-defined]
-            FLOOR.format(on=days.on, known=days.known)
-        ).fetchall()
+    def floor() -> None:
+        scan(national, days)
 
-    yield Line(name.format("scan").replace("_over_scan", "_seconds"), seconds(scan), "<=1000")
-    yield from _both(name.format("cold"), both_ratios(cold, scan), "<=1.5")
+    yield Line(name.format("scan").replace("_over_scan", "_seconds"), seconds(floor), "<=1000")
+    yield from _both(name.format("cold"), both_ratios(cold, floor), "<=1.5")
     warm()
-    yield from _both(name.format("warm"), both_ratios(warm, scan), "<=1.3")
+    yield from _both(name.format("warm"), both_ratios(warm, floor), "<=1.3")
     assert national.dollars(days).foots, "the dollars do not add up to the scan"
 
 
@@ -158,16 +153,15 @@ def timelines(national: National, store: Store, shelf: Shelf, rows: int) -> Iter
     place = bench_folder() / f"timeline-{size}"
     shutil.rmtree(place, ignore_errors=True)
     alone = run_alone(module("benchmarks.sweeping", str(store.folder.parent), str(place)))
-    floor = FLOOR.format(on=TODAY.on, known=TODAY.known)
-    scan = seconds(lambda: national.engine.connection.execute(floor).fetchall())  # type: ignore[attr-defined]
+    floor = seconds(lambda: scan(national, TODAY))
     yield Line(f"timeline_ten_years_seconds_{size}", alone.seconds, "<=60")
     yield Line(f"timeline_ten_years_processor_seconds_{size}", alone.processor, "<=1000")
-    yield Line(f"timeline_ten_years_over_scan_{size}", alone.seconds / scan, "<=1000")
+    yield Line(f"timeline_ten_years_over_scan_{size}", alone.seconds / floor, "<=1000")
     yield Line(f"timeline_ten_years_megabytes_{size}", alone.megabytes, "<=6000")
     stored = open_timeline(place)
     assert stored is not None
     _agree(stored, national)
-    yield Line(f"timeline_day_over_scan_{size}", _any_day(stored) / scan, "<=0.05")
+    yield Line(f"timeline_day_over_scan_{size}", _any_day(stored) / floor, "<=0.05")
     yield Line(f"timeline_government_milliseconds_{size}", _any_government(stored), "<=5")
     yield from _new_order(stored, store, shelf, rows)
 
