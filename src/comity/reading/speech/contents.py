@@ -49,7 +49,8 @@ def after(frame: Frame, saying: Saying) -> tuple[int, int] | None:
     if has_that or _is_clause(frame, saying, start, end):
         return (start, end)
     if "i" in classes and _infinitive(frame, saying.end, end):
-        return (saying.end, _before_dash(frame, saying.end, end))
+        first = saying.end if "a" in classes else start
+        return (first, _before_dash(frame, first, end))
     if "f" in classes and end - start > 2:
         return (start, _before_dash(frame, start, end))
     return _with_marks(frame, saying, start, end) or _judgment(frame, saying, end)
@@ -337,8 +338,10 @@ def ahead(frame: Frame, saying: Saying, floor: int) -> tuple[int, int] | None:
     is_parted = end < saying.left or saying.verb is ACCORDING
     if not is_parted or end - start < 3:
         return None
-    if frame.lows[start] in _WHEN and "," not in frame.lows[start:end]:
-        return None
+    if frame.lows[start] in _WHEN:
+        comma = next((at for at in range(start, end) if frame.lows[at] == ","), end)
+        if not has_verb(frame.lows, comma, end):
+            return None
     is_told = QUOTE in frame.lows[start:end] or has_verb(frame.lows, start, end)
     return (start, end) if is_told or end - start > 8 else None
 

@@ -71,6 +71,11 @@ def is_finite(low: str) -> bool:
     )
 
 
+def is_plain_verb(low: str) -> bool:
+    """Whether a word is a verb and nothing else: an auxiliary or a past form."""
+    return low in AUXILIARIES or low in PAST
+
+
 _NOT_VERBS = listed("hundred united naked sacred indeed exceed proceed succeed sheed")
 
 
@@ -83,7 +88,7 @@ def has_own_verb(lows: Sequence[str], start: int, end: int) -> bool:
     """Whether a verb comes before any comma or conjunction: `the city will sue`."""
     for at in range(start + 1, end):
         low = lows[at]
-        if low in AUXILIARIES or low in IRREGULAR:
+        if low in AUXILIARIES or low in PAST:
             return True
         if low == "," or low in SUBORDINATORS or low in BARRIERS:
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from comity.reading.speech.contents import last
 from comity.reading.speech.cues import NOUNS, Verb
 from comity.reading.speech.frames import Frame
-from comity.reading.speech.grammar import AUXILIARIES, is_capital, is_finite
+from comity.reading.speech.grammar import AUXILIARIES, is_capital, is_finite, is_plain_verb
 from comity.reading.speech.sayings import Saying
 from comity.reading.speech.subjects import Subject, before, name_before
 from comity.reading.tables import listed
@@ -63,5 +63,5 @@ def _end(frame: Frame, start: int, subject: Subject) -> int:
     end = last(frame)
     if subject.first > frame.lead + 1:
         return end
-    verbs = [at for at in range(start, end) if is_finite(frame.lows[at])]
+    verbs = [at for at in range(start, end) if is_plain_verb(frame.lows[at])]
     return verbs[-1] if len(verbs) > 1 else end

@@ -223,11 +223,11 @@ def looks_like_person(name: Sequence[str], has_role: bool) -> bool:
     lows = [word.lower() for word in name]
     if any(low in ("of", "and", "for", "&") for low in lows):
         return False
-    if has_role:
-        return not any(low in BODY_WORDS for low in lows[-1:])
     is_first = lows[0] in FEMALE or lows[0] in MALE
     if is_first and len(name) < 4 and lows[-1] in _MONTHS:
         return True
+    if has_role:
+        return lows[-1] not in BODY_WORDS
     if any(low in BODY_WORDS or is_role(low) for low in lows):
         return False
     if len(name) == 1:
@@ -270,7 +270,7 @@ def _join(words: str, found: Cast, run: Run, role: str) -> None:
 
 
 _AFTER = re.compile(
-    r",\s+(?:(?:who\s+is|the|a|an|its|his|her|their)\s+)?([^,.;:()“”\"—]{3,90})(?=[,.;—])"
+    r",\s+(?:(?:who\s+is|the|a|an|its|his|her|their)\s+)?((?:[^,.;:()“”\"—]|(?<=[A-Z])\.){3,90})(?=[,.;—])"
 )
 
 

@@ -151,7 +151,8 @@ def _opens_phrase(frame: Frame, at: int) -> bool:
 
 
 def _saying(frame: Frame, at: int, verb: Verb) -> Saying | None:
-    if at and is_capital(frame.words[at].text) and not _is_headline_verb(frame, verb):
+    text = frame.words[at].text
+    if at and is_capital(text) and not (text.isupper() or _is_headline_verb(frame, verb)):
         return None
     end = at + verb.words
     if verb.form == "ing" and not _follows_be(frame, at):

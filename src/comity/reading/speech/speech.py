@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from comity.reading.found import Confidence, Mention, Quotation, Speech
 from comity.reading.speech.direct import Mark, Told, marks
-from comity.reading.speech.frames import QUOTE, Frame, frames
+from comity.reading.speech.frames import Frame, frames
 from comity.reading.speech.headlines import labelled, shortened
 from comity.reading.speech.indirect import clauses, cue_span
 from comity.reading.speech.marks import Pair, pairs
@@ -23,6 +23,7 @@ from comity.reading.text import Paragraph, Part, Text
 _DATELINE = re.compile(
     r"([A-Z][A-Z.' -]{2,30})(?:,\s[A-Z][\w. ]{1,12})?(?:\s\([A-Z]+\))?\s?[—–―-]{1,2}\s"
 )
+_DEAR = re.compile(r"Dear\s+([^:,\n]{2,60})[:,]")
 
 
 def quotations(text: Text, bodies: Sequence[Mention] = ()) -> list[Quotation]:
@@ -51,7 +52,13 @@ class _Reader:
         self._marked: list[int] = []
         self._turn: Speaker | None = None
         self._introduced: Speaker | None = None
+        self._is_letter = False
         self._pending: list[int] = []
+
+    @property
+    def _is_own_speech(self) -> bool:
+        """In a turn or a letter, `I said` and `you wrote` are words of the one who speaks."""
+        return self._turn is not None or self._is_letter
 
     def in_marks(self) -> list[Quotation]:
         """The quotations in marks, which headlines shorten."""
@@ -93,7 +100,10 @@ class _Reader:
             self.found.append(spoken(self.words, paragraph.start, paragraph.end, self._turn))
         else:
             self._turn = None
-        self.stage.is_turn = self._turn is not None
+        addressed = _DEAR.match(self.words, paragraph.start, paragraph.end)
+        if addressed:
+            self._is_letter = True
+            self.stage.address(addressed[1])
 
     def _take_block(self, paragraph: Paragraph, quotes: Sequence[Pair]) -> None:
         """A paragraph without marks that `The governor added:` introduces."""
@@ -107,9 +117,7 @@ class _Reader:
         told = [
             Told(one, self.stage.speaker(frame, one.subject) if one.subject else Speaker(None))
             for one in reports(frame)
-            if not (
-                self.stage.is_turn and one.subject and _is_first_person(frame, one.subject.first)
-            )
+            if not (self._is_own_speech and one.subject and _is_author(frame, one.subject.first))
         ]
         found = list(marks(self.words, frame, told, self.stage))
         if is_headline and not told:
@@ -144,8 +152,8 @@ class _Reader:
         self.found.append(_quotation(self.words, frame, mark))
 
 
-def _is_first_person(frame: Frame, at: int) -> bool:
-    return at < len(frame.lows) and frame.lows[at] in ("i", "we", "you")
+def _is_author(frame: Frame, at: int) -> bool:
+    return at < len(frame.lows) and frame.lows[at] in ("i", "we")
 
 
 def _quotation(words: str, frame: Frame, mark: Mark) -> Quotation:
@@ -166,8 +174,8 @@ def _quotation(words: str, frame: Frame, mark: Mark) -> Quotation:
 def _kind(words: str, frame: Frame, mark: Mark) -> Speech:
     pair = frame.quotes[mark.at]
     first = next((sign for sign in words[pair.start : pair.start + 4] if sign.isalnum()), "")
-    opens = mark.at == 0 or frame.lows[mark.at - 1] in (",", ":", ";", "—", "–", QUOTE)
-    if (opens and (pair.ends_sentence or first.isupper())) or len(frame.lows) <= 2:
+    opens = mark.at == 0 or frame.lows[mark.at - 1] in (",", ":", ";", "—", "–")
+    if (opens and pair.ends_sentence and (first.isupper() or mark.at)) or len(frame.lows) <= 2:
         return Speech.DIRECT
     is_written = mark.speaker.is_document or is_document((mark.speaker.name or "x").lower().split())
     return Speech.MIXED if is_written else Speech.PARTIAL

@@ -10,7 +10,7 @@ from typing import Protocol
 from comity.reading.found import Mention, Span
 from comity.reading.speech.frames import Frame
 from comity.reading.speech.people import Cast, Person, looks_like_person
-from comity.reading.speech.roles import role_in
+from comity.reading.speech.roles import role_in, split_role
 from comity.reading.speech.speakers import (
     DOCUMENTS,
     Speaker,
@@ -52,12 +52,12 @@ class Stage:
         self.words = words
         self.cast = cast
         self.place = ""
-        self.is_turn = False
         self._bodies = sorted(bodies, key=lambda one: one.start)
         self._body_starts = [one.start for one in self._bodies]
         self._first_bodies = {one.id: one for one in reversed(self._bodies)}
         self._mention_starts = [start for start, _ in cast.mentions]
         self._person: Person | None = None
+        self._addressee: Speaker | None = None
         self._unknown: Person | None = None
         self._group: Speaker | None = None
         self._last: Speaker | None = None
@@ -65,6 +65,12 @@ class Stage:
         self._here: Speaker | None = None
         self._authors: dict[str, str] = {}
         self._pair: tuple[Speaker, Speaker] | None = None
+
+    def address(self, name: str) -> None:
+        """A letter begins: whom `you` means."""
+        words = split_role(tuple(name.split()))[1] or tuple(name.split())
+        known = self.cast.named(words)
+        self._addressee = self.of(known[0]) if known else Speaker(" ".join(words))
 
     def enter(self, introduced: Speaker | None = None) -> None:
         """A paragraph begins.
@@ -143,7 +149,7 @@ class Stage:
         span = Span(frame.words[first].start, frame.words[end - 1].end)
         low = frame.lows[first]
         if end - first == 1 and low in PRONOUNS:
-            return self._pronoun(low, span)
+            return self._pronoun(frame, low, span)
         ordinal = frame.lows[end - 1]
         if self._pair and low == "the" and end - first == 2 and ordinal in ("former", "latter"):
             return self._pair[ordinal == "latter"]._replace(mention=span)
@@ -180,25 +186,31 @@ class Stage:
                 text = text.replace(f"{article} {word}’s", f"{one.name}’s")
         return text
 
-    def _pronoun(self, low: str, span: Span) -> Speaker:
+    def _pronoun(self, frame: Frame, low: str, span: Span) -> Speaker:
         if low in ("he", "she"):
-            person = self._antecedent("m" if low == "he" else "f", span.start)
+            person = self._antecedent(frame, "m" if low == "he" else "f", span.start)
             return self.of(person, span) if person else Speaker(None, mention=span)
-        kept = None
-        if low == "it":
-            kept = self._group
-        elif low == "they":
-            kept = self._group or self._last
-        elif low == "who":
-            kept = self._last
+        kept = {
+            "it": self._group,
+            "they": self._group or self._last,
+            "who": self._last,
+            "you": self._addressee,
+        }.get(low)
         return kept._replace(mention=span) if kept else Speaker(None, mention=span)
 
-    def _antecedent(self, gender: str, at: int) -> Person | None:
-        """The person whom `he` or `she` means: who spoke last, else who was named last."""
+    def _antecedent(self, frame: Frame, gender: str, at: int) -> Person | None:
+        """The person whom `he` or `she` means.
+
+        The first one named in the sentence, else who spoke last, else who was named last.
+        """
+        number = bisect_left(self._mention_starts, at)
+        near = self.cast.mentions[max(0, number - 8) : number]
+        for start, person in near:
+            if start >= frame.start and person.gender in ("", gender):
+                return person
         if self._person is not None and self._person.gender in ("", gender):
             return self._person
-        number = bisect_left(self._mention_starts, at)
-        for start, person in reversed(self.cast.mentions[max(0, number - 8) : number]):
+        for start, person in reversed(near):
             if at - start < FARTHEST_PRONOUN and person.gender in ("", gender):
                 return person
         return self._unknown

@@ -208,17 +208,14 @@ _BEFORE_TITLE = frozenset(("former", "then", "acting", "attorney", "lawyer", "sp
 def _named_beside(frame: Frame, found: Subject, piece: tuple[int, int]) -> Subject:
     """`A lawyer for the city, Dana Holt,`: the name where it is what stands beside."""
     first, end = piece
-    has_name = is_capital(frame.words[found.end - 1].text)
     tokens = [word.text for word in frame.words[first:end]]
-    if (
-        has_name
-        or not is_capital(tokens[0])
-        or not 2 <= len(tokens) <= 7
-        or not is_capital(tokens[-1])
-    ):
+    if not 2 <= len(tokens) <= 7 or is_capital(frame.words[found.end - 1].text):
         return found
+    begins = is_capital(tokens[0]) or tokens[0] in _BEFORE_TITLE
     capitals = sum(is_capital(text) for text in tokens)
-    return Subject(first, end, found.edge) if capitals * 2 > len(tokens) else found
+    if not begins or not is_capital(tokens[-1]) or capitals * 2 <= len(tokens):
+        return found
+    return Subject(first, end, found.edge)
 
 
 def _pieces(frame: Frame, comma: int) -> list[tuple[int, int]]:

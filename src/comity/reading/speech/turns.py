@@ -56,4 +56,5 @@ def _title(role: str) -> str | None:
 
 def _worded(label: str) -> list[str]:
     """A label in capitals as names are written: `COUNCIL PRESIDENT HOLT`."""
-    return [cased(word) for word in label.rstrip(",").split()]
+    words = [cased(word) for word in label.rstrip(",").split()]
+    return ["the", *words[1:]] if words[:1] == ["THE"] else words
