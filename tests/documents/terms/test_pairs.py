@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from comity.documents.terms.clause import Clause
@@ -102,3 +104,25 @@ def test_two_words_in_a_long_clause_are_shown_as_two_words() -> None:
 
     runs = [run for run in change.lines[0].runs if run.kind != "same"]
     assert [(run.kind, run.text.strip()) for run in runs] == [("gone", "fifty"), ("new", "thirty")]
+
+
+def test_two_words_changed_in_a_long_clause_of_common_words_are_one_change() -> None:
+    """Words that stand in every clause do not make it one removed and one added."""
+    words = "the recipient award funds agency report costs records period federal program"
+    chance = random.Random(7)
+    texts = [" ".join(chance.choice(words.split()) for _ in range(30)) for _ in range(60)]
+    texts[20] = " ".join(chance.choice(words.split()) for _ in range(400))
+    changed = texts[20].split()
+    changed[200:202] = ["notwithstanding", "hereafter"]
+    edited = [*texts[:20], " ".join(changed), *texts[21:]]
+    edited.insert(5, edited.pop(45))
+
+    old, new = (
+        clauses(tuple(Paragraph(f"{at}. {text}") for at, text in enumerate(version, 1)))
+        for version in (texts, edited)
+    )
+    found = redline(old, new)
+
+    (change,) = {entry.change for entry in found.entries if "changed" in entry.change.kinds}
+    assert change.words == (2, 2)
+    assert [found.count(kind) for kind in ("moved", "added", "removed")] == [1, 0, 0]

@@ -6,6 +6,7 @@ several that stand as one; then headings, by what stands below them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
@@ -23,6 +24,7 @@ WITHIN = 0.75
 
 FEWEST_WORDS = 4
 MOST_CANDIDATES = 12
+MOST_IN_PLACE = 3
 COMMON = 40
 """Occurrences from which a word is too common to look candidates up by."""
 
@@ -116,7 +118,10 @@ def _heading(unit: Unit) -> object:
 
 def _pair_alike(olds: list[Unit], news: list[Unit], telling: Telling, alignment: Alignment) -> None:
     scored = []
-    for one, other in _candidates(olds, news, telling):
+    looked_at = {(one.at, other.at): (one, other) for one, other in (
+        *_candidates(olds, news, telling), *_in_the_same_place(olds, news, alignment)
+    )}  # fmt: skip
+    for one, other in looked_at.values():
         shared = telling.shared(one.bag, other.bag)
         alike = 2 * shared / ((one.weight + other.weight) or 1.0)
         bonus = _nearness(one, other, alignment)
@@ -154,6 +159,22 @@ def _candidates(olds: list[Unit], news: list[Unit], telling: Telling) -> list[tu
                 shared[place] += weight
         best = sorted(shared.items(), key=lambda entry: (-entry[1], entry[0]))[:MOST_CANDIDATES]
         found += [(unit, news[place]) for place, _ in best]
+    return found
+
+
+def _in_the_same_place(
+    olds: list[Unit], news: list[Unit], alignment: Alignment
+) -> list[tuple[Unit, Unit]]:
+    """Pairs that stand behind the same clause, whose words may all be too common to look up by."""
+    places = [unit.at for unit in news]
+    found: list[tuple[Unit, Unit]] = []
+    seen = first = 0
+    for unit in olds:
+        for at in range(seen, unit.at):
+            if at in alignment.of_old:
+                first = bisect_right(places, alignment.of_old[at].new[-1].at)
+        seen = unit.at
+        found += [(unit, other) for other in news[first : first + MOST_IN_PLACE]]
     return found
 
 

@@ -55,12 +55,19 @@ class Change(NamedTuple):
 
     @property
     def words(self) -> tuple[int, int]:
-        """How many words are gone and how many are new, marks apart."""
+        """How many words are gone and how many are new; marks and another number apart."""
         counts = {"gone": 0, "new": 0, "same": 0}
         for line in self.lines:
             for run in line.runs:
-                counts[run.kind] += sum(word[0].isalnum() for word in tokens(run.text))
+                counts[run.kind] += _count(run.text)
+        if "renumbered" in self.kinds:
+            counts["gone"] -= _count(self.old[0].label)
+            counts["new"] -= _count(self.new[0].label)
         return counts["gone"], counts["new"]
+
+
+def _count(text: str) -> int:
+    return sum(word[0].isalnum() for word in tokens(text))
 
 
 class Entry(NamedTuple):
