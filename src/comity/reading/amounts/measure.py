@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from comity.reading.around import Around
     from comity.reading.text import Text
 
-_LABEL = re.compile(r"(?:^|[\s.;|•])(?P<label>[A-Z][A-Za-z]+(?: [A-Za-z()/&-]+){0,4})\s?:\s*$")
+_LABEL = re.compile(r"(?:^|\n|\s{2,}|[.;|•]\s?)(?P<label>[A-Z][A-Za-z]+(?: [A-Za-z()/&-]+){0,4})\s?:\s*$")
 _SPEAKER = re.compile(r"^[^:]{1,60}:\s*$")
 _QUESTION = re.compile(
     r"(?:^|[.:]\s)(?:And |So |But )?"
@@ -29,6 +29,7 @@ _HEADS_A_NOUN = re.compile(
     r"proposed|federal|(?!(?:That|It|There|He|She|What|Here)[’'])[\w.]+[’']s)\s$",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"(?:,|\band)\s$")
 _WHOLE = re.compile(r"\b(?:sum|total|share|amount|fund|price|costs?|damages?|revenue)\b")
 _EDGES = {"low": "low end of ", "high": "high end of ", "": ""}
 
@@ -39,6 +40,7 @@ class Measuring:
     def __init__(self, text: Text, around: Around) -> None:
         self._text, self._around = text, around
         self._last, self._last_end, self._before_last = "", 0, 0
+        self._verb = ""
 
     def measure(self, one: Sum) -> str:
         """The noun phrase that a sum counts, with program and grantee where they stand near.
@@ -48,6 +50,8 @@ class Measuring:
         told = without_qualifier(self._around.before(one.start)).rstrip("~ ")
         before = told if told.endswith(("(", ":")) else f"{told} "
         after = self._after(one)
+        if self._last_end < one.start - len(told) or not _LISTED.search(before):
+            self._verb = ""
         if one.edge == "high" and self._last:
             core = self._last
         else:
@@ -81,6 +85,9 @@ class Measuring:
         right = right_of(after, _HEADS_A_NOUN.search(before) is not None)
         part = _OF_THAT.search(before)
         left = Left() if part else left_of(before)
+        if not (left.noun or left.verb or right.noun or part) and right.aim and self._verb:
+            left = Left(verb=self._verb)  # `sent $2 to Ohio and $3 to Iowa`
+        self._verb = left.verb
         core = _joined(left, right)
         if part and core and (HEADS.search(self._last) or _WHOLE.search(self._last)):
             return f"{core}, of {self._last}"

@@ -13,6 +13,7 @@ LINKS = table("sum-links")
 _STOPS = table("phrase-stops")
 HAVING = frozenset(["get", "gets", "got", "have", "has", "had", "gives"])
 _INSIDE_LEFT = frozenset(["of", "for", "in", "at", "&", "to"])
+_ADVERBS = frozenset(["also", "then", "already", "now", "still"])
 _TOKEN = re.compile(r"[A-Za-z0-9$][\w.&'’/-]*|[,;:()?!“”\"—–]")
 _OPENING = re.compile(r"[A-Za-z0-9&][\w.&'’/-]*|\S")
 _LONGEST = 7
@@ -101,6 +102,8 @@ def _collected(tokens: list[str]) -> list[str]:
     words: list[str] = []
     for token in reversed(tokens):
         small = token.lower()
+        if small in _ADVERBS and words:
+            continue
         if len(words) >= _LONGEST or not token[0].isalpha() or small in _STOPS:
             break
         if small in DETERMINERS or small in LINKS:
@@ -114,11 +117,21 @@ def _collected(tokens: list[str]) -> list[str]:
     return words
 
 
+_DAY = (
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
+    r"[a-z]*\b|\d"
+)
 _IN = re.compile(
-    r"\s(?:worth\s)?(?:in|of)\s(?!total\b|all\b|which\b|that\b|it\b|this\b|fiscal\b|FY|\d{4}\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"\s(?:worth\s)?(?:in|of)\s"
+    rf"(?!total\b|all\b|which\b|that\b|it\b|this\b|fiscal\b|FY|{_DAY})"
 )
 _AIM = re.compile(
-    r"\s?(?P<word>for|to|toward|towards|from|across|among|on|against|through|under)\s(?!the\ssame\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\$|\d)"
+    r"\s?(?P<word>for|to|toward|towards|from|across|among|on|against|through|under)\s"
+    rf"(?!the\ssame\b|\$|{_DAY})"
+)
+_ADJECTIVE = re.compile(
+    r"\s(?P<state>available|awarded|allocated|appropriated|earmarked|set\saside|owed|requested"
+    r"|pledged|promised|spent|raised|withheld|frozen)\b"
 )
 _STATE = re.compile(
     r"\s?,?\s?(?:that\s|which\s)?(?P<verb>(?:is|was|are|were|has|have|had|will|would|could|can|may|might|must|should)(?:\s(?:be|been|being|not|already|now|still|also|yet))*"
@@ -164,9 +177,12 @@ def right_of(after: str, is_article_before: bool) -> Right:
         is_article_before: whether an article stands before the sum, as in `a $38,500 grant`.
     """
     at, noun, aim, state, clause = 0, "", "", "", ""
-    if match := _IN.match(after):
+    adjective = _ADJECTIVE.match(after)
+    if adjective:
+        state, at = adjective["state"], adjective.end()
+    if match := _IN.match(after, at):
         noun, at = _phrase(after, match.end())
-    elif after[:1] in (" ", "-") and after[1:2].isalpha():
+    elif not adjective and after[:1] in (" ", "-") and after[1:2].isalpha():
         noun, at = _phrase(after, 1)
         if not is_article_before and not HEADS.search(noun):
             noun, at = "", 0
@@ -181,7 +197,9 @@ def right_of(after: str, is_article_before: bool) -> Right:
         aims.append(" ".join(match[0].split()))
         at = match.end()
     aim = " ".join(aims)
-    if (match := _STATE.match(after, at)) and match["state"].split()[0] not in _NEVER_STATE:
+    if state:
+        pass
+    elif (match := _STATE.match(after, at)) and match["state"].split()[0] not in _NEVER_STATE:
         state = match["state"]
     elif match := _MOVE.match(after, at):
         phrase, _ = _phrase(after, match.end())

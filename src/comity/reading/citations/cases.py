@@ -141,7 +141,7 @@ def _goes_on(word: str, following: str, window: str, end: int) -> bool:
     bare = word.lstrip("“\"‘'([*_")
     if bare in _JOINING or bare in _JOINING_CAPITALS:
         return True
-    if not bare[:1].isupper() and not (bare[:1].isdigit() and following[:1].isupper()):
+    if not bare[:1].isupper() or bare.startswith("No."):
         return False
     gap = window[end : end + 3]
     if following and "\n\n" in gap:

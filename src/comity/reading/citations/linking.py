@@ -70,7 +70,9 @@ def acts_of_bill(number: str) -> Ids:
 
 def cases_of_docket(number: str) -> Ids:
     """Cases with a docket number, with or without office and judge."""
-    return _at("docket", docket_name(number))
+    name = docket_name(number)
+    short = re.fullmatch(r"(\d\d)-0*(\d+)", name)  # `Civil Action No. 17-3894`
+    return _at("docket", name) or (_at("docket", f"{short[1]}-cv-{short[2]}") if short else ())
 
 
 def acts_of_case(case: str, day: date | None = None) -> Ids:

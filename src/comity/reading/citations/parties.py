@@ -47,6 +47,7 @@ def core_party(name: str) -> str:
         return _NAMES[one]
     bare = _SUFFIXES.sub("", _GOVERNMENT.sub("", one))
     bare = re.sub(r" county(?: [a-z]+)?$", "", bare)
+    bare = re.sub(r"^attorney general(?: of the)? (?:us|united states).*", "attorney general", bare)
     return _NAMES.get(bare, bare)
 
 
