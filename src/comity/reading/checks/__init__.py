@@ -15,7 +15,8 @@ facts           facts that are no acts: a small dated table of our own making
 record          the registry, the compiled law and the facts, as known on a day
 dated           when something was signed, filed, sent, published, ordered
 dockets         the docket number of a case
-counted_parties, counted_lists    how many sued, got letters, stand on a list, were declined
+counted_parties, counted_lists, counted_detainers    how many sued, got letters, stand on a
+                list, were declined
 money           sums, by program, year and recipient
 pending         sums announced, of which no award is on record yet
 certifications  who must certify, before what, from when

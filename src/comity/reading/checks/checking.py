@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from comity.errors import InputError
 from comity.reading.checks import (
     certifications,
+    counted_detainers,
     counted_lists,
     counted_parties,
     dated,
@@ -38,7 +39,8 @@ if TYPE_CHECKING:
     from comity.reading.checks.own_log import OwnLog
 
 CHECKS: tuple[Callable[[Clause, Record], Iterator[Claim]], ...] = (
-    dated.claims, counted_parties.claims, counted_lists.claims, listed.claims, money.claims,
+    dated.claims, counted_parties.claims, counted_lists.claims, counted_detainers.claims,
+    listed.claims, money.claims,
     certifications.claims, statutes.claims, reach.claims, parties.claims, dockets.claims,
     detainers.claims, venues.claims, local_law.claims, quoted.claims, pending.claims,
     holdings.claims,
