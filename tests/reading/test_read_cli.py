@@ -183,6 +183,34 @@ def test_statements_are_kept_and_found(capsys: pytest.CaptureFixture[str]) -> No
     assert {row["speaker"] for row in rows} == {"Ann Lee"}
 
 
+def test_the_log_of_the_workspace_answers(capsys: pytest.CaptureFixture[str]) -> None:
+    """A statement about a request is held against the workspace's own log, by entry."""
+    pytest.importorskip("cryptography", reason="needs cryptography to make a log")
+    assert run(["requests", "init", "--origin", "county.example/requests"]) == 0
+    table = Path("comity-workspace/requests/facilities.csv")
+    line = ["JAIL", "County Jail", "county_jail", "tx/travis-county", "tx/travis-county", "Austin",
+            "TX", "America/Chicago", "", ""]  # fmt: skip
+    table.write_text(table.read_text().rstrip("\n") + "\n" + ",".join(line) + "\n")
+    event = {
+        "kind": "request", "facility": "JAIL", "form": "I-247D",
+        "asks": {"hold": True, "notify": True, "transfer": False, "cancel": False},
+        "sent": "2017-01-10T09:00:00-06:00",
+    }  # fmt: skip
+    Path("request.json").write_text(json.dumps(event))
+    assert run(["requests", "add", "--json", "request.json"]) == 0, capsys.readouterr().err
+    Path("denial.txt").write_text("ICE never sent Travis County a detainer for him, he said.\n")
+    capsys.readouterr()
+
+    assert run(["read", "denial.txt", "--published", "2017-01-20", "--format", "jsonl"]) == 0
+    sources = [
+        source["sort"]
+        for one in _lines(capsys.readouterr().out)
+        if one["kind"] == "finding"
+        for source in one["now"]["sources"]
+    ]
+    assert "entry" in sources
+
+
 def test_a_file_is_ready_once_it_is_whole(tmp_path: Path) -> None:
     """Not while it grows, not empty, not twice, again when it has changed, not what we wrote."""
     folder = tmp_path / "in"

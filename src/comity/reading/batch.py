@@ -36,6 +36,10 @@ class Asked:
     log: OwnLog | None = None
 
 
+UNDER_WAY = (".part", ".partial", ".crdownload", ".download", ".tmp", "~")
+"""Endings of files that are being written by another program."""
+
+
 class Done(NamedTuple):
     """What became of one source.
 
@@ -90,8 +94,10 @@ def sources_in(places: Iterable[str]) -> list[str]:
 
 
 def is_source(path: Path) -> bool:
-    """Whether a file in a folder is one to read: not hidden, and not written by us."""
-    return path.is_file() and not path.name.startswith((".", "~$")) and OURS not in path.name
+    """Whether a file in a folder is one to read: not hidden, on its way, or written by us."""
+    name = path.name
+    is_left = name.startswith((".", "~$")) or name.endswith(UNDER_WAY) or OURS in name
+    return not is_left and path.is_file()
 
 
 def _one(place: str, asked: Asked, make: Callable[[Read], Any] | None) -> Done:

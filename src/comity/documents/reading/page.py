@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from comity.documents.page import render
 from comity.documents.reading.marked import Marked, marked
-from comity.documents.reading.screen import counted, published, shortened
+from comity.documents.reading.screen import counted, published, shortened, told_alike
 from comity.reading.checks.answer import Outcome
 from comity.reading.checks.finding import StatementFinding
 from comity.reading.reading import Read
@@ -58,6 +58,14 @@ class Shown:
     def is_linked(self) -> bool:
         """Whether it stands on the web."""
         return bool(self.read.source.url)
+
+    def number(self, finding: StatementFinding) -> int:
+        """Its number among the findings of this source."""
+        return self.read.findings.index(finding) + 1
+
+    def alike(self, finding: StatementFinding) -> str:
+        """One line for the day of the statement, where its answer is that of today."""
+        return told_alike(finding)
 
     def words(self, finding: StatementFinding) -> str:
         """The words that make a point."""

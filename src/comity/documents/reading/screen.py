@@ -125,8 +125,18 @@ def _finding(one: StatementFinding, read: Read, width: int) -> Iterator[str]:
         f"{said.speaker or 'The text'}: {read.text.cut(one.start, one.end)}", width
     )
     yield from _told(one.as_known_now, width)
-    if one.changed or one.as_known_then.sentences != one.as_known_now.sentences:
+    if one.changed:
         yield from _told(one.as_known_then, width)
+    else:
+        yield from paragraph(told_alike(one), width, 2)
+
+
+def told_alike(one: StatementFinding) -> str:
+    """One line for the day of the statement, where its answer is that of today."""
+    day = in_words(one.as_known_then.known)
+    if one.as_known_then.sentences == one.as_known_now.sentences:
+        return f"As known on {day}, the same."
+    return f"As known on {day}, the same, on what was known by then."
 
 
 def _told(told: Told, width: int) -> Iterator[str]:
