@@ -164,6 +164,7 @@ def test_without_a_day_of_publication_a_day_of_the_year_stays_one() -> None:
         ("For three years.", "P3Y"),
         ("Two weeks on, it rained.", "P2W"),
         ("Within five business days.", "P5D"),
+        ("For one day only.", "P1D"),
     ],
 )
 def test_a_length_of_time(words: str, iso: str) -> None:
@@ -202,11 +203,17 @@ def test_months_and_years_alone_are_loose(words: str, iso: str) -> None:
         "Dial 202-514-2007 or 24/7.",
         "It costs $2016.",
         "On Mondays and on Black Friday.",
+        "One day it will rain on the 9th, 10th and 11th floors.",
     ],
 )
 def test_what_is_no_day(words: str) -> None:
     """Verbs, years of reports, numbers of things, ages, telephone numbers."""
     assert told(words) == []
+
+
+def test_each_fiscal_year_of_a_list_is_its_own() -> None:
+    """`Fiscal years 2017 and 2018`."""
+    assert told("In fiscal years 2017, 2018 and FY 2019 it fell.") == ["2017", "2018", "2019"]
 
 
 @given(

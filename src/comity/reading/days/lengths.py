@@ -28,11 +28,21 @@ def lengths(telling: Telling) -> Iterator[Told]:
         before = _NUMBER.search(words, max(0, match.start() - 48), match.start())
         if before is None:
             continue
-        if _AFTERWARDS.match(words, match.end()):
+        if _AFTERWARDS.match(words, match.end()) or _is_some_day(words, before, match[1]):
             continue
         value = small_number(before["number"])
         if value:
             yield Told(before.start(), match.end(), length(value, match[1].lower()))
+
+
+_WITHIN = re.compile(r"\b(?:within|for|after|least|than|in|every|of|another)\s$", re.IGNORECASE)
+
+
+def _is_some_day(words: str, before: re.Match[str], unit: str) -> bool:
+    """`One day it rained`: no length, unless a word says that it is one."""
+    if before["number"].lower() != "one" or unit.lower() != "day":
+        return False
+    return not _WITHIN.search(words, max(0, before.start() - 9), before.start())
 
 
 def length(value: int, unit: str) -> str:

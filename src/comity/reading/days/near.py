@@ -55,7 +55,7 @@ _BEFORE_MONTH = re.compile(
 )
 _ORDINAL = re.compile(
     rf"(?P<the>(?:the|The|THE)\s(?P<ordinal>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)))"
-    r"(?=[.,;:?!)\"”’]|\s(?:and|or|if|when|that|we|they|he|she|it|the|at|to|because|but|of\s(?:this|next|last|the)\smonth)\b|\s*$)"
+    r"(?!,?\s(?:and\s|or\s)?\d{1,2}(?:st|nd|rd|th))(?=[.,;:?!)\"”’]|\s(?:and|or|if|when|that|we|they|he|she|it|the|at|to|because|but|of\s(?:this|next|last|the)\smonth)\b|\s*$)"
 )
 _BEFORE_ORDINAL = re.compile(r"\b(?:by|on|until|before|after|since|of)\s$", re.IGNORECASE)
 _SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}

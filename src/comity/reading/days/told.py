@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from comity.reading.days.calendar import FIRST_YEAR, LAST_YEAR
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
@@ -41,5 +43,6 @@ class Telling:
 
     @property
     def published(self) -> date | None:
-        """The day of publication."""
-        return self.text.published
+        """The day of publication; None where it lies beyond the years that texts mean."""
+        day = self.text.published
+        return day if day and FIRST_YEAR < day.year < LAST_YEAR else None

@@ -15,6 +15,9 @@ _FISCAL = re.compile(
     r"(?:fiscal\s[Yy]ears?|Fiscal\s[Yy]ears?|FYs?)\s?['’]?(?P<year>(?:19|20)\d\d|\d\d)(?![\d,.]\d|\d)"
     r"(?:\s?(?P<to>[-–—/]|\s?to\s|\s?through\s)\s?(?:FY\s?)?['’]?(?P<last>(?:19|20)\d\d|\d\d)(?!\d))?"
 )
+_MORE_FISCAL = re.compile(
+    r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:FY\s?)?(?P<year>(?:19|20)\d\d)(?![\w,]\d|\w)"
+)
 _YEAR = re.compile(
     r"(?=[12])(?<![\w.,$/-]{2})(?P<year>(?:1[89]|20)\d\d)(?![\w$%]|[,.]\d|[-/]\d{1,2}[-/])"
     r"(?:\s?(?P<to>[-–—]|to\s|through\s|and\s)\s?(?P<last>(?:1[89]|20)\d\d|\d\d)(?![\w,%]|-\d|\.\d))?"
@@ -38,6 +41,10 @@ def years(telling: Telling) -> Iterator[Told]:
     """`FY2017`, `fiscal years 2017-2019`, `since 2016`."""
     for match in _FISCAL.finditer(telling.words):
         yield Told(match.start(), match.end(), _range(match), is_loose=True)
+        at = match.end()
+        while more := _MORE_FISCAL.match(telling.words, at):
+            yield Told(more.start("year"), more.end(), more["year"], is_loose=True)
+            at = more.end()
     for match in _YEAR.finditer(telling.words):
         start = match.start()
         cue = _BEFORE_YEAR.search(telling.words, max(0, start - 28), start)
