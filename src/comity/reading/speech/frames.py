@@ -15,8 +15,8 @@ _WORD = re.compile(
     r"[^\W_]+(?:[.’'&-](?=[^\W_])[^\W_]+)*(?:\(\w{1,4}\))*\.?|--+|[,;:()\[\]—–―?!…]|\.|[$§#@%]\w[\w.,]*\w|\S"
 )
 _SHORT = table("abbreviations") | table("abbreviations-last")
-QUOTE = '"'
-"""How a word looks that is a quotation."""
+QUOTE = "“”"
+"""How a word looks that is a quotation; no word of a text does."""
 
 
 class Word(NamedTuple):

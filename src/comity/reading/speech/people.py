@@ -221,7 +221,7 @@ def _take(words: str, run: Run, found: Cast, later: list[tuple[Run, str]]) -> No
 def looks_like_person(name: Sequence[str], has_role: bool) -> bool:
     """Whether words with capitals may name a person."""
     lows = [word.lower() for word in name]
-    if any(low in ("of", "and", "for", "&") for low in lows):
+    if not lows or any(low in ("of", "and", "for", "&") for low in lows):
         return False
     is_first = lows[0] in FEMALE or lows[0] in MALE
     if is_first and len(name) < 4 and lows[-1] in _MONTHS:
