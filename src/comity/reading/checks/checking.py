@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from comity.errors import InputError
 from comity.reading.checks import (
@@ -30,7 +29,7 @@ from comity.reading.checks import (
 from comity.reading.checks.answer import Answer, Claim, Outcome, because
 from comity.reading.checks.clause import Clause, Reading, clauses
 from comity.reading.checks.finding import Source, StatementFinding, Told
-from comity.reading.checks.record import Record, View, shipped_record
+from comity.reading.checks.record import Record, View, facts_by_id, shipped_record
 from comity.reading.checks.words import cited, sentences
 from comity.reading.text import Text
 
@@ -38,24 +37,40 @@ if TYPE_CHECKING:
     from comity.reading.checks.own_awards import OwnAwards
     from comity.reading.checks.own_log import OwnLog
 
-CHECKS: tuple[Callable[[Clause, Record], Iterator[Claim]], ...] = (
-    dated.claims, counted_parties.claims, counted_lists.claims, counted_detainers.claims,
-    listed.claims, money.claims,
-    certifications.claims, statutes.claims, reach.claims, parties.claims, dockets.claims,
-    detainers.claims, venues.claims, local_law.claims, quoted.claims, pending.claims,
-    holdings.claims,
+
+class Check(NamedTuple):
+    """A check, and parts of words without one of which a sentence has no point of its kind."""
+
+    claims: Callable[[Clause, Record], Iterator[Claim]]
+    signs: tuple[str, ...]
+
+
+CHECKS = (
+    Check(dated.claims, ("sign", "issu", "sue", "suit", "suing", "fil", "court", "brought", "judge",
+                         "joined", "circuit", "ruling", "injunction", "order", "complaint", "challenge")),
+    Check(counted_parties.claims, ("cit", "count", "jurisdiction", "plaintiff", "suit", "local",
+                                   "government", "state", "town", "challenge")),
+    Check(counted_lists.claims, ("letter", "wr", "subpoena", "demand", "list", "nam")),
+    Check(counted_detainers.claims, ("detainer", "request", "hold", "lists", "reports", "issues")),
+    Check(listed.claims, ("list", "report", "tally", "week", "ddor")),
+    Check(money.claims, ("$", "dollar", "million", "billion")),
+    Check(certifications.claims, ("certif", "compl", "obey", "follow")),
+    Check(statutes.claims, ("1373", "detainer", "law", "statute", "provision", " it ", "it ")),
+    Check(reach.claims, ("injunct", "order", "ruling", "judg", "decision", "block", "enjoin",
+                         "vacat", "protect", "cover", "halt", "barred", "relief", "struck", "void",
+                         "appl", "term", "condition", "ban")),
+    Check(parties.claims, ("plaintiff", "part", "join", "sued", "cover", "protect", "shield",
+                           "reach", "exempt", "spared", "bound", "subject to", "under", "free of",
+                           "appl", "extend", "includ")),
+    Check(dockets.claims, ("-",)),
+    Check(detainers.claims, ("detainer", "notif", "warrant", "hold", "fax", "request", "heads")),
+    Check(venues.claims, ("court", "judge")),
+    Check(local_law.claims, ("law", "statute", "act", "policy", "ordinance")),
+    Check(quoted.claims, ('"',)),
+    Check(pending.claims, ("$", "dollar", "million", "billion")),
+    Check(holdings.claims, ("$", "dollar", "million", "billion")),
 )  # fmt: skip
 """Each finds the points of its kind in a sentence."""
-
-
-_SPEAKS = re.compile(
-    r"order|\bE\.?O\.?\s|suit|\bsu(?:ed|es|ing)\b|complaint|litigation|challeng|court|judge"
-    r"|\bv(?:s?\.|s|ersus)?\s|plaintiff"
-    r"|injunct|amic|list|names?\b|named|report|letter|wrote|written|warn|detainer|declin|refus|1373|\blaw\b|statute|certif"
-    r"|\$|dollar|grant|warrant|notif|fax|request|condition|terms|protect|cover|reach|joined|block|docket|-cv-|\"",
-    re.IGNORECASE,
-)
-"""Words without one of which a sentence makes no point of any kind."""
 
 
 def check(
@@ -102,9 +117,13 @@ _NOTHING_YET = Answer(outcome=Outcome.NOT_REACHED, reasons=(because("nothing_yet
 
 def _claims(clause: Clause, record: Record) -> list[Claim]:
     """The points of a sentence, in their order, one of a kind for the same words."""
-    if not _SPEAKS.search(clause.words):
-        return []
-    found = [claim for claims in CHECKS for claim in claims(clause, record)]
+    small = clause.words.lower()
+    found = [
+        claim
+        for check in CHECKS
+        if any(sign in small for sign in check.signs)
+        for claim in check.claims(clause, record)
+    ]
     return sorted(found, key=lambda claim: (claim.start, claim.end))
 
 
@@ -140,9 +159,8 @@ def _sources(answer: Answer, view: View) -> Iterator[Source]:
         yield Source(sort="case", id=name, cite=f"{case.short}{number} ({case.court})",
                      day=case.filed.from_ if case.filed else None, urls=urls,
                      confidence=case.confidence)  # fmt: skip
-    rows = {fact.id: fact for fact in view.record.facts} if answer.facts else {}
     for name in dict.fromkeys(answer.facts):
-        fact = rows[name]
+        fact = facts_by_id(view.record)[name]
         yield Source(sort="fact", id=name, cite=fact.said_of, day=fact.known_from, urls=fact.urls,
                      confidence=fact.confidence)  # fmt: skip
     yield from answer.sources

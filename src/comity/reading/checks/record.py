@@ -105,6 +105,12 @@ def facts_by_kind(record: Record) -> dict[tuple[str, str], tuple[Fact, ...]]:
 
 
 @made_once
+def facts_by_id(record: Record) -> dict[str, Fact]:
+    """The rows by id."""
+    return {fact.id: fact for fact in record.facts}
+
+
+@made_once
 def lists_of_governments(record: Record) -> tuple[Act, ...]:
     """The acts that list governments in public; a memorandum that names some is none."""
     acts = record.registry.acts.values()
