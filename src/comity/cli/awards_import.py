@@ -22,6 +22,7 @@ from comity.errors import InputError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from comity.awards.store import ImportReport
+    from comity.findings.shelf import Shelf
 
 FORMATS = ("text", "json")
 STOPPED = "stopped: the store is as it was, what was read is kept, and the same command goes on."
@@ -89,19 +90,23 @@ def _imported(args: argparse.Namespace, line: RateLine) -> ImportReport:
         raise InputError(f"--snapshot: found {snapshot}, a day to come; write the file's own day.")
     folder = folder_of(args.workspace)
     paths = [_local(one, folder / "downloads") for one in args.files]
-    law = argparse.Namespace(workspace=args.workspace if _is_there(args.workspace) else None)
     return import_files(
         args.workspace,
         paths,
-        signing_days=signing_days(open_shelf(law, date.today())),
+        signing_days=signing_days(_law(folder.parent)),
         resolver=Recipients(),
         snapshot=snapshot,
         progress=line.moves,
     )
 
 
-def _is_there(workspace: str | None) -> bool:
-    return bool(workspace) and os.path.isdir(workspace or "")
+def _law(workspace: Path) -> Shelf:
+    """The law with counsel's own acts, if the workspace is there and has any."""
+    if workspace.is_dir():
+        return open_shelf(argparse.Namespace(workspace=str(workspace)), date.today())
+    from comity.findings.shelving import open_law
+
+    return open_law()
 
 
 def _local(given: str, downloads: Path) -> str:

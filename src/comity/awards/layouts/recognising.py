@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from comity.amounts import count
 from comity.awards.layouts.form import Form, reduced
 from comity.awards.layouts.layout import Layout
 from comity.errors import InputError
@@ -43,11 +44,11 @@ def _what_is_missing(header: Sequence[str]) -> str:
     shown = ", ".join(header[:3]) + (", ..." if len(header) > 3 else "")
     if len(nearest.known(header)) < _LEAST_ALIKE:
         return (
-            f"the header: found {len(header)} columns ({shown}), which no known file has; give a "
-            "file of USAspending, of the Federal Audit Clearinghouse or of SAM.gov with its header."
+            f"the header: found {count(len(header), 'column')} ({shown}), which no known file has; "
+            "give a file of USAspending, of the Federal Audit Clearinghouse or of SAM.gov with its header."
         )
     lacking = "; ".join(nearest.missing(header))
     return (
-        f"the header: found {len(header)} columns ({shown}), most like {nearest.name}; "
+        f"the header: found {count(len(header), 'column')} ({shown}), most like {nearest.name}; "
         f"it lacks {lacking}; download the file again with these columns."
     )

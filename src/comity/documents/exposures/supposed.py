@@ -48,9 +48,7 @@ def supposed_page(
         sums=_by_status(before, after),
         supposed=titles,
     )  # fmt: skip
-    page.notes = [_governments_told(changed), footing_told(after)]
-    if not changed:
-        page.notes.insert(0, NOTHING_CHANGES)
+    page.notes = [_governments_told(changed) if changed else NOTHING_CHANGES, footing_told(after)]
     return page
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import Any
 
 from comity.amounts import dollars
@@ -9,9 +10,12 @@ from comity.documents.exposures.page import Column as PageColumn
 from comity.documents.exposures.page import ExposurePage
 from comity.documents.text_layout import Column, heading, paragraph, table
 
+_WIDEST = 60
+"""Letters of a cell on a screen; files have every one."""
+
 
 def exposure_text(page: ExposurePage, width: int) -> str:
-    """The page, sentences no longer than the width; tables are as wide as their columns."""
+    """The page, sentences no longer than the width; long cells of the table are cut."""
     lines = paragraph(page.first_line, width)
     lines += paragraph(page.supposed_told, width)
     if page.sums:
@@ -28,6 +32,8 @@ def exposure_text(page: ExposurePage, width: int) -> str:
 def _table(page: ExposurePage) -> list[str]:
     """The largest rows, without columns that are empty in all of them."""
     rows = page.rows[: page.shown]
+    if not rows:
+        return []
     used = [
         at
         for at, column in enumerate(page.columns)
@@ -49,4 +55,6 @@ def _cell(column: PageColumn, value: Any) -> str:
         return ""
     if column.kind == "cents":
         return dollars(value)
-    return f"{value:,}" if column.kind == "count" else str(value)
+    return (
+        f"{value:,}" if column.kind == "count" else shorten(str(value), _WIDEST, placeholder=" ...")
+    )
