@@ -47,7 +47,8 @@ class Check(NamedTuple):
 
 CHECKS = (
     Check(dated.claims, ("sign", "issu", "sue", "suit", "suing", "fil", "court", "brought", "judge",
-                         "joined", "circuit", "ruling", "injunction", "order", "complaint", "challenge")),
+                         "joined", "circuit", "ruling", "injunction", "order", "complaint",
+                         "challenge")),
     Check(counted_parties.claims, ("cit", "count", "jurisdiction", "plaintiff", "suit", "local",
                                    "government", "state", "town", "challenge")),
     Check(counted_lists.claims, ("letter", "wr", "subpoena", "demand", "list", "nam")),
@@ -161,7 +162,8 @@ def _sources(answer: Answer, view: View) -> Iterator[Source]:
                      confidence=case.confidence)  # fmt: skip
     for name in dict.fromkeys(answer.facts):
         fact = facts_by_id(view.record)[name]
-        yield Source(sort="fact", id=name, cite=fact.said_of, day=fact.known_from, urls=fact.urls,
+        cite = fact.urls[0] if fact.kind in ("dispute", "note", "words") else fact.said_of
+        yield Source(sort="fact", id=name, cite=cite, day=fact.known_from, urls=fact.urls,
                      confidence=fact.confidence)  # fmt: skip
     yield from answer.sources
     for entry in dict.fromkeys(answer.entries):

@@ -33,6 +33,7 @@ _FLOUTED = re.compile(r"\bflout(?:ed|ing)?\b|\bdefied\b|\bdisregarded\b", re.IGN
 _PARTS = re.compile(r"(?:[^;:,]|,(?!\s+(?:and|but|while|though|although|yet)\b))+")
 """What stands between semicolons and clauses of their own: each is denied or not by itself."""
 
+_LEAD = re.compile(r"[,\s\"']*(?:(?:and|but|while|though|although|yet|that)\s+)?", re.IGNORECASE)
 _NEVER = frozenset({"no_notice"})
 _SPAN = timedelta(days=400)
 
@@ -54,10 +55,27 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
         for point in _points(part[0]):
             denied = point not in _NEVER and is_denied(words, verb.start())
             judge = partial(_disputed, slug, point, denied)
-            yield Claim(Kind.REQUEST, *clause.place(*verb.span()), judge)
+            place = _in_speech(clause, clause.place(*_trimmed(part)), verb)
+            yield Claim(Kind.REQUEST, *place, judge)
     if record.log is not None:
         place = clause.place(found[0].start(), found[-1].end())
         yield Claim(Kind.REQUEST, *place, partial(_logged, slug, words))
+
+
+def _in_speech(clause: Clause, place: tuple[int, int], verb: re.Match[str]) -> tuple[int, int]:
+    """A part of a sentence without the words that tell who speaks, where it is speech."""
+    at = clause.place(*verb.span())
+    for one in clause.quotations:
+        if one.start <= at[0] and at[1] <= one.end:
+            return max(place[0], one.start), min(place[1], one.end)
+    return place
+
+
+def _trimmed(part: re.Match[str]) -> tuple[int, int]:
+    """A part of a sentence without the spaces and the words that join it to the rest."""
+    lead = _LEAD.match(part[0])
+    start = part.start() + (lead.end() if lead else 0)
+    return start, start + len(part.string[start : part.end()].rstrip(" .\"'"))
 
 
 def _custodian(clause: Clause, record: Record) -> str:
@@ -82,7 +100,9 @@ def _points(words: str) -> tuple[str, ...]:
         found = points_in(plain)
     except InputError:
         return ()
-    return tuple(point for point in found if point != "released") or found
+    # That a hold was refused turns on whether one was asked: told once.
+    implied = {"released", "not_honored"} if "hold_asked" in found else {"released"}
+    return tuple(point for point in found if point not in implied) or found
 
 
 # ---- disputes on record

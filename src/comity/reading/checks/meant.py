@@ -32,7 +32,7 @@ SUED = (
     r"|(?:filed|brought|brings|files|launched)\s+(?:\w+\s+){0,3}?(?:(?:law)?suits?|complaint"
     r"|(?:legal|court)\s+challenge))\b"
 )
-_SUIT = re.compile(rf"\b(?:{SUIT})\b", re.IGNORECASE)
+_SUIT = re.compile(rf"\b(?:{SUIT}|injunction|restraining\s+order)\b", re.IGNORECASE)
 _SUED = re.compile(SUED, re.IGNORECASE)
 _OTHER = "first|second|third|earlier|previous|prior|similar|other|another|separate|new|latest"
 _THE_SUIT = re.compile(
