@@ -10,7 +10,7 @@ from comity.reading.speech.frames import QUOTE, Frame
 from comity.reading.speech.grammar import AUXILIARIES, BARRIERS, is_capital, is_finite
 from comity.reading.speech.mark_kinds import MarkKind, count_words, is_inside_phrase, mark_kind
 from comity.reading.speech.sayings import ACCORDING, Saying
-from comity.reading.speech.speakers import Speaker
+from comity.reading.speech.speakers import Speaker, is_document
 from comity.reading.speech.stage import Stage
 from comity.reading.speech.subjects import Subject, main, name_after, name_before
 from comity.reading.tables import words as table
@@ -63,12 +63,16 @@ def _by_saying(
             if kind is MarkKind.SPEECH and saying.end <= at:
                 return _passive(frame, at, saying, stage)
         elif saying.content and saying.content[0] <= at < saying.content[1]:
-            is_document = bool(set((speaker.name or "").lower().split()) & DOCUMENTS)
-            tells = bool(set("std") & set(saying.verb.classes))
-            if kind is MarkKind.SPEECH or (tells and (speaker.is_document or is_document)):
+            if kind is MarkKind.SPEECH or (kind is MarkKind.TITLE and _quotes(saying, speaker)):
                 return Mark(at, speaker, saying)
             return None
     return _apart(frame, at, told) if kind is MarkKind.SPEECH else None
+
+
+def _quotes(saying: Saying, speaker: Speaker) -> bool:
+    """Whether a document says something, so that a title in its words is its own."""
+    tells = bool(set("std") & set(saying.verb.classes))
+    return tells and (speaker.is_document or is_document((speaker.name or "x").lower().split()))
 
 
 def _is_beside(frame: Frame, at: int, saying: Saying) -> bool:

@@ -24,10 +24,12 @@ def clauses(
 ) -> Iterator[Quotation]:
     """The clauses that the sayings of a frame report, as quotations."""
     spoken = {mark.at for mark in marked}
+    given: set[tuple[int, int]] = set()
     for saying, speaker in told:
         span = _trimmed(frame, saying)
-        if span is None or saying.is_passive:
+        if span is None or span in given or saying.is_passive:
             continue
+        given.add(span)
         first, end = span
         start, stop = frame.words[first].start, frame.words[end - 1].end
         inside = [at for at in range(first, end) if at in spoken]

@@ -43,7 +43,8 @@ def mark_kind(frame: Frame, at: int, words: str) -> MarkKind:
     after = frame.lows[at + 1] if at + 1 < len(frame.lows) else ""
     if not inside:
         return MarkKind.TERM
-    if before in _NAMING or (before == "as" and at > 1 and frame.lows[at - 2] == "known"):
+    near = frame.lows[max(0, at - 3) : at]
+    if before in _NAMING or ("known" in near and "as" in near):
         return MarkKind.TERM
     if before in _WORDS_ABOUT and len(inside) < 6:
         return MarkKind.TERM

@@ -95,7 +95,10 @@ def name_in(frame: Frame, first: int, end: int) -> Named:
 def is_document(lows: Sequence[str]) -> bool:
     """Whether some words name a document, a law or a court."""
     words = [low for low in lows[: _phrase_length(lows)] if low not in ("itself", "himself")]
-    return bool(words) and (bare(words[-1]) in DOCUMENTS or bool(_LAWS & set(words)))
+    if not words:
+        return False
+    last = bare(words[-1])
+    return last in DOCUMENTS or last.removesuffix("s") in DOCUMENTS or bool(_LAWS & set(words))
 
 
 def _goes_with_name(frame: Frame, start: int, first: int) -> bool:

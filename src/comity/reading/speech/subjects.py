@@ -144,10 +144,10 @@ def _trimmed(frame: Frame, first: int, end: int) -> Subject | None:
         first += 1
     if first < end and lows[first] in PREPOSITIONS:
         first = _after_phrase(frame, first, end)
-    while end > first and (
-        is_adverb(lows[end - 1]) or lows[end - 1] in ("himself", "herself", "itself", "themselves")
-    ):
-        end -= 1
+    for _ in range(2):
+        while end - 1 > first and _trails(lows[end - 1]):
+            end -= 1
+        end = _before_time(frame, first, end)
     return Subject(first, end, edge) if first < end else None
 
 
@@ -156,6 +156,10 @@ _LEADING = listed("and but so yet meanwhile however still instead")
 
 _TRAILING = listed("himself herself itself themselves")
 TIMES = DAYS | TIME_NOUNS
+
+
+def _trails(low: str) -> bool:
+    return is_adverb(low) or low in _TRAILING or low in DAYS
 
 
 def _leads(low: str) -> bool:
