@@ -24,6 +24,7 @@ _PLAINTIFFS = re.compile(r"\s*(?P<more>(?:[a-z'-]+\s+){0,3}?)plaintiffs?\b")
 _AMICI = re.compile(r"\bamic(?:us|i)\b|\bfriends?[- ]of[- ](?:the[- ])?court\b", re.IGNORECASE)
 _SUING = re.compile(
     r"^[^.;]{0,34}?\b(?:sued|sue|suing|filed\s+(?:suit|the\s+(?:law)?suit|a\s+(?:law)?suit)|joined"
+    r"|(?:are|were|is)\s+(?:now\s+)?(?:protected|covered|shielded)"
     r"|(?:asked|moved|ask|sought)\s+to\s+join|(?:are|were|became)\s+(?:now\s+|also\s+)*plaintiffs"
     r"|brought)\b",
     re.IGNORECASE,

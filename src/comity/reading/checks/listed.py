@@ -69,6 +69,8 @@ _INCLUDES = re.compile(
 )
 _FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 _NEWS = 120
+_FRESH = 15
+"""Days for which "the list of sanctuary cities" needs no other name."""
 
 
 def list_meant(clause: Clause, record: Record) -> str:
@@ -87,6 +89,15 @@ def list_meant(clause: Clause, record: Record) -> str:
         )
         if by and by.search(words) and (clause.said - act.entered.from_).days <= _NEWS * 3:
             fitting.append(act)
+    if (
+        not fitting
+        and "sanctuary" in clause.topics
+        and not (_DHS.search(words) or _DOJ.search(words))
+    ):
+        fitting = [
+            act for act in lists_of_governments(record)
+            if 0 <= (clause.said - act.entered.from_).days <= _FRESH
+        ]  # fmt: skip
     if len(fitting) > 1 and not (_DHS.search(words) and _DOJ.search(words)):
         fitting = [max(fitting, key=lambda act: act.entered.from_)]
     return fitting[0].id if len(fitting) == 1 else ""

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from comity.governments.states import code_of
 from comity.law.acts import Act
 from comity.law.cases import Case
 from comity.reading.checks.clause import Clause
@@ -58,6 +59,12 @@ _FEDERAL = re.compile(
     re.IGNORECASE,
 )
 _WHO_FILED = re.compile(r"^\s+(?:that\s+)?(?:the\s+)?[A-Z][\w.,' ]{2,40}\s+filed\b")
+_US_SUES = re.compile(
+    r"\b(?:administration|justice\s+department|department\s+of\s+justice|DOJ|united\s+states|federal"
+    r"\s+government|government|trump)\s+(?:has\s+|had\s+)?(?:sued|sues|filed\s+(?:a\s+)?(?:law)?suit"
+    r"\s+against)\b",
+    re.IGNORECASE,
+)
 _JUDGE = re.compile(r"\bJudge\s+(?:[A-Z][\w.]*\s+){0,3}?(?P<name>[A-Z][a-zA-Z]{3,})\b(?!\s+[A-Z])")
 _SUED_BY = re.compile(r"\b(?:was|were|been|being|got)\s+sued\b|\bsued\s+by\b", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -107,8 +114,8 @@ def case_meant(clause: Clause, record: Record, *, may_point_back: bool = True) -
         may_point_back: whether "the suit" may mean a case of the sentences before.
     """
     found = (
-        case_named(clause, record) or _described(clause, record) or _cited(clause, record)
-        or _of_judge(clause, record)
+        case_named(clause, record) or _of_united_states(clause, record)
+        or _described(clause, record) or _cited(clause, record) or _of_judge(clause, record)
     )  # fmt: skip
     if found is None and may_point_back and (pointer := _THE_SUIT.search(clause.words)):
         for earlier in clause.before:
@@ -157,6 +164,36 @@ def _cited(clause: Clause, record: Record) -> Meant | None:
         if len(cases) == 1 and one.type != "executive_order":
             return Meant(cases.pop(), "", clause.at(one), clause.at(one) + len(one.text))
     return None
+
+
+def _of_united_states(clause: Clause, record: Record) -> Meant | None:
+    """The one suit of the United States against a government that the sentence names."""
+    suing = _US_SUES.search(clause.words)
+    if suing is None:
+        return None
+    for one in clause.mentions:
+        slug = slug_of(one)
+        if slug and 0 <= clause.at(one) - suing.end() <= 24:
+            cases = [
+                case.id for case in record.registry.cases.values()
+                if case.filed and case.filed.from_ <= clause.said
+                and (clause.said - case.filed.from_).days <= FAR * 2
+                and _is_against(case, one.name.partition(",")[0], is_state="/" not in slug)
+            ]  # fmt: skip
+            if len(cases) == 1:
+                return Meant(cases[0], "", *suing.span())
+    return None
+
+
+def _is_against(case: Case, name: str, *, is_state: bool) -> bool:
+    """Whether a case is one of the United States against a State or a city of a name."""
+    plaintiff, _, defendant = case.short.partition(" v. ")
+    if plaintiff != "United States":
+        return False
+    bare = re.sub(r"\s*\([^)]*\)", "", defendant)
+    if is_state:
+        return bare == name
+    return bare == f"City of {name}" or (bare == name and code_of(name) is None)
 
 
 def _of_judge(clause: Clause, record: Record) -> Meant | None:

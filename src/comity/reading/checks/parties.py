@@ -23,7 +23,7 @@ from comity.reading.checks.record import Record, View, slug_of
 from comity.reading.found import Mention
 
 _IS_PARTY = re.compile(
-    r"^[^.;]{0,30}?\b(?:(?:is|are|was|were|be(?:came|come|en)?)\s+(?:already\s+|also\s+|now\s+|not\s+|never\s+"
+    r"^[^.;]{0,30}?\b(?:(?:(?:is|are|was|were)(?:n't)?|be(?:came|come|en)?)\s+(?:already\s+|also\s+|now\s+|not\s+|never\s+"
     r"|among\s+|one\s+of\s+|a\s+|an\s+|the\s+|original\s+|named\s+)*(?:co-?)?(?:plaintiffs?|part(?:y|ies))\b"
     r"|(?:has\s+|had\s+|have\s+)?(?:not\s+|never\s+)?(?:since\s+|also\s+)?joined\b|(?:did(?:n't|\s+not))\s+join\b"
     r"|(?:has\s+|had\s+)?(?:not\s+|never\s+)?sued\b)",
