@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comity.errors import InputError
-from comity.requests.import_mapping import ImportMapping, mapping_of
+from comity.requests.import_mapping import ImportMapping, mapping_of, read_import_mapping
 from comity.requests.importing import ImportReport, import_rows
 from comity.requests.ledger import read_ledger
 from comity.requests.recording import Log, Recorder
@@ -155,3 +157,40 @@ def test_a_mapping_of_another_file_is_refused() -> None:
     """It names the column that is not there."""
     with pytest.raises(InputError, match='names the column "Released"'):
         imported(GOOD, outcomes={"released": {"at": "Released"}})
+
+
+def test_a_file_that_is_no_table_of_ours_is_told() -> None:
+    """Empty, parted by semicolons, or with more cells than columns."""
+    recorder, now = Recorder(MemoryLog(), facilities()), datetime(2026, 1, 5, tzinfo=UTC)
+    plain = mapping_of(
+        {"columns": {"facility": "Fac", "form": "Form", "sent": "Date"}}, "jail.yaml"
+    )
+    for text, told in (("", "the file is empty"), ("Fac;Form;Date\n", 'are parted by ";"')):
+        with pytest.raises(InputError, match=told):
+            import_rows(io.StringIO(text), plain, recorder, now)
+    rows = "Fac,Form,Date\nTRAVJTX,I-247D,2017-01-20,more\n"
+
+    (aside,) = import_rows(io.StringIO(rows), plain, recorder, now).set_aside
+
+    assert aside.reason == "line 2: it has more cells than the header; quote commas."
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("columns: [a", "jail.yaml, line 1"),
+        ("", "jail.yaml: found no mapping"),
+        ("columns: {facility: Fac, sent: D}\nfoo: 1", "jail.yaml, foo: found a part that"),
+        ("zone: America/Chicago", "jail.yaml, columns: found nothing"),
+        ("columns: {sent: D}\ncolumns: {sent: E}", "jail.yaml, line 2"),
+    ],
+)
+def test_a_mapping_that_is_none_is_told(tmp_path: Path, content: str, told: str) -> None:
+    """With its line or its part, in one sentence each."""
+    (tmp_path / "jail.yaml").write_text(content)
+
+    with pytest.raises(InputError) as fault:
+        read_import_mapping(tmp_path / "jail.yaml")
+
+    assert str(fault.value).startswith(told)
+    assert all(line.endswith(".") for line in str(fault.value).splitlines())

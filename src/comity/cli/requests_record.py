@@ -129,9 +129,7 @@ def plain_objects(name: str) -> list[dict[str, Any]]:
     if not all(isinstance(one, dict) for one in objects):
         raise InputError(f"--json: {name}: found something else than objects; write objects.")
     if any("recorded" in one for one in objects):
-        raise InputError(
-            f"--json: {name}: found recorded; leave it out, this machine tells it."
-        )
+        raise InputError(f"--json: {name}: found recorded; leave it out, this machine tells it.")
     return objects
 
 
@@ -144,7 +142,8 @@ def record(args: argparse.Namespace, plains: list[dict[str, Any]]) -> int:
     from comity.requests.recording import Recorder
 
     recorded = recorded_now().isoformat()
-    where = [f"event {at}" for at in range(1, len(plains) + 1)] if len(plains) > 1 else ["event"]
+    kinds = [str(one.get("kind", "event")) for one in plains]
+    where = [f"event {at}" for at in range(1, len(plains) + 1)] if len(plains) > 1 else kinds
     events = [
         (event_of({"schema": 1, "recorded": recorded, **plain}, place), place)
         for plain, place in zip(plains, where, strict=True)

@@ -39,6 +39,8 @@ def run(words: list[str]) -> int:
     from comity.requests.weekly.telling import reconciliation_plain, reconciliation_text
 
     args = _arguments(words)
+    if args.letter:
+        _ending(args)
     published = read_published(Path(args.file), Path(args.mapping) if args.mapping else None)
     sides = _sides(args)
     found = reconcile(published, sides, _setting(args, sides))
@@ -133,13 +135,21 @@ def _own(args: argparse.Namespace, sides: list[LogSide], table: Facilities) -> f
 def _letter(found: Reconciliation, args: argparse.Namespace) -> None:
     from comity.documents.requests.dispute_letter import dispute_letter
 
-    ending = LETTERS.get(Path(args.letter).suffix.lower())
-    if ending is None:
-        raise InputError(f'--letter: found "{args.letter}"; end it in {", ".join(LETTERS)}.')
     known = today(args)
     attached, origin = _attached(found, args)
     paper = dispute_letter(found, attached, about=args.about or origin, on=known, known=known)
-    write(paper_content(paper, ending), args.letter)
+    write(paper_content(paper, _ending(args)), args.letter)
+
+
+def _ending(args: argparse.Namespace) -> str:
+    """The kind of file that the letter is to be.
+
+    Raises: InputError.
+    """
+    ending = LETTERS.get(Path(args.letter).suffix.lower())
+    if ending is None:
+        raise InputError(f'--letter: found "{args.letter}"; end it in {", ".join(LETTERS)}.')
+    return ending
 
 
 def _attached(found: Reconciliation, args: argparse.Namespace) -> tuple[Attached, str]:

@@ -77,7 +77,7 @@ class Facilities:
         found = self._by_code.get(code, ())
         if not found:
             near = get_close_matches(code, self._by_code, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"add a line for it, like: {EXAMPLE}"
+            hint = f"did you mean {near[0]}?" if near else f"add a line for it (like {EXAMPLE})."
             raise InputError(f'{where}: found the facility "{code}", not in facilities.csv; {hint}')
         fits = [one for one in found if day is None or one.holds_on(day)]
         if not fits:

@@ -24,7 +24,7 @@ from pydantic import Field, ValidationError, field_validator
 
 from comity.errors import InputError
 from comity.law.plain import Plain
-from comity.law.yaml12 import parse
+from comity.law.yaml12 import read
 from comity.requests.codes import Ask, Outcome
 from comity.requests.moments import zone
 
@@ -120,7 +120,9 @@ def read_import_mapping(path: Path) -> ImportMapping:
         text = path.read_text(encoding="utf-8")
     except OSError as fault:
         raise InputError(f"--mapping: {path}: {fault.strerror}; name a YAML file.") from None
-    return mapping_of(parse(text).content, path.name)
+    except UnicodeDecodeError:
+        raise InputError(f"--mapping: {path}: it is no text; name a YAML file.") from None
+    return mapping_of(read(text, path.name).content, path.name)
 
 
 def mapping_of(content: Any, name: str) -> ImportMapping:
@@ -128,6 +130,11 @@ def mapping_of(content: Any, name: str) -> ImportMapping:
 
     Raises: InputError with one line for each fault.
     """
+    if not isinstance(content, dict):
+        raise InputError(
+            f"{name}: found no mapping; write which column is which, like columns: "
+            "{facility: Fac, form: Form, sent: Date}."
+        )
     try:
         return ImportMapping.model_validate(content)
     except ValidationError as fault:
@@ -135,5 +142,9 @@ def mapping_of(content: Any, name: str) -> ImportMapping:
         for one in fault.errors():
             place = ".".join(str(part) for part in one["loc"]) or "the file"
             told = one["msg"].removeprefix("Value error, ")
+            if one["type"] == "extra_forbidden":
+                told = "found a part that a mapping does not have; leave it out"
+            elif one["type"] == "missing":
+                told = "found nothing; give it"
             lines.append(f"{name}, {place}: {told[0].lower()}{told[1:]}.")
         raise InputError("\n".join(lines)) from None

@@ -90,11 +90,15 @@ def import_rows(
         )
     reader = csv.DictReader(lines)
     header = list(reader.fieldnames or ())
+    if not header:
+        raise InputError("import: the file is empty; its first line names the columns.")
     missing = [one for one in mapping.named() if one not in header]
     if missing:
+        alone = len(header) == 1 and re.search(r"[;\t|]", header[0])
+        hint = f'; its columns are parted by "{alone[0]}", save it with commas' if alone else ""
         raise InputError(
             f'import: the mapping names the column "{missing[0]}"; the file has '
-            f"{', '.join(header)}."
+            f"{', '.join(header)}{hint}."
         )
     run = _Import(mapping, recorder, recorded, reference)
     for row in reader:
@@ -124,6 +128,8 @@ class _Import:
         """Take one row, or set it aside."""
         self.report.rows += 1
         try:
+            if None in row:  # the reader's own key for cells past the header
+                raise InputError(f"line {line}: it has more cells than the header; quote commas.")
             taken = self._read(_Cells(row, self.mapping, self.recorder.facilities, line))
         except InputError as fault:
             reason = "; ".join(str(fault).splitlines())

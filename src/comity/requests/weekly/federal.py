@@ -18,7 +18,7 @@ from typing import Any, Literal, TypeAlias
 
 from comity.days import parse_day
 from comity.errors import InputError
-from comity.law.yaml12 import parse
+from comity.law.yaml12 import read
 from comity.requests.forms import form_for
 from comity.requests.weekly.matching import Kind
 from comity.requests.weekly.outcomes import FEDERAL
@@ -102,7 +102,8 @@ def read_published(path: Path, mapping: Path | None = None) -> PublishedList:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as fault:
-        raise InputError(f"{path}: cannot be read ({fault}); name a CSV file in UTF-8.") from None
+        told = getattr(fault, "strerror", None) or "it is not UTF-8"
+        raise InputError(f"{path}: cannot be read ({told}); name a CSV file in UTF-8.") from None
     return parse_published(text, path.name, _mapped(mapping) if mapping else {})
 
 
@@ -127,7 +128,11 @@ def parse_published(text: str, name: str, mapped: Mapping[str, str] | None = Non
 
 
 def _mapped(path: Path) -> dict[str, str]:
-    content: Any = parse(path.read_text(encoding="utf-8")).content
+    try:
+        content: Any = read(path.read_text(encoding="utf-8"), path.name).content
+    except (OSError, UnicodeDecodeError) as fault:
+        told = getattr(fault, "strerror", None) or "it is not UTF-8"
+        raise InputError(f"--mapping: {path}: {told}; name a YAML file.") from None
     columns = content.get("columns") if isinstance(content, dict) else None
     if not isinstance(columns, dict):
         raise InputError(f"{path.name}: found no `columns`; write columns: {{issued: Date sent}}.")
