@@ -136,3 +136,24 @@ def test_another_suit_is_not_the_suit_of_the_sentence_before() -> None:
     found = checked(words, "2017-08-20")
 
     assert [words[one.start : one.end] for one in found] == ["sued over sanctuary rules on Aug. 7"]
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "expected"),
+    [
+        (
+            "The Justice Department sued Boston on Sept. 4 over its sanctuary policies.",
+            "2025-09-10",
+            SHOWS,
+        ),
+        (
+            "The Trump administration sued New York City on Jan. 19, 2026 over its laws.",
+            "2026-02-01",
+            CONTRADICTS,
+        ),
+        ("Executive Order 14287 was signed in February 2026.", "2026-03-01", CONTRADICTS),
+    ],
+)
+def test_suits_of_the_united_states(words: str, published: str, expected: Outcome) -> None:
+    """The city is the one that is sued; an order's number is enough."""
+    assert outcome(words, published, Kind.DAY) is expected

@@ -116,3 +116,30 @@ def test_the_suit_of_the_sentence_before_is_meant() -> None:
     words = "The council discussed King County v. Turner. The injunction covers plaintiffs only."
 
     assert outcome(words, "2025-06-10", Kind.REACH) is SHOWS
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "expected"),
+    [
+        (
+            "The agreement in New York v. DOJ over legal services covers VOCA money.",
+            "2025-12-10",
+            SHOWS,
+        ),
+        (
+            "The agreement in New York v. DOJ over legal services covers Byrne JAG money.",
+            "2025-12-10",
+            CONTRADICTS,
+        ),
+        (
+            "The agreement in New York v. DOJ over legal services does not reach Byrne JAG funds.",
+            "2025-12-10",
+            SHOWS,
+        ),
+        ("The order in King County v. Turner protects HHS grants.", "2025-06-10", CONTRADICTS),
+        ("The order in King County v. Turner protects HHS grants.", "2025-08-20", SHOWS),
+    ],
+)
+def test_which_money_an_order_reaches(words: str, published: str, expected: Outcome) -> None:
+    """A win for victims' programs is none for JAG; health money came with the second order."""
+    assert outcome(words, published, Kind.REACH) is expected

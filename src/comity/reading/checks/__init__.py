@@ -22,6 +22,7 @@ pending         sums announced, of which no award is on record yet
 certifications  who must certify, before what, from when
 statutes        what a law asks, and what it does not speak of
 reach           whom and what an order of a court reaches
+covered_money   which money an order reaches, by program
 parties         who sued, joined, is listed or covered
 listed          whether a list is published, weekly, suspended, gone; who is on it
 venues          in which court a case is heard

@@ -88,6 +88,7 @@ SENTENCES: Mapping[str, str] = {
     "state_laws_differ": "State law may require or bar the hold.",
     # ---- orders and parties
     "reaches": "{act.by}, {on}: {act.title}. It reaches {whom}.",
+    "money_reached": "The orders of {case} in force that day reach money of {programs}.",
     "half_left": "By {day} no order that the record holds had lifted the terms on {half} for "
     "everybody.",
     "not_a_party": "{who} is not among the parties of {case}.",
