@@ -178,7 +178,7 @@ def test_a_file_that_is_no_table_of_ours_is_told() -> None:
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ("columns: [a", "jail.yaml, line 1"),
+        ("columns: [a", "jail.yaml, line 2"),
         ("", "jail.yaml: found no mapping"),
         ("columns: {facility: Fac, sent: D}\nfoo: 1", "jail.yaml, foo: found a part that"),
         ("zone: America/Chicago", "jail.yaml, columns: found nothing"),
