@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import random
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -32,14 +33,12 @@ def lines(docs: Docs) -> Iterator[Line]:
     for text in texts:
         _read(text)
     yield Line("reading_seconds_an_article", (time.perf_counter() - begun) / len(texts), "<=0.3")
-    yield Line("reading_articles_a_second", _batch(texts), ">=100")
+    yield Line("reading_articles_a_second_of_two_cores", _batch(texts), ">=100")
     long = _long(texts, LONG)
     yield Line("reading_twice_the_text_over_once", _growth(long), "<=2.5")
     size = MEGABYTES * 1_000_000
-    yield Line(
-        "reading_seconds_of_10_megabytes", _seconds(lambda: _read(_long(texts, size))), "<=300"
-    )
-    yield Line("reading_seconds_of_10000_marks", _seconds(lambda: _read(_marks())), "<=30")
+    yield Line("reading_seconds_of_10_megabytes", _clocked(_long(texts, size)), "<=150")
+    yield Line("reading_seconds_of_10000_marks", _clocked(_marks()), "<=10")
 
 
 def _read(text: str) -> Read:
@@ -47,7 +46,10 @@ def _read(text: str) -> Read:
 
 
 def _batch(texts: list[str]) -> float:
-    """Articles a second through files and all processors, as JSON lines."""
+    """Articles a second through files and two processes, as JSON lines, on two cores.
+
+    By processor time of all processes: wall time on a machine that others share tells of them.
+    """
     with tempfile.TemporaryDirectory() as folder:
         places = []
         for at in range(MANY):
@@ -55,9 +57,15 @@ def _batch(texts: list[str]) -> float:
             place.write_text(texts[at % len(texts)], encoding="utf-8")
             places.append(str(place))
         asked = Asked(published=PUBLISHED, known=KNOWN)
-        begun = time.perf_counter()
-        count = sum(not done.fault for done in read_each(places, asked, as_jsonl))
-        return count / (time.perf_counter() - begun)
+        begun = _processor()
+        count = sum(not done.fault for done in read_each(places, asked, as_jsonl, processes=2))
+        return count / ((_processor() - begun) / 2)
+
+
+def _processor() -> float:
+    """Processor seconds of this process and of those that it started and ended."""
+    told = os.times()
+    return told.user + told.system + told.children_user + told.children_system
 
 
 def _long(texts: list[str], size: int) -> str:
@@ -75,12 +83,6 @@ def _clocked(text: str) -> float:
     begun = time.process_time()
     _read(text)
     return time.process_time() - begun
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    work()
-    return time.perf_counter() - begun
 
 
 def _marks() -> str:
