@@ -47,6 +47,12 @@ def is_time(frame: Frame, at: int) -> bool:
     return low in TIME_HEADS and following in TIME_NOUNS
 
 
+def time_words(frame: Frame, at: int) -> int:
+    """How many words a time has: `last week` two, `earlier` one."""
+    following = frame.lows[at + 1] if at + 1 < len(frame.lows) else ""
+    return 2 if frame.lows[at] in TIME_HEADS and following in TIME_NOUNS else 1
+
+
 def is_said_to(frame: Frame, at: int) -> bool:
     """`said to reporters` rather than `said to ask the former`."""
     following = frame.lows[at + 1] if at + 1 < len(frame.lows) else ""

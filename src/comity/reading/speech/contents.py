@@ -8,6 +8,7 @@ from comity.reading.speech.adjuncts import (
     is_said_to,
     is_time,
     phrase_end,
+    time_words,
 )
 from comity.reading.speech.frames import QUOTE, Frame
 from comity.reading.speech.grammar import (
@@ -16,7 +17,6 @@ from comity.reading.speech.grammar import (
     CLAUSE_PRONOUNS,
     DETERMINERS,
     PREPOSITIONS,
-    TIME_HEADS,
     has_own_verb,
     has_verb,
     is_capital,
@@ -154,7 +154,7 @@ def _start(frame: Frame, saying: Saying, end: int) -> tuple[int, bool]:
         elif low == ":" and at + 1 < end:
             return at + 1, lows[at + 1] != QUOTE
         elif is_time(frame, at):
-            at += 2 if low in TIME_HEADS and at + 1 < end else 1
+            at += time_words(frame, at)
         elif low in ADJUNCT_PREPOSITIONS or (low == "to" and is_said_to(frame, at)):
             at = phrase_end(frame, at + 1, end)
         elif is_addressed:

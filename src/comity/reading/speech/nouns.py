@@ -5,7 +5,13 @@ from __future__ import annotations
 from comity.reading.speech.contents import last
 from comity.reading.speech.cues import NOUNS, Verb
 from comity.reading.speech.frames import Frame
-from comity.reading.speech.grammar import AUXILIARIES, is_capital, is_finite, is_plain_verb
+from comity.reading.speech.grammar import (
+    ARTICLES,
+    AUXILIARIES,
+    is_capital,
+    is_finite,
+    is_plain_verb,
+)
 from comity.reading.speech.sayings import Saying
 from comity.reading.speech.subjects import Subject, before, name_before
 from comity.reading.tables import listed
@@ -40,7 +46,7 @@ def _is_content(lows: list[str], at: int) -> bool:
 def _owner(frame: Frame, noun: int) -> Subject | None:
     """Whose claim it is: `the mayor's claim`, `his claim`, `Holt voiced concern`."""
     lows, at = frame.lows, noun - 1
-    if is_capital(frame.words[at].text):
+    if is_capital(frame.words[at].text) and lows[at] not in ARTICLES:
         return name_before(frame, noun)
     for place in range(at, max(-1, at - 4), -1):
         if lows[place] in _OWNERS:
