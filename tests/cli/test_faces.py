@@ -78,7 +78,7 @@ def test_format_wins_over_the_ending() -> None:
 def test_an_ending_that_means_nothing_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     """The sentence lists the endings that would be right."""
     assert run([*WORDS["brief"], "-o", "brief.docx"]) == 2
-    assert '-o: found "brief.docx"; end it in .text, .html' in capsys.readouterr().err
+    assert '-o: found "brief.docx"; end it in .txt, .html' in capsys.readouterr().err
 
 
 def test_rows_set_aside_go_beside_the_output(capsys: pytest.CaptureFixture[str]) -> None:

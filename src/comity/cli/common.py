@@ -85,8 +85,9 @@ def output_format(args: argparse.Namespace, formats: Sequence[str]) -> str:
     ending = os.path.splitext(args.output or "")[1].lstrip(".").lower()
     ending = {"txt": "text", "htm": "html"}.get(ending, ending)
     if args.output and ending not in formats:
+        endings = ["txt" if one == "text" else one for one in formats]
         raise InputError(
-            f'-o: found "{args.output}"; end it in .{", .".join(formats)}, or give --format.'
+            f'-o: found "{args.output}"; end it in .{", .".join(endings)}, or give --format.'
         )
     return ending or formats[0]
 

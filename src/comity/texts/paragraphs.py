@@ -37,11 +37,15 @@ _BROKEN = re.compile(r"(?<=[A-Za-z]{2})[-‐]$")
 _LETTERS = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 
 
-def paragraphs(pages: list[Page]) -> Iterator[Paragraph]:
-    """The paragraphs of some pages, in reading order."""
+def paragraphs(pages: list[Page], leading: float = 0.0) -> Iterator[Paragraph]:
+    """The paragraphs of some pages, in reading order.
+
+    Args:
+        leading: the distance of two lines of a paragraph, where it is known.
+    """
     lines = [line for page in pages for line in page.lines]
     known = _known(lines)
-    leading = _leading(lines)
+    leading = leading or _leading(lines)
     notes = _Notes(lines)
     gathering: _Gathering | None = None
     for line in lines:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from comity.errors import InputError
@@ -57,14 +58,31 @@ def read_text(path: Path) -> Reading:
     pages = [
         Page(at, height, tuple(lines_of(page, at))) for at, page in enumerate(kept, 1)
     ]  # fmt: skip
+    leading = 2 * HEIGHT if _is_double_spaced(lines) else HEIGHT
     if len(parts) == 1:
-        found = tuple(one._replace(pages=(0, 0)) for one in paragraphs(pages))
+        found = tuple(one._replace(pages=(0, 0)) for one in paragraphs(pages, leading))
         return Reading("text", found)
     body, removed = without_running(pages)
     numbered = tuple(at for at, page in enumerate(words, 1) if len(page) > len(kept[at - 1]))
     if numbered:
         removed.append(Removed("line numbers", "", numbered))
-    return Reading("text", tuple(paragraphs(body)), len(parts), tuple(removed))
+    return Reading("text", tuple(paragraphs(body, leading)), len(parts), tuple(removed))
+
+
+def _is_double_spaced(lines: list[str]) -> bool:
+    """Whether a blank line stands between the lines of one paragraph, and parts none.
+
+    Then nearly no line stands right below another, and many go on in small letters.
+    """
+    told = [line.strip().strip("\f") for line in lines]
+    below = [after for before, after in pairwise(told) if before and after]
+    apart = [
+        after
+        for before, blank, after in zip(told, told[1:], told[2:], strict=False)
+        if before and not blank and after
+    ]
+    goes_on = sum(after[:1].islower() for after in apart)
+    return len(below) <= 0.02 * len(apart) and goes_on >= 0.25 * len(apart)
 
 
 def _words(page: str) -> list[Word]:

@@ -47,6 +47,8 @@ def split(*texts: str) -> tuple[Clause, ...]:
          ["5", "5.1", "5.2", "6", "6.1", "7"]),
         (["5. The first one.", "1. No entity may.", "2. It watches.", "6. The next one."],
          ["5", "5.1", "5.2", "6"]),
+        (["2. Ongoing compliance with the Act is required", "1. No entity may.", "2. It watches."],
+         ["2", "2.1", "2.2"]),
         (["2. Allowed Costs", "1. Small ones.", "2. Large ones.", "3. Records and Files",
           "1. All are kept."], ["2", "2.1", "2.2", "3", "3.1"]),
         (["1. The first one.", "2. The second one.", "Another list", "1. One.", "2. Two."],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from comity.documents.terms.stored import Document, Told, read_document
+from comity.texts.reading import read_file
 from tests.documents.terms.pdf_maker import Paper, wrapped
 
 
@@ -126,3 +127,31 @@ def test_a_table_of_contents_is_left_out_and_told(tmp_path: Path) -> None:
 
     assert [one.whole for one in made.clauses] == ["Section 1. Terms", "The words of the section."]
     assert {one.what for one in made.removed} == {"table of contents"}
+
+
+def lines_of_text(folder: Path, text: str) -> list[str]:
+    """The paragraphs of a plain text."""
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    return [one.text for one in read_file(folder / "a.txt").paragraphs]
+
+
+def test_a_blank_line_parts_paragraphs_of_one_line_each(tmp_path: Path) -> None:
+    """Headings and short paragraphs with blank lines between are not one paragraph."""
+    text = "SPECIAL CONDITIONS\n\n1. Financial Guide\n\nThe recipient follows it.\n\n2. Audit\n"
+
+    assert lines_of_text(tmp_path, text) == [
+        "SPECIAL CONDITIONS", "1. Financial Guide", "The recipient follows it.", "2. Audit",
+    ]  # fmt: skip
+
+
+def test_blank_lines_of_double_spacing_part_nothing(tmp_path: Path) -> None:
+    """Where nearly every line is followed by a blank one and many go on in small letters."""
+    text = (
+        "1. The recipient agrees that its records are kept for three years after the\n\n"
+        "final report, and that officials of the agency may look at them in its\n\n"
+        "office during the hours in which it is open.\n\n"
+        "2. Costs are told in full, with the day on which each was paid and the\n\n"
+        "account to which it was charged.\n"
+    )
+
+    assert [line.split()[0] for line in lines_of_text(tmp_path, text)] == ["1.", "2."]

@@ -107,5 +107,5 @@ def _line(told: Told, everyone: int, cites: Citations) -> Line:
 
 def _whom(names: list[str], everyone: int) -> str:
     if len(names) in (0, everyone) and everyone > 1:
-        return f"all {everyone} governments asked about"
+        return f"{'both' if everyone == 2 else f'all {everyone}'} governments asked about"
     return listed(names, most=6) or "the government asked about"

@@ -83,9 +83,8 @@ class _Splitting:
             label = meanings[0]
             if label.ordinal:
                 rest = text[len(label.printed) :].lstrip()
-                told = _heading_words(paragraph, label.printed, rest)
                 label = self.outline.place(
-                    meanings, is_heading=bool(told) and told == rest, coming=self._coming()
+                    meanings, names_more=_names_more(rest), coming=self._coming()
                 )
             printed.append(label.printed)
             text = text[len(label.printed) :].lstrip()
@@ -111,6 +110,12 @@ class _Splitting:
         if is_numbered:
             return depth, 0
         return (depth, paragraph.heading or 9) if is_heading else (depth, 10)
+
+
+def _names_more(text: str) -> bool:
+    """Whether words after a number name what follows: few, and not ended as a sentence is."""
+    is_ended = text.rstrip().endswith((".", ";", ",", ":", "?", "!", "and", "or"))
+    return not is_ended and len(text.split()) <= MOST_HEADING_WORDS and text[:1].isupper()
 
 
 def _nested(text: str) -> list[Label]:

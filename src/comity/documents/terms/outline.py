@@ -2,7 +2,7 @@
 
 A number that goes on counting belongs to the innermost level that it continues; a first one opens
 a level below; `4.1` belongs under 4, an Article above a Section, wherever they come. A second list
-of the same style stands under the number before it where that one is a heading and this is not, or
+of the same style stands under the number before it where that one names more and this does not, or
 where the first list goes on afterwards; else it begins anew.
 """
 
@@ -19,13 +19,13 @@ class Level:
     """An open level: its style, how far it has counted, the part of the path.
 
     Attributes:
-        is_heading: whether the last clause of the level only names what follows.
+        names_more: whether the last clause of the level names what follows, as a heading does.
     """
 
     style: str
     ordinal: tuple[int, ...]
     part: str
-    is_heading: bool = False
+    names_more: bool = False
 
 
 @dataclass(slots=True)
@@ -33,8 +33,8 @@ class Outline:
     """The levels that are open at a place of a text."""
 
     levels: list[Level] = field(default_factory=list)
-    is_heading: bool = False
-    """Whether the clause in hand only names what follows."""
+    names_more: bool = False
+    """Whether the clause in hand names what follows."""
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -50,7 +50,7 @@ class Outline:
         self,
         meanings: list[Label],
         *,
-        is_heading: bool = False,
+        names_more: bool = False,
         coming: Iterable[list[Label]] = (),
     ) -> Label:
         """Take in a number and give the meaning that was chosen.
@@ -58,7 +58,7 @@ class Outline:
         Args:
             coming: the meanings of the numbers that follow in the text.
         """
-        self.is_heading = is_heading
+        self.names_more = names_more
         chosen = self._continued(meanings) or self._first(meanings, coming)
         if chosen is None:
             chosen = self._skipped(meanings)
@@ -78,7 +78,7 @@ class Outline:
         if not found:
             return None
         of_style = [one for one in found if one[1].style == found[0][1].style]
-        alike = [one for one in of_style if self.levels[one[0]].is_heading == self.is_heading]
+        alike = [one for one in of_style if self.levels[one[0]].names_more == self.names_more]
         at, label = (alike or found)[0]
         self._set(at, label)
         return label
@@ -108,7 +108,7 @@ class Outline:
         for at in range(len(self.levels) - 1, -1, -1):
             level = self.levels[at]
             if level.style == label.style and (
-                (level.is_heading and not self.is_heading)
+                (level.names_more and not self.names_more)
                 or _goes_on(level.ordinal[-1], label.style, coming)
             ):
                 return at
@@ -153,7 +153,7 @@ class Outline:
         self._append(label)
 
     def _append(self, label: Label) -> None:
-        self.levels.append(Level(label.style, label.ordinal, label.part, self.is_heading))
+        self.levels.append(Level(label.style, label.ordinal, label.part, self.names_more))
 
     def _below(self, label: Label) -> int:
         """How many levels stay above `4.1`: to the one that counts 4, else the keywords."""
