@@ -36,6 +36,7 @@ def only(words: str) -> Amount:
         ("The bridge cost half a million dollars.", 500_000),
         ("The bridge cost two hundred and fifty thousand dollars.", 250_000),
         ("The bridge cost a million dollars.", 1_000_000),
+        ("The bridge cost two point one million dollars.", 2_100_000),
         ("The bridge cost 1.5 million US dollars.", 1_500_000),
         ("The bridge cost US$5,000.", 5_000),
         ("The bridge cost USD 3 million.", 3_000_000),

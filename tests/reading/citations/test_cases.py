@@ -23,6 +23,8 @@ from tests.reading.citations.reading import cited, norms, texts
         "Trump v. CASA, Inc., 606 U.S. 831 (2025)",
         "California ex rel. Becerra v. Sessions, 284 F. Supp. 3d 1015 (N.D. Cal. 2018)",
         "Harris County, Texas v. Kennedy, No. 1:25-cv-01275",
+        "Nat'l Fed'n of Indep. Bus. v. Sebelius, 567 U.S. 519, 577 (2012)",
+        "San Francisco v. Trump, 897 F.3d at 1231",
     ],
 )
 @pytest.mark.parametrize(
@@ -46,6 +48,8 @@ def test_a_case_has_its_report_and_its_court(case: str, before: str, after: str)
         ("The suit, New Jersey v. Trump, was filed.", "New Jersey v. Trump"),
         ("Trump v. Hawaii and the ban.", "Trump v. Hawaii"),
         ("United States v. Boston. The city won.", "United States v. Boston"),
+        ("So said Jones. U.S. v. Texas, 599 U.S. 670 (2023).",
+         "U.S. v. Texas, 599 U.S. 670 (2023)"),
         ("Lawyers for Chicago Women v. Trump said so.", "Chicago Women v. Trump"),
     ],
 )  # fmt: skip

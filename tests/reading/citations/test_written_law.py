@@ -30,6 +30,8 @@ def test_one_section_in_all_its_forms(words: str) -> None:
         ("It cites 34 U.S.C. §§ 10151-10158.", ["34 U.S.C. §§ 10151-10158"]),
         ("It cites 5 U.S.C. §§ 701-06.", ["5 U.S.C. §§ 701-06"]),
         ("It cites 34 U.S.C. § 10151 et seq.", ["34 U.S.C. § 10151 et seq."]),
+        ("It cites 5 U.S.C. §§ 551 et seq., 701 et seq.",
+         ["5 U.S.C. § 551 et seq.", "5 U.S.C. § 701 et seq."]),
         ("It cites 8 U.S.C. 1373 and 1644.", ["8 U.S.C. § 1373", "8 U.S.C. § 1644"]),
         ("It cites 8 U.S.C. § 1373 and 34 U.S.C. § 10153.",
          ["8 U.S.C. § 1373", "34 U.S.C. § 10153"]),
@@ -83,7 +85,8 @@ def test_what_is_no_citation(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     ["Executive Order 13768", "Executive Order 13,768", "Executive Order No. 13768",
-     "Exec. Order No. 13,768", "EO 13768", "E.O. 13768", "E.O. No. 13,768"],
+     "Exec. Order No. 13,768", "executive order 13768", "EO 13768",
+     "E.O. 13768", "E.O. No. 13,768"],
 )  # fmt: skip
 def test_one_order_in_all_its_forms(words: str) -> None:
     """With all its acts."""
@@ -165,6 +168,7 @@ def test_the_constitution(words: str, found: list[str]) -> None:
         ("It broke RCW 10.93.160.", ["RCW § 10.93.160"]),
         ("It broke Ordinance No. 12-345.", ["Ordinance No. 12-345"]),
         ("It broke OMB Memorandum M-25-13.", ["OMB Memorandum M-25-13"]),
+        ("It broke Fed. R. Civ. P. 65(c).", ["Fed. R. Civ. P. 65(c)"]),
     ],
 )  # fmt: skip
 def test_acts_bills_and_codes(words: str, found: list[str]) -> None:

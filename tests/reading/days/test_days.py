@@ -111,6 +111,8 @@ def test_a_weekday_lies_within_the_week_before(published: date, number: int) -> 
         ("It opened twenty years ago.", "1997"),
         ("It must open by the thirtieth.", "2017-03-30"),
         ("It must open by the fifth.", "2017-04-05"),
+        ("By the fifth we must open.", "2017-04-05"),
+        ("The court on the 27th said no.", "2017-03-27"),
         ("It must open by the end of the year.", "2017-12-31"),
         ("It opened on June 30 of last year.", "2016-06-30"),
     ],

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from comity.reading.around import Around
     from comity.reading.text import Text
 
-_LABEL = re.compile(r"(?:^|\n|\s{2,}|[.;|•]\s?)(?P<label>[A-Z][A-Za-z]+(?: [A-Za-z()/&-]+){0,4})\s?:\s*$")
+_LABEL = re.compile(
+    r"(?:^|\n|\s{2,}|[.;|•]\s?)(?P<label>[A-Z][A-Za-z]+(?: [A-Za-z()/&-]+){0,4})\s?:\s*$"
+)
 _SPEAKER = re.compile(r"^[^:]{1,60}:\s*$")
 _QUESTION = re.compile(
     r"(?:^|[.:]\s)(?:And |So |But )?"

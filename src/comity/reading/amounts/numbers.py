@@ -26,7 +26,7 @@ _COUNTED = "|".join(sorted((one for one in UNITS if len(one) > 2), key=len, reve
 _MULTIPLES = "|".join(MULTIPLES)
 WORDS = (
     rf"(?:(?:half\sa\s|a\shalf\s|a\squarter\sof\sa\s)(?:{_MULTIPLES})\b|(?:an?\s(?:{_MULTIPLES})|{_COUNTED})\b"
-    rf"(?:(?:\s+and\s+|[\s-]+)(?:{_COUNTED}|{_MULTIPLES})\b){{0,8}})"
+    rf"(?:(?:\s+and\s+|\s+point\s+|[\s-]+)(?:{_COUNTED}|{_MULTIPLES})\b){{0,8}})"
 )
 """`forty`, `two hundred and fifty thousand`, `half a million`."""
 
@@ -41,12 +41,13 @@ def digits_value(written: str) -> Decimal:
 def words_value(written: str) -> Decimal | None:
     """What number words say; None where they say nothing (`and a`)."""
     total, group = Decimal(0), Decimal(0)
-    is_said = False
     words = written.lower().replace("-", " ").split()
     factor = Decimal(1)
     if words and (first := next((w for w in words[:2] if w in _FRACTIONS), "")):
         factor = _FRACTIONS[first]
         words = [word for word in words if word not in (first, "of")]
+    words, group = _with_point(words, group)
+    is_said = bool(group)
     for word in words:
         if word in UNITS:
             group += UNITS[word]
@@ -58,6 +59,19 @@ def words_value(written: str) -> Decimal | None:
             continue
         is_said = True
     return (total + group) * factor if is_said else None
+
+
+def _with_point(words: list[str], group: Decimal) -> tuple[list[str], Decimal]:
+    """`two point one million`: the number before the multiple, and the words after it."""
+    if "point" not in words:
+        return words, group
+    at = words.index("point")
+    end = at + 1
+    while end < len(words) and UNITS.get(words[end], 10) < 10:
+        end += 1
+    whole = words_value(" ".join(words[:at])) or Decimal(0)
+    digits = "".join(str(UNITS[word]) for word in words[at + 1 : end])
+    return words[end:], whole + Decimal(f"0.{digits or 0}")
 
 
 def exact(value: Decimal) -> Decimal:

@@ -65,6 +65,10 @@ _SECTION_BEFORE = re.compile(r"(?:§\s?|[Ss]ection\s)$")
 _LOCAL = re.compile(
     r"(?P<kind>Ordinance|Resolution|Municipal\sCode)\s(?:Nos?\.\s)?(?P<number>\d[\d,.-]{1,12}\d)(?!\w)"
 )
+_RULE = re.compile(
+    r"Fed(?:\.|eral)\s(?:R(?:\.|ules?)\s)(?:of\s)?(?:Civ(?:\.|il)|Crim(?:\.|inal)|App(?:\.|ellate)|Evid(?:\.|ence)|Bankr\.)"
+    rf"(?:\sP(?:\.|rocedure))?\s\d{{1,3}}(?:\.\d)?{PINS}"
+)
 _GUIDANCE = re.compile(r"Uniform\s(?:Guidance|Administrative\sRequirements)\b")
 
 
@@ -87,6 +91,9 @@ def named(words: str) -> Iterator[Cited]:
         yield Cited(start, match.end(), "statute", "8 U.S.C. § 1357(g)", names)
     for match in _LOCAL.finditer(words):
         yield Cited(match.start(), match.end(), "local_law", squeezed(match[0]))
+    for match in _RULE.finditer(words):
+        norm = squeezed(match[0])
+        yield Cited(match.start(), match.end(), "court_rule", norm)
     for match in _GUIDANCE.finditer(words):
         yield Cited(match.start(), match.end(), "cfr", "2 C.F.R. pt. 200", (Name("cfr", "2:200"),))
 

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 _NUMBER = r"(?:1\d,?\d{3}|\d{4}[-–]\d{1,3}|\d{1,2}[-–]\d{2,3}|\d{1,4})(?![\d,]{0,9}\d)(?!\.\d)"
 _FEDERAL = re.compile(r"1\d,?\d{3}|9\d{3}")
 _ORDER = re.compile(
-    r"E(?<!\wE)(?:(?:xecutive|xec\.|XECUTIVE)\s(?:Orders?|ORDERS?|Ord\.)|\.\s?O\.s?|Os?)"
+    r"E(?<!\wE)(?:(?:xec\.|XECUTIVE)\s(?:Orders?|ORDERS?|Ord\.)|\.\s?O\.s?|Os?)"
     rf"\s?(?:(?:Nos?\.?|NOS?\.?|Numbers?|\#)\s?)?(?P<number>{_NUMBER})"
+)
+_IN_FULL = re.compile(
+    rf"xecutive\s[Oo]rders?\s(?:(?:[Nn]os?\.?|[Nn]umbers?|\#)\s?)?(?P<number>{_NUMBER})"
 )
 _SECTION_OF = re.compile(
     r"(?:\b[Ss]ections?\s|\b[Ss]ecs?\.\s|§{1,2}\s?)(?P<section>\d{1,2}(?:\s?\([a-z0-9]{1,4}\)){0,4})"
@@ -38,7 +41,10 @@ _AGENCY = re.compile(
 def orders(words: str) -> Iterator[Cited]:
     """Executive orders, also of States, proclamations, and numbered papers of agencies."""
     for match in _ORDER.finditer(words):
-        yield from _order(words, match)
+        yield from _order(words, match, match.start())
+    for match in _IN_FULL.finditer(words):
+        if words[max(0, match.start() - 1) : match.start()] in ("E", "e"):
+            yield from _order(words, match, match.start() - 1)
     for match in _PROCLAMATION.finditer(words):
         norm = f"Proclamation No. {match['number'].replace(',', '')}"
         yield Cited(match.start(), match.end(), "proclamation", norm)
@@ -61,8 +67,8 @@ def order(number: str, section: str = "") -> tuple[str, tuple[Name, ...]]:
     return f"Exec. Order No. {digits}{tail}", (Name("order", f"{digits}:{section}"),)
 
 
-def _order(words: str, match: re.Match[str]) -> Iterator[Cited]:
-    start, end, section = match.start(), match.end(), ""
+def _order(words: str, match: re.Match[str], start: int) -> Iterator[Cited]:
+    end, section = match.end(), ""
     before = _SECTION_OF.search(words, max(0, start - 60), start)
     after = _SECTION_AFTER.match(words, end)
     if before:

@@ -30,6 +30,9 @@ _ONE = re.compile(
 _AT = re.compile(
     rf"\d(?<![\w.,$/-]\d)(?P<more>\d{{0,3}})\s(?P<reporter>{REPORTER})(?:,)?\sat\s(?P<page>\d{{1,5}}(?:[-–]\d{{1,5}})?)"
 )
+_NEXT_AT = re.compile(
+    rf",?\s(?P<volume>\d{{1,4}})\s(?P<reporter>{REPORTER}),?\sat\s(?P<page>\d{{1,5}}(?:[-–]\d{{1,5}})?)"
+)
 _NEXT = re.compile(rf",?\s{REPORT}{PINS}")
 PAREN = re.compile(r"\s{1,2}\((?P<paren>(?:[^()\n]|\n(?!\s*\n)){0,70}?\b(?:1[789]|20)\d\d)\)")
 NUMBER = (
@@ -117,6 +120,10 @@ class Tail:
             found.append(
                 Name("reporter", reporter_name(*match.group("volume", "reporter", "page")))
             )
+            self.end = match.end()
+        if not found and (match := _NEXT_AT.match(self._words, self.end)):
+            at = reporter_name(match["volume"], match["reporter"], f"at {match['page']}")
+            found.append(Name("at", at))
             self.end = match.end()
         self.names = found + self.names
         return bool(found)

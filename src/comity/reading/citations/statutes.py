@@ -30,7 +30,7 @@ _USC = re.compile(
 )
 _MORE = re.compile(
     rf"(?:,\s(?:and\s|or\s|&\s)?|\s(?:and|or|&)\s)(?:{_SIGN}\s?)?"
-    rf"(?P<section>{SECTION}(?:{_UPPER})?)(?!\s?(?:U\.?\s?S|C\.?\s?F|Stat|Fed|F\.|S\.|[A-Z]\.|percent|%))"
+    rf"(?P<section>{SECTION}(?:{_UPPER})?)(?P<seq>,?\set\sseq\b\.?)?(?!\s?(?:U\.?\s?S|C\.?\s?F|Stat|Fed|F\.|S\.|[A-Z]\.|percent|%))"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CFR = re.compile(
@@ -117,6 +117,7 @@ def _list_of_code(words: str, first: re.Match[str], title: str) -> Iterator[Cite
         if not is_plural and (len(section) < 3 or _YEAR.fullmatch(section)):
             return
         norm, names = usc(title, section)
+        norm += " et seq." if match["seq"] else ""
         yield Cited(match.start("section"), match.end(), "statute", norm, names)
         at = match.end()
 

@@ -26,7 +26,9 @@ _CUE = re.compile(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BY = re.compile(r"\b(?:by|until|till|through)\s+(?:noon\s+|midnight\s+|the\s+)?(?:on\s+)?$")
+_BY = re.compile(
+    r"\b(?:by|until|till|through)\s+(?:noon\s+|midnight\s+|the\s+)?(?:on\s+)?$", re.IGNORECASE
+)
 _PASSIVE_BY = re.compile(r"\b(?:had|have|has|was|were)\b[^.;]{0,60}$")
 _NEAR = 110
 

@@ -55,7 +55,7 @@ _BEFORE_MONTH = re.compile(
 )
 _ORDINAL = re.compile(
     rf"(?P<the>(?:the|The|THE)\s(?P<ordinal>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)))"
-    r"(?!,?\s(?:and\s|or\s)?\d{1,2}(?:st|nd|rd|th))(?=[.,;:?!)\"”’]|\s(?:and|or|if|when|that|we|they|he|she|it|the|at|to|because|but|of\s(?:this|next|last|the)\smonth)\b|\s*$)"
+    r"(?!,?\s(?:and\s|or\s)?\d{1,2}(?:st|nd|rd|th))(?=[.,;:?!)\"”’]|\s(?:and|or|if|when|that|we|they|he|she|it|the|at|to|because|but|said|says|will|was|is|has|had|[a-z]+ed|of\s(?:this|next|last|the)\smonth)\b|\s*$)"
 )
 _BEFORE_ORDINAL = re.compile(r"\b(?:by|on|until|before|after|since|of)\s$", re.IGNORECASE)
 _SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
@@ -199,7 +199,8 @@ def _ordinals(telling: Telling, published: date) -> Iterator[Told]:
         value = int(word[:-2]) if word[0].isdigit() else ordinal_value(word)
         if value <= 3 and not word[0].isdigit():
             continue  # the first, second or third of several things
-        lean = leaning(telling.around.before(match.end()), telling.around.after(match.end()))
+        start = match.start("the")
+        lean = leaning(telling.around.before(start), telling.around.after(match.end()))
         month = published.year * 12 + published.month - 1
         if lean is Leaning.AHEAD and value < published.day:
             month += 1
