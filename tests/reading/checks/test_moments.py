@@ -72,3 +72,19 @@ def test_a_time_belongs_to_the_verb_beside_it() -> None:
 
     assert one and one.words == "Jan. 25"
     assert other and other.words == "April 25"
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("The list was gone on Sunday.", date(2025, 6, 1), date(2025, 6, 1)),
+        ("The list was gone by Sunday.", date(2025, 5, 1), date(2025, 6, 1)),
+        ("The list was gone by June 1.", date(2025, 5, 1), date(2025, 6, 1)),
+    ],
+)
+def test_a_weekday_of_what_has_been_is_not_to_come(words: str, first: date, last: date) -> None:
+    """And "by" a day allows those before it."""
+    found = read(words, "2025-06-03")
+    (clause,) = clauses(found.text, found, date(2025, 6, 3))
+
+    assert [(one.window.first, one.window.last) for one in clause.times] == [(first, last)]

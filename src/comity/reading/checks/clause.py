@@ -6,19 +6,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
 from comity.reading.checks.finding import Statement
-from comity.reading.checks.moments import Told, lengths_ago, window_of
+from comity.reading.checks.moments import Told, Window, lengths_ago, window_of
 from comity.reading.checks.numbers import Count, counts
+from comity.reading.checks.polarity import is_to_come
 from comity.reading.checks.topics import topics
 from comity.reading.found import Amount, Citation, Day, Found, Mention, Quotation
 from comity.reading.text import Text
 
 _ALIKE = str.maketrans("‘’‚“”„–—‑\u00a0\u2009\u202f\n\r\t", "'''\"\"\"---      ")
 """Marks and spaces made alike, one character for one, so that places stay."""
+
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+(?:[A-Z]\w+day,\s+)?$", re.IGNORECASE)
 
 Thing = TypeVar("Thing", bound=Found)
 
@@ -77,11 +81,25 @@ class Clause:
         for one in self.days:
             window = window_of(one.iso)
             if window is not None:
-                told.append(Told(one.start - self.start, one.end - self.start, one.text, window))
+                start = one.start - self.start
+                meant = self._meant(window, one.text, start)
+                told.append(Told(start, one.end - self.start, one.text, meant))
         for length in lengths_ago(self.words, self.said):
             if all(length.end <= one.start or one.end <= length.start for one in told):
                 told.append(length)
         return tuple(sorted(told, key=lambda one: one.start))
+
+    def _meant(self, window: Window, words: str, start: int) -> Window:
+        """The days that a time allows where it stands.
+
+        A weekday still to come, in a sentence of what has been, is the last one; "by" a day allows
+        those before it.
+        """
+        if window.first > self.said and _WEEKDAY.fullmatch(words) and not is_to_come(self.words):
+            window = Window(window.first - timedelta(days=7), window.last - timedelta(days=7))
+        if _BY.search(self.words[:start]):
+            window = Window(window.first - timedelta(days=31), window.last)
+        return window
 
     @cached_property
     def topics(self) -> frozenset[str]:
