@@ -177,10 +177,31 @@ def test_find_by_anything(
 
 
 def test_find_of_nothing_is_told(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """No award: a line that says so, and exit code 1."""
-    assert told(capsys, "find", "xyzzy", "--workspace", str(workspace), code=1).startswith(
-        "no awards"
-    )
+    """No award: a line that says so and that this proves nothing (trap 55), and exit code 1."""
+    out = told(capsys, "find", "xyzzy", "--workspace", str(workspace), code=1)
+
+    assert out.startswith("no awards in the files of this store")
+    assert "agencies need not report small awards" in out
+
+
+def test_show_tells_what_is_not_known_of_subawards(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """None in the store is no proof that there are none."""
+    out = told(capsys, "show", "2017DJBX0990", "--workspace", str(workspace))
+
+    assert "passed on   none known; those under $30,000 need not be reported" in out
+
+
+def test_the_first_import_makes_the_workspace_that_the_environment_names(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """COMITY_WORKSPACE may name a folder that is not there yet."""
+    monkeypatch.setenv("COMITY_WORKSPACE", str(tmp_path / "new"))
+    path = write(tmp_path / "custom_2026-06-06.csv", ROWS)
+
+    assert "3 of 4 rows used" in told(capsys, "import", str(path))
+    assert (tmp_path / "new" / "awards" / "store.json").exists()
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,11 @@ def _text(found: list[FoundAward], known: date, most: int) -> str:
     from comity.amounts import count, dollars
     from comity.documents.text_layout import Column, table
 
+    if not found:
+        return (
+            f"no awards in the files of this store, as known {known}; agencies need not report "
+            "small awards, so there may be some"
+        )
     more = ", the largest" if len(found) == most else ""
     lines = [f"{count(len(found), 'award')}{more}, as known {known}"]
     columns = [

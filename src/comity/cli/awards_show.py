@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import asdict
 from datetime import date
+from typing import Any
 
 from comity.cli.awards_rows import add_known, known_day, plain
 from comity.cli.common import add_output, output_format, parser, write
@@ -63,6 +65,8 @@ def _json(shown: ShownAward, known: date) -> str:
         },
         "actions": [{name: plain(value) for name, value in one.items()} for one in shown.actions],
         "later_versions": shown.later,
+        "subawards": asdict(shown.subawards),
+        "joint": shown.joint,
     }
     return json.dumps(told, indent=2, ensure_ascii=False)
 
@@ -95,7 +99,7 @@ def _about(shown: ShownAward) -> list[str]:
         "government": f"{about['government']} ({about['slug']})" if about["slug"] else "none",
         "program": f"{about['program']} {about['program_title']}".strip(),
         "agency": " / ".join(one for one in (about["agency"], about["subagency"]) if one),
-        "fiscal year": f"{about['fiscal_year'] or 'not known'} ({about['fiscal_year_from']})",
+        "fiscal year": _year(about),
         "signed": about["signed"] or "not known",
         "period": period,
     }
@@ -106,9 +110,16 @@ def _about(shown: ShownAward) -> list[str]:
     return [f"  {name:<12}{value}" for name, value in rows.items()]
 
 
+def _year(about: dict[str, Any]) -> str:
+    if not about["fiscal_year"]:
+        return "not known"
+    return f"{about['fiscal_year']} ({about['fiscal_year_from']})"
+
+
 def _stages(shown: ShownAward) -> list[str]:
     from comity.amounts import dollars
-    from comity.documents.text_layout import heading
+    from comity.cli.common import width
+    from comity.documents.text_layout import heading, paragraph
 
     def told(cents: int | None) -> str:
         return "not known" if cents is None else dollars(cents)
@@ -122,7 +133,26 @@ def _stages(shown: ShownAward) -> list[str]:
     lines = [f"  {name:<12}{value:>{widest}}" for name, value in stages.items()]
     if shown.is_outlaid_above:
         lines.append("  More is told to be paid out than the actions obligate.")
-    return [*heading("Stages"), *lines]
+    return [
+        *heading("Stages"),
+        *lines,
+        *paragraph(_passed_on(shown), width(), 14, "  passed on"),
+    ]
+
+
+def _passed_on(shown: ShownAward) -> str:
+    """What is known of subawards, or why nothing is; then what a joint award is shared with."""
+    from comity.amounts import count, dollars
+
+    found = shown.subawards
+    if found.known:
+        told = f"{dollars(found.cents)} in {count(found.known, 'subaward')}, inside the award"
+        told += f"; {count(found.flagged, 'telling')} doubtful" if found.flagged else ""
+    elif not found.are_reported:
+        told = "not known; subawards of such awards are not in the federal record"
+    else:
+        told = "none known; those under $30,000 need not be reported, so there may be some"
+    return ". ".join([told, *shown.joint]) + "."
 
 
 def _actions(shown: ShownAward) -> list[str]:

@@ -19,7 +19,6 @@ from tests.awards.layouts.staging import (
     TRANSACTIONS,
     layout_of,
     sample,
-    staged,
     staged_file,
     staged_one,
 )
@@ -122,18 +121,6 @@ def test_trap_13_an_unknown_type_code_is_an_error(code: str) -> None:
         f'column assistance_type_code: found "{code}"; '
         "the codes known are 02 to 11, F001 to F010 and -1."
     )
-
-
-def test_trap_14_formula_money_coded_in_two_ways() -> None:
-    """03 of one year and 04 of another are one class; the listing tells formula from choice."""
-    rows = staged(
-        TODAY,
-        an_action_of_today(assistance_type_code="04", action_date="2016-09-01"),
-        an_action_of_today(assistance_type_code="03", action_date="2017-09-01"),
-    )
-
-    assert {row["assistance_type"] for row in rows} <= set(types_of("grant"))
-    assert {row["program"] for row in rows} == {"16.738"}
 
 
 @needs_shared

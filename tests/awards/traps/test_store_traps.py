@@ -171,6 +171,23 @@ def test_trap_11_outlays_unknown_and_above_the_award(real: Store, tmp_path: Path
     assert shown.is_outlaid_above
 
 
+def test_trap_14_formula_money_coded_in_two_ways(tmp_path: Path) -> None:
+    """04 of one award and 03 of another make no difference: the listing alone tells the program."""
+    rows = [
+        action(award_id_fain=f"2016DJBX{code}", assistance_type_code=code, action_date="2016-09-01")
+        for code in ("03", "04")
+    ]
+    rows.append(action(award_id_fain="2016VAGX03", assistance_type_code="03", cfda_number="16.575",
+                       action_date="2016-09-01"))  # fmt: skip
+    store = a_store(tmp_path, write(tmp_path / "custom_2025-07-01.csv", rows))
+
+    assert rows_of(store, "select program, fiscal_year from cells order by 1") == [
+        ("16.575", 2016),
+        ("16.738", 2016),
+    ]
+    assert rows_of(store, "select count(distinct cell) from actions where cents > 0") == [(2,)]
+
+
 @needs_shared
 def test_trap_17_many_names_for_one_government(real: Store) -> None:
     """Inverted, underlined and doubly spaced, all spellings of the real file are one city."""
@@ -319,11 +336,68 @@ def test_trap_36_duplicate_and_absurd_subawards(tmp_path: Path) -> None:
 @needs_shared
 def test_trap_37_subawards_that_never_appear(real: Store) -> None:
     """Of a program whose subawards are never reported, none in the store means unknown."""
-    (award,) = find_awards(real, Wanted(words=["SLFRP0138"]), known=TODAY)
+    (recovery,) = find_awards(real, Wanted(words=["SLFRP0138"]), known=TODAY)
+    shown = show_award(real, "SLFRP0138", known=TODAY)
+    grant = show_award(real, "HDTRA12310001", known=TODAY)
 
-    assert award.program == "21.027"
-    assert rows_of(real, "select count(*) from subawards where program like '21.027%'") == [(0,)]
-    assert award.outlaid_cents is not None
+    assert recovery.program == "21.027"
+    assert (shown.subawards.are_reported, shown.subawards.known) == (False, 0)
+    assert (grant.subawards.are_reported, grant.subawards.known) == (True, 0)
+
+
+@needs_shared
+def test_trap_37_subawards_of_an_award_are_inside_it(real: Store, tmp_path: Path) -> None:
+    """What is known of them stands beside the award's own dollars; a second telling counts once."""
+    with SUBAWARDS.open(encoding="utf-8-sig", newline="") as file:
+        (told,) = csv.DictReader(file)
+    prime = action(
+        award_id_fain=told["prime_award_fain"], awarding_agency_code="086",
+        awarding_sub_agency_code="8620", federal_action_obligation="70000",
+        assistance_award_unique_key=told["prime_award_unique_key"],
+    )  # fmt: skip
+    store = a_store(
+        tmp_path,
+        write(tmp_path / "custom_2025-07-01.csv", [prime]),
+        write(
+            tmp_path / "sub_2025-10-01.csv",
+            [told, {**told, "subaward_amount": "50001.00"}],
+            list(told),
+        ),
+    )
+
+    shown = show_award(store, told["prime_award_fain"], known=TODAY)
+
+    assert shown.obligated_cents == 7_000_000
+    assert (shown.subawards.known, shown.subawards.cents) == (1, 5_000_000)
+    assert shown.subawards.flagged == 1
+
+
+def test_trap_31_a_joint_award_is_told_with_the_award(tmp_path: Path) -> None:
+    """Seattle's JAG of FY2017 is known to be for eleven governments; Tacoma's is its own."""
+    rows = [
+        action(award_id_fain=f"2017DJBX000{n}", recipient_name=f"CITY OF {city}",
+               recipient_state_code="WA", action_date="2017-08-01")
+        for n, city in enumerate(("SEATTLE", "TACOMA"))
+    ]  # fmt: skip
+    store = a_store(tmp_path, write(tmp_path / "custom_2025-07-01.csv", rows))
+
+    (told,) = show_award(store, "2017DJBX0000", known=TODAY).joint
+
+    assert "joint award of $657,975.00 for 11 governments" in told
+    assert show_award(store, "2017DJBX0001", known=TODAY).joint == []
+
+
+def test_trap_38_an_aggregate_is_no_award_of_a_government(tmp_path: Path) -> None:
+    """Many recipients at a county's place: used, told as an aggregate, and nobody's."""
+    row = action(
+        award_id_fain="", award_id_uri="17031-2024-Q3", record_type_code="1",
+        recipient_name="MULTIPLE RECIPIENTS", business_types_code="", recipient_city_name="CHICAGO",
+        prime_award_transaction_recipient_county_fips_code="17031",
+    )  # fmt: skip
+    store = a_store(tmp_path, write(tmp_path / "custom_2025-07-01.csv", [row]))
+
+    assert rows_of(store, "select government, cents from actions") == [(0, 10_000)]
+    assert rows_of(store, "select is_aggregate from awards") == [(True,)]
 
 
 def test_trap_42_empty_download_files(tmp_path: Path) -> None:

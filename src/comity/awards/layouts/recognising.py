@@ -45,7 +45,8 @@ def _what_is_missing(header: Sequence[str]) -> str:
     if len(nearest.known(header)) < _LEAST_ALIKE:
         return (
             f"the header: found {count(len(header), 'column')} ({shown}), which no known file has; "
-            "give a file of USAspending, of the Federal Audit Clearinghouse or of SAM.gov with its header."
+            "give a file of USAspending, of the Federal Audit Clearinghouse or of SAM.gov with its "
+            "header."
         )
     lacking = "; ".join(nearest.missing(header))
     return (

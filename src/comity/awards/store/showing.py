@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import unquote
 
+from comity.awards.joint_awards import joint_awards_told
+from comity.awards.layouts.codes import types_of
 from comity.awards.store.searching import plain_number
 from comity.awards.store.statements import statement
 from comity.awards.store.store import Store
@@ -17,6 +19,26 @@ if TYPE_CHECKING:
     import duckdb
 
 _SHOWN = 8
+
+_UNREPORTED_PROGRAMS = frozenset(("21.023", "21.027"))
+"""Emergency Rental Assistance and the State and Local Fiscal Recovery Funds: their recipients
+report to the Treasury, and their subawards are not in the federal record (note of the Treasury)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subawards:
+    """What a recipient passed on from an award, as it told: inside the award, never added to it.
+
+    Attributes:
+        are_reported: whether any would be in the record; where not, none known says nothing.
+        known, cents: those known on the day; second tellings are left out.
+        flagged: how many are doubtful, second tellings included.
+    """
+
+    are_reported: bool
+    known: int
+    cents: int
+    flagged: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +52,7 @@ class ShownAward:
         obligated_cents: the sum of these. outlaid_cents: None where it is not known.
         undrawn_cents: what is left, never below nothing; None where outlays are not known.
         later: versions of actions that became known only after the day.
+        subawards: what went on to others. joint: sentences where it is known as a joint award.
     """
 
     about: dict[str, Any]
@@ -39,6 +62,8 @@ class ShownAward:
     outlaid_cents: int | None
     undrawn_cents: int | None
     later: int
+    subawards: Subawards
+    joint: list[str]
 
     @property
     def is_outlaid_above(self) -> bool:
@@ -66,7 +91,9 @@ def show_award(store: Store, words: str, *, known: date) -> ShownAward:
             )
         ]
         every = _rows(connection, statement("shown_actions"), {"award": award})
-        spent = _rows(connection, statement("shown_outlays"), {"award": award, "known": known})
+        asked = {"award": award, "known": known}
+        spent = _rows(connection, statement("shown_outlays"), asked)
+        [passed_on] = _rows(connection, statement("shown_subawards"), asked)
     files = {source.number: source.name for source in store.manifest.sources}
     seen = [one for one in every if one["known_from"] <= known < one["known_until"]]
     for one in seen:
@@ -81,7 +108,16 @@ def show_award(store: Store, words: str, *, known: date) -> ShownAward:
         outlaid_cents=outlaid,
         undrawn_cents=None if outlaid is None else max(0, obligated - outlaid),
         later=sum(one["known_from"] > known for one in every),
+        subawards=Subawards(_are_reported(about), **passed_on),
+        joint=joint_awards_told(about["slug"], about["program"] or "", about["fiscal_year"]),
     )
+
+
+def _are_reported(about: dict[str, Any]) -> bool:
+    """Whether subawards of an award must be reported: those of grants, but not of payments."""
+    payments = types_of("direct", "loan", "insurance")
+    is_payment = about["assistance_type"] in payments
+    return not is_payment and about["program"] not in _UNREPORTED_PROGRAMS
 
 
 def _award(connection: duckdb.DuckDBPyConnection, words: str) -> int:
