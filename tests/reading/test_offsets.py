@@ -121,7 +121,9 @@ def test_the_stripped_body_holds_the_words_of_the_article(markup: str) -> None:
             assert body.text[place[0] : place[1]] == sign or sign in body.text[place[0] : place[1]]
 
 
-@pytest.mark.parametrize("piece", ["<a ", "<!--", '<a b="', "<p title='", "</", "<p><b>", "&amp"])
+@pytest.mark.parametrize(
+    "piece", ["<a ", "<!--", '<a b="', "<p title='", "</", "<p><b>", "&amp", "<b>x<br><br>"]
+)
 def test_broken_markup_takes_linear_time(piece: str) -> None:
     """A page of a million broken tags is read, not hung upon."""
     assert article(piece * 100_000).published is None

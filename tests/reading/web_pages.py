@@ -194,6 +194,19 @@ a big one, before the river dries up for good.</p></div><div class="chunk">{_p(B
 </div>
 </body></html>"""
 
+COLUMNS = f"""<html><head><title>{HEADLINE}</title></head><body>{_NAV}<article><h1>{HEADLINE}</h1>
+<section><div class="c-1 Column"><div class="c-2">{_p(BODY[:3])}</div><aside></aside></div>
+<div><div class="ad-wrap"><p>Quibble: the boat is still for sale, and cheaper than it was.</p></div>
+</div><div class="c-1 Column"><div class="c-2">{_p(BODY[3:])}</div></div></section></article>
+<div class="c-7"><div class="c-2"><p>A quibble from the archive: the dam of 1911, and who paid for
+it in the end, which was not the town.</p></div></div></body></html>"""
+
+WRAPPED = f"""<html><head><title>{HEADLINE}</title></head><body>{_NAV}<main><article>
+<h1>{HEADLINE}</h1>
+{"".join(f'<div data-b="t"><div class="w"><p>{_escaped(x)}</p></div></div>' for x in BODY[:2])}
+</article></main><section><ul><li><div class="p"><p>Quibble: a river runs through it, and nobody in
+town has ever said that it does not.</p></div></li></ul></section></body></html>"""
+
 CARDS = f"""<html><head><title>{HEADLINE}</title></head><body>{_NAV}<div class="one">
 <h1>{HEADLINE}</h1>
 <div class="text">{_p()}</div></div><div class="river">{_TEASERS}</div></body></html>"""
@@ -219,6 +232,8 @@ PAGES = (
     WebPage("divisions", DIVISIONS, published=None),
     WebPage("sloppy", SLOPPY, published=None),
     WebPage("cut", CUT, published=None),
+    WebPage("columns", COLUMNS, published=None),
+    WebPage("wrapped", WRAPPED, BODY[:2], published=None),
     WebPage("cards", CARDS, published=None),
     WebPage("marked", MARKED, _MARKED, published=None),
 )

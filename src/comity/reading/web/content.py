@@ -47,7 +47,10 @@ MOSTLY = 0.4
 """Part of all paragraphs from which an element is content whatever its name tells."""
 
 SIBLING = 0.2
-"""Part of the article's weight from which what stands beside it belongs to it."""
+"""Part of the article's weight from which what is built like it belongs to it, without a class."""
+
+LEVELS = 4
+"""Steps up from the article's element in which its like is looked for."""
 
 
 def content(page: Tree) -> list[Block]:
@@ -57,7 +60,7 @@ def content(page: Tree) -> list[Block]:
     if not weights:
         return [block for block in blocks if not _asks(block) and block.link_share <= LINKED]
     top = max(weights, key=lambda one: (weights[one], -one.depth))
-    chosen = _with_siblings(top, weights)
+    chosen = _with_its_like(top, weights)
     found = [block for block in blocks if _stands_in(block.element, chosen)]
     return list(_kept(found))
 
@@ -122,24 +125,41 @@ def _is_teaser(block: Block, before: Block | None) -> bool:
     return before.link_share > LINKED and block.element.tag == "p"
 
 
-def _with_siblings(top: Element, weights: dict[Element, float]) -> set[Element]:
-    """The article's element, and those beside it that hold more of it (cut apart by a box)."""
+def _with_its_like(top: Element, weights: dict[Element, float]) -> set[Element]:
+    """The article's element, and those built like it nearby: an article cut apart by boxes.
+
+    Built alike is what has the same tags and classes up to the element that holds both.
+    """
     chosen = {top}
+    path = [_sign(top)]
+    above = top.parent
+    fewest = 0.0 if _sign(top)[1] else SIBLING * weights[top]
+    for _ in range(LEVELS):
+        if above is None:
+            break
+        for element, weight in weights.items():
+            if element.depth == top.depth and weight >= fewest and _leads(element, path, above):
+                chosen.add(element)
+        path.append(_sign(above))
+        above = above.parent
     beside = top.parent
-    fewest = SIBLING * weights[top]
-    if beside is None:
-        return chosen
-    for element, weight in weights.items():
-        is_like = element.tag == top.tag and _class(element) == _class(top)
-        if element.parent is beside and weight >= fewest and is_like:
-            chosen.add(element)
-    if len(chosen) == 1 and weights.get(beside, 0.0) > 0.9 * weights[top]:
+    if len(chosen) == 1 and beside and weights.get(beside, 0.0) > 0.9 * weights[top]:
         chosen.add(beside)
     return chosen
 
 
-def _class(element: Element) -> str:
-    return element.attributes.get("class", "")
+def _sign(element: Element) -> tuple[str, str]:
+    return element.tag, element.attributes.get("class", "")
+
+
+def _leads(element: Element, path: list[tuple[str, str]], above: Element) -> bool:
+    """Whether a way of the same tags and classes leads from an element up to another."""
+    one: Element | None = element
+    for sign in path:
+        if one is None or _sign(one) != sign:
+            return False
+        one = one.parent
+    return one is above
 
 
 def _stands_in(element: Element, chosen: set[Element]) -> bool:

@@ -103,6 +103,7 @@ class _Building:
     def __init__(self) -> None:
         self.tree = Tree()
         self._open = [Element("#root", {}, None)]
+        self._blocks = [self._open[0]]
         self._counts: Counter[str] = Counter()
         self._writing = _Writing()
         self._links = 0
@@ -160,6 +161,8 @@ class _Building:
         element = Element(tag.name, given, parent, told, parent.depth + 1)
         self.tree.elements.append(element)
         self._open.append(element)
+        if tag.name in _BLOCKS:
+            self._blocks.append(element)
         self._counts[tag.name] += 1
         self._links += tag.name == "a"
 
@@ -194,6 +197,8 @@ class _Building:
             if element.tag in _BLOCKS or element.standing is Standing.OUT:
                 self._end_block()
             self._open.pop()
+            if element is self._blocks[-1]:
+                self._blocks.pop()
             self._counts[element.tag] -= 1
             self._links -= element.tag == "a"
             if element.tag == name:
@@ -201,10 +206,7 @@ class _Building:
 
     def _end_block(self) -> None:
         written, self._writing = self._writing, _Writing()
-        element = next(
-            one for one in reversed(self._open) if one.tag in _BLOCKS or one.tag == "#root"
-        )
-        block = written.block(element)
+        block = written.block(self._blocks[-1])
         if block is not None:
             self.tree.blocks.append(block)
 
