@@ -18,8 +18,8 @@ REACH = 400
 """Days before the publication within which a description is sought."""
 SLACK = 45
 """Days by which a month told by a reporter may miss the act."""
-MOST = 3
-"""Of more acts than these, or more cases, a description names none."""
+MOST = 1
+"""Of more orders or cases than these a description names none: it leaves them open."""
 
 _MONTH = re.compile(
     r"\b(January|February|March|April|May|June|July|August|September|October|November|December|"

@@ -104,6 +104,11 @@ _SUIT = re.compile(
     rf"suits?\b(?!\s?(?:jacket|of\sclothes))(?:\s(?:that\swas\s|were\s)?(?:filed|brought){_WHO}{_WHEN}|\sby\s(?:the\s)?(?:(?:[A-Z][\w.’'-]+|and|of)\s?){{1,7}})?"
 )
 _FILED = re.compile(r"\b(?:filed|brought|by)\b")
+_PLAIN = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at)|[Hh]is)\s|(?:the\s)?(?:[\w.]+\s){0,3}\w+[’']s?\s)?"
+    r"(?i:executive\sorder)\b(?!\s(?:on|about|targeting|against|aimed|concerning|regarding)\b)"
+)
+"""An order that nothing but its giver tells from others."""
 _PLACED = re.compile(r"\b(?!The\b|This\b|That\b|An?\b|His\b|Their\b|Its\b)[A-Z][a-z]+")
 
 
@@ -111,8 +116,8 @@ def implicit(words: str, published: date | None, orders: frozenset[str]) -> Iter
     """Executive orders, memoranda and suits that a text describes without a number or a name.
 
     Args:
-        orders: executive orders that the text cites by number; where it is one, a description
-            that nothing else tells means that one.
+        orders: executive orders that the text cites by number; where it is one, an order that
+            nothing tells from others means that one, else in a text of sanctuaries theirs.
     """
     is_of_sanctuaries = "sanctuary" in words or "Sanctuary" in words
     for pattern in (_ORDER, _SUBJECT_ORDER):
@@ -120,9 +125,11 @@ def implicit(words: str, published: date | None, orders: frozenset[str]) -> Iter
             start = _left(words, _word_start(words, match.start()))
             phrase = words[start : match.end()]
             found = orders_described(phrase, published)
-            if not found and len(orders) == 1:
+            if found or not _PLAIN.match(phrase):
+                pass
+            elif len(orders) == 1:
                 found = acts_of_order(*orders)
-            elif not found and is_of_sanctuaries:
+            elif is_of_sanctuaries:
                 found = orders_described(f"sanctuary {phrase}", published)
             yield _told(start, match.end(), "executive_order", phrase, found)
     for match in _MEMO.finditer(words):
