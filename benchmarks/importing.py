@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.fresh import Run, module, run_alone
-from benchmarks.lines import Line
+from benchmarks.lines import Line, print_all
 from benchmarks.made import bench_folder, made_files, rows_asked, size_word
 
 MEMBER = "All_Assistance_PrimeTransactions_2026-06-06_H10M00S00_1.csv"
@@ -84,5 +84,4 @@ def _again(archive: Path, folder: Path) -> Run:
 
 
 if __name__ == "__main__":
-    for line in lines(rows_asked(__doc__ or "")):
-        print(line, flush=True)
+    sys.exit(0 if print_all(lines(rows_asked(__doc__ or ""))) else 1)

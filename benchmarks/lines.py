@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 
@@ -23,6 +23,15 @@ class Line(NamedTuple):
 
     def __str__(self) -> str:
         return f"BENCH {self.name} {self.value:.4g} {self.limit}"
+
+
+def print_all(lines: Iterable[Line]) -> bool:
+    """Print lines as they come, and tell whether all kept their limits."""
+    kept = True
+    for line in lines:
+        print(line, flush=True)
+        kept = kept and line.is_kept
+    return kept
 
 
 def seconds(work: Callable[[], object], times: int = 3) -> float:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import random
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from benchmarks.fresh import module, run_alone
-from benchmarks.lines import Line, Ratios, both_ratios, paired, seconds
+from benchmarks.lines import Line, Ratios, both_ratios, paired, print_all, seconds
 from benchmarks.made import bench_folder, made_store, rows_asked, size_word
 from comity.awards.store import Store, open_store
 from comity.findings.check import Days
@@ -232,5 +233,4 @@ def _binding_most(shelf: Shelf) -> str:
 
 
 if __name__ == "__main__":
-    for line in lines(rows_asked(__doc__ or "")):
-        print(line, flush=True)
+    sys.exit(0 if print_all(lines(rows_asked(__doc__ or ""))) else 1)
