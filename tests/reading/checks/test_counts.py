@@ -188,3 +188,11 @@ def test_lists_and_their_sizes(words: str, published: str, expected: Outcome) ->
     found = [one.outcome for one in checked(words, published) if one.claim is Kind.COUNT]
 
     assert found == [expected]
+
+
+def test_of_two_numbers_the_second_is_the_whole() -> None:
+    """Of "206 out of 3,083" the first were declined, the second issued."""
+    found = checked("ICE lists that 206 out of 3,083 detainer requests were not honored.", MARCH)
+
+    assert [rests_on(one) for one in found] == [{"ddor-1-declined"}, {"ddor-1-issued"}]
+    assert {one.outcome for one in found} == {SHOWS}

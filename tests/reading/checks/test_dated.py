@@ -122,6 +122,8 @@ def test_the_day_of_a_ruling(words: str, expected: Outcome) -> None:
         "airports.",
         "A judge blocked the sanctuary order last spring.",
         "He signed the book on Jan. 25.",
+        "A federal judge in Seattle halted the order on birthright citizenship on Jan. 23.",
+        "Twelve States, Arizona among them, sued over tariffs on Wednesday.",
         "The city filed its budget in February.",
     ],
 )

@@ -42,6 +42,7 @@ def test_what_section_1373_asks(words: str, expected: Outcome) -> None:
         ("ICE detainers are requests, not orders.", SHOWS),
         ("Detainers are not binding on a sheriff.", SHOWS),
         ("Detainers are voluntary, the sheriff said.", SHOWS),
+        ("Courts say that detainers are simply requests.", SHOWS),
     ],
 )
 def test_what_a_detainer_is(words: str, expected: Outcome) -> None:

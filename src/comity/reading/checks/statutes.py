@@ -79,7 +79,7 @@ _ASKED_TO = re.compile(
     re.IGNORECASE,
 )
 _DETAINER_LAW = re.compile(
-    r"\bdetainers?\b[^.;]{0,30}\b(?:are|is|were)\s+(?:not\s+|only\s+|merely\s+|just\s+|legally\s+)*"
+    r"\bdetainers?\b[^.;]{0,30}\b(?:are|is|were)\s+(?:not\s+|only\s+|merely\s+|just\s+|legally\s+|simply\s+)*"
     r"(?P<what>mandatory|binding|obligatory|requests?|voluntary|optional|compulsory)\b"
     r"|\b(?:federal\s+law|8\s+C\.?F\.?R\.?[^.;]{0,12}287\.7|regulation)s?\b[^.;]{0,30}\b(?P<law>requires?|obliges?"
     r"|compels?|mandates?|orders?)\b[^.;]{0,60}\b(?:honou?r|hold|comply\s+with|detain|obey)\b[^.;]{0,60}"
