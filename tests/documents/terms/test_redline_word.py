@@ -19,6 +19,7 @@ from comity.documents.terms.stored import Told, read_document
 from comity.texts.plain import plain
 from tests.documents.terms.layouts import text
 from tests.documents.terms.pairs import PAIRS, Pair
+from tests.documents.word.opened import out_of_order
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 KEPT = {"accept": ("ins", "moveTo"), "reject": ("del", "moveFrom")}
@@ -121,6 +122,11 @@ def test_every_tracked_change_has_its_own_number(tmp_path: Path) -> None:
     numbers = [one.get(f"{W}id") for kind in kinds for one in content.iter(f"{W}{kind}")]
 
     assert len(numbers) == len(set(numbers)) > 20
+
+
+def test_elements_of_a_redline_stand_in_the_order_that_word_asks_for(tmp_path: Path) -> None:
+    """Word offers to repair a file in which they do not."""
+    assert out_of_order(made(PAIRS[1], tmp_path)) == []
 
 
 def test_the_same_redline_has_the_same_bytes(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from comity.documents.word.look import look_of
 from comity.documents.word.word_file import word_file
 from comity.errors import InputError
 from tests.documents.papers import ADDRESS, a_paper
-from tests.documents.word.opened import W, paragraphs, part, repacked, text
+from tests.documents.word.opened import W, out_of_order, paragraphs, part, repacked, text
 
 
 def test_each_block_has_its_style() -> None:
@@ -68,6 +68,16 @@ def test_same_paper_gives_the_same_bytes_with_fixed_times(tmp_path: Path) -> Non
     with zipfile.ZipFile(path) as file:
         assert {entry.date_time for entry in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert b"2018-07-01T00:00:00Z" in file.read("docProps/core.xml")
+
+
+@pytest.mark.parametrize("wide", [False, True])
+def test_elements_stand_in_the_order_that_word_asks_for(wide: bool) -> None:
+    """Word offers to repair a file in which they do not."""
+    content = word_file(a_paper(rows=30, wide=wide))
+
+    assert out_of_order(content) == []
+    for cell in part(content, "word/document.xml").iter(f"{W}tc"):
+        assert cell[-1].tag == f"{W}p"
 
 
 def test_wide_paper_lies_across() -> None:
