@@ -54,6 +54,8 @@ def _ends(words: str, stop: re.Match[str], following: int, end: int) -> bool:
     opening = _past_marks(words, following, end)
     if opening >= end:
         return True
+    if words[following] in "—–" and stop[0][-1] in CLOSING_MARKS:
+        return False
     letter = words[opening]
     if letter.islower():
         return False

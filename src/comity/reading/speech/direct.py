@@ -123,7 +123,7 @@ def _without_saying(words: str, frame: Frame, at: int, stage: Stage) -> Mark | N
         return Mark(at, stage.continued(), None, Confidence.MEDIUM)
     if mark_kind(frame, at, words) is not MarkKind.SPEECH:
         return None
-    subject = _speaking(frame, at)
+    subject = _speaking(frame, at) or _credited(frame, at)
     if subject is not None:
         return Mark(at, stage.speaker(frame, subject), None, Confidence.MEDIUM)
     length = count_words(frame, at, words)
@@ -148,6 +148,19 @@ def _speaking(frame: Frame, at: int) -> Subject | None:
         end = _end_of_name(frame, after + 1)
         return Subject(after + 1, end, after) if end > after + 1 else None
     return None
+
+
+LONGEST_CREDIT = 10
+
+
+def _credited(frame: Frame, at: int) -> Subject | None:
+    """`“We will not sign.” — Mayor Dana Holt`: a name after a dash, and nothing else."""
+    first = at + 2
+    if frame.lows[at + 1 : first] not in (["—"], ["–"], ["--"]) or first >= len(frame.lows):
+        return None
+    subject = name_after(frame, first)
+    is_short = len(frame.lows) - first <= LONGEST_CREDIT
+    return subject if is_short and is_capital(frame.words[first].text) else None
 
 
 def _end_of_name(frame: Frame, first: int) -> int:

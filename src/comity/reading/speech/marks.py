@@ -114,7 +114,7 @@ def _mark(words: str, sign: re.Match[str], before: str, after: str) -> _Mark | N
     if family == "'":
         if before.isalnum() and after.isalnum():
             return None
-        if opens and _ELIDED.match(words, sign.end(), sign.end() + 6) and sign[0] != "‘":
+        if opens and _ELIDED.match(words, sign.end(), sign.end() + 6):
             return None
         closes = closes and not after.isalnum()
         opens = opens and sign[0] != "’"

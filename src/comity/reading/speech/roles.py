@@ -41,12 +41,21 @@ def role_before(words: str, start: int) -> str:
     if not head[-1:].isspace():
         return ""
     held = head.split()[-LONGEST_ROLE:]
+    if held and held[-1].endswith(","):
+        return _role_beside(held)
     known = roles()
     for first in range(len(held)):
         role = " ".join(held[first:])
         if role.lower() in known:
             return role
     return ""
+
+
+def _role_beside(held: Sequence[str]) -> str:
+    """`the chairman, Lou Vance`: a title parted from its name by a comma."""
+    role = held[-1][:-1]
+    is_one = len(held) > 1 and held[-2].lower() in ("the", "his", "her", "its", "their")
+    return role if is_one and role.lower() in roles() else ""
 
 
 def role_in(lows: Sequence[str]) -> str:

@@ -23,7 +23,13 @@ from comity.reading.speech.grammar import (
     is_adverb,
     is_capital,
 )
-from comity.reading.speech.subjects import Subject, before, is_clean, name_before
+from comity.reading.speech.subjects import (
+    Subject,
+    before,
+    is_clean,
+    name_before,
+    named_beside,
+)
 from comity.reading.tables import listed
 from comity.reading.tables import words as table
 
@@ -298,7 +304,8 @@ def _inverted(frame: Frame, at: int, end: int, verb: Verb) -> Subject | None:
     stop = name_end(frame, end)
     if stop == end or not _begins_name(frame, end) or has_verb(frame.lows, end, stop):
         return None
-    return Subject(end, stop, at)
+    piece = (stop + 1, name_end(frame, stop + 1))
+    return named_beside(frame, Subject(end, stop, at), piece)
 
 
 def _begins_name(frame: Frame, at: int) -> bool:

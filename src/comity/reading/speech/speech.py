@@ -36,7 +36,8 @@ def quotations(text: Text, bodies: Sequence[Mention] = ()) -> list[Quotation]:
     for number in range(len(text.paragraphs)):
         reader.read(number)
     found = reader.found + list(shortened(text.words, reader.headlines, reader.in_marks()))
-    return sorted(found, key=lambda one: (one.start, -one.end))
+    once = {(one.start, one.end): one for one in reversed(found)}
+    return sorted(once.values(), key=lambda one: (one.start, -one.end))
 
 
 class _Reader:
@@ -96,6 +97,8 @@ class _Reader:
             self._turn = found[1] if found else None
             if found:
                 self.found.append(found[0])
+        elif self.words[paragraph.start] in "([":
+            return
         elif self._turn is not None and paragraph.part is not Part.HEADLINE:
             self.found.append(spoken(self.words, paragraph.start, paragraph.end, self._turn))
         else:
@@ -121,7 +124,7 @@ class _Reader:
         ]
         found = list(marks(self.words, frame, told, self.stage))
         if is_headline and not told:
-            found = []
+            found = [one for one in found if _is_named_here(frame, one)]
         if is_headline:
             spoken_for = {mark.at for mark in found}
             self.headlines += [pair for at, pair in frame.quotes.items() if at not in spoken_for]
@@ -150,6 +153,12 @@ class _Reader:
             self._pending.append(len(self.found))
         self._marked.append(len(self.found))
         self.found.append(_quotation(self.words, frame, mark))
+
+
+def _is_named_here(frame: Frame, mark: Mark) -> bool:
+    """Whether the sentence itself names the speaker."""
+    mention = mark.speaker.mention
+    return mention is not None and frame.start <= mention.start < frame.end
 
 
 def _is_author(frame: Frame, at: int) -> bool:

@@ -189,14 +189,17 @@ class Stage:
     def _pronoun(self, frame: Frame, low: str, span: Span) -> Speaker:
         if low in ("he", "she"):
             person = self._antecedent(frame, "m" if low == "he" else "f", span.start)
-            return self.of(person, span) if person else Speaker(None, mention=span)
-        kept = {
+            if person is not None:
+                return self.of(person, span)
+            kept = self._group if self._group and _is_somebody(self._group) else None
+            return kept._replace(mention=span) if kept else Speaker(None, mention=span)
+        meant = {
             "it": self._group,
             "they": self._group or self._last,
             "who": self._last,
             "you": self._addressee,
         }.get(low)
-        return kept._replace(mention=span) if kept else Speaker(None, mention=span)
+        return meant._replace(mention=span) if meant else Speaker(None, mention=span)
 
     def _antecedent(self, frame: Frame, gender: str, at: int) -> Person | None:
         """The person whom `he` or `she` means.
@@ -263,3 +266,8 @@ class Stage:
         if len(holders) != 1 or (holders[0].start < frame.start) != (lows[0] == "the"):
             return None
         return holders[0]
+
+
+def _is_somebody(speaker: Speaker) -> bool:
+    """Whether a speaker without a name is one person: `the mayor`."""
+    return bool(role_in((speaker.name or "").lower().split()))

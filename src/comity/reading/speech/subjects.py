@@ -202,14 +202,14 @@ def _with_apposition(frame: Frame, comma: int) -> Subject | None:
         if number and _is_apposition(frame, first, end):
             continue
         found = _plain(frame, end) if number == 0 else _trimmed(frame, first, end)
-        return _named_beside(frame, found, pieces[number + 1]) if found else None
+        return named_beside(frame, found, pieces[number + 1]) if found else None
     return None
 
 
 _BEFORE_TITLE = frozenset(("former", "then", "acting", "attorney", "lawyer", "spokesman"))
 
 
-def _named_beside(frame: Frame, found: Subject, piece: tuple[int, int]) -> Subject:
+def named_beside(frame: Frame, found: Subject, piece: tuple[int, int]) -> Subject:
     """`A lawyer for the city, Dana Holt,`: the name where it is what stands beside."""
     first, end = piece
     tokens = [word.text for word in frame.words[first:end]]
@@ -290,7 +290,7 @@ def main(frame: Frame) -> Subject | None:
     found = Subject(start, _before_time(frame, start, end), start)
     if lows[end] == ",":
         stop = next((at for at in range(end + 1, min(len(lows), end + 9)) if lows[at] == ","), 0)
-        return _named_beside(frame, found, (end + 1, stop)) if stop else found
+        return named_beside(frame, found, (end + 1, stop)) if stop else found
     return found
 
 
