@@ -41,8 +41,8 @@ def repacked(content: bytes, **changed: bytes) -> bytes:
 ORDER = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind "
     "contextualSpacing jc outlineLvl rPr sectPr pPrChange",
-    "rPr": "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps strike color kern sz szCs highlight u "
-    "shd vertAlign lang rPrChange",
+    "rPr": "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps strike color kern sz szCs "
+    "highlight u shd vertAlign lang rPrChange",
     "tblPr": "tblStyle tblStyleRowBandSize tblStyleColBandSize tblW jc tblInd tblBorders shd "
     "tblLayout tblCellMar tblLook tblCaption tblDescription",
     "tcPr": "tcW gridSpan vMerge tcBorders shd noWrap tcMar vAlign",
