@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
@@ -82,6 +83,24 @@ def test_a_page_filled_by_a_script_is_told_so() -> None:
     """One sentence, with what to do."""
     with pytest.raises(InputError, match=r"page without words.*save it as PDF or text"):
         source_of(b"<html><body><div id=root></div><script>go()</script></body></html>", "a.html")
+
+
+def test_a_body_told_in_data_alone_is_read_from_there() -> None:
+    """Its escapes resolved, its paragraphs parted, each word at its place in the data."""
+    lines = (
+        "“We signed,” said the county’s attorney, \U0001d49c, on Monday.",
+        'A "second" line. ' * 12,
+    )
+    data = json.dumps({"@type": "NewsArticle", "articleBody": "\n\n".join(lines)})
+    markup = (
+        f"<h1>{HEADLINE}</h1><div id=app></div><script type='application/ld+json'>{data}</script>"
+    )
+    found = article(markup)
+
+    assert found.words == "\n\n".join([HEADLINE, *lines])
+    for at, sign in enumerate(found.words):
+        first, last = found.offsets.span(at, at + 1)
+        assert markup[first:last] in (sign, "") or markup[first] == "\\"
 
 
 @pytest.mark.parametrize(

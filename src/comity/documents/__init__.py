@@ -18,4 +18,5 @@ terms         agreements as clauses, what they take in, redlines; policies: a go
 certifications  what is due and what was signed; exhibits: schedules, shells and letters;
               calendar: deadlines as .ics; packet: all of it in one folder with its hashes;
               requests: letters about requests
+reading       what was read in texts, marked, as page, table, annotations
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from comity.reading.reading import Read
@@ -10,6 +11,8 @@ from comity.reading.web.stripped import Stripped
 BESIDE = 32
 """Characters on either side by which a quotation is found again."""
 
+_WORD = re.compile(r"\w+")
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _PDF_PAGES = "http://tools.ietf.org/rfc/rfc3778"
 
 
@@ -38,9 +41,18 @@ class Selectors:
     def _of_page(self, body: Stripped, start: int, end: int) -> list[dict[str, Any]]:
         """Selectors into the text of the page as a browser counts it."""
         place = body.span(*self.source.offsets.span(start, end))
-        if place is None:
+        if place is None or _letters(body.text[slice(*place)]) != _letters(self.words(start, end)):
             return [_quote(self.source.words, start, end)]
         return [_quote(body.text, *place), _position(*place)]
+
+    def words(self, start: int, end: int) -> str:
+        """A stretch of the words that were read."""
+        return self.source.words[start:end]
+
+
+def _letters(text: str) -> list[str]:
+    """Words without marks; those of a script's data are not those that a browser shows."""
+    return _WORD.findall(_UNSEEN.sub("", text))
 
 
 def _quote(text: str, start: int, end: int) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from comity.reading.offsets import Copy, Offsets
 from comity.reading.text import Part
 from comity.reading.web.content import content
 from comity.reading.web.metadata import published, title_end, told_headline
+from comity.reading.web.told_body import SHORTEST, told_body
 from comity.reading.web.tree import Block, Tree, tree
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -39,6 +40,8 @@ def article(page: str, address: str = "") -> Article:
     """The article of a page; without words where the page has none."""
     taken = tree(page)
     blocks = content(taken)
+    if sum(len(block.text) for block in blocks) < SHORTEST:
+        blocks = told_body(taken) or blocks
     headline = _headline(taken, blocks)
     told = headline.text if headline else ""
     body = [block for block in blocks if not (headline and _same(block.text, told))]
