@@ -60,12 +60,25 @@ class Checked(NamedTuple):
 def check_statement(statement: str, story: Story) -> Checked:
     """Hold a statement against one request.
 
+    A point that is denied ("there was no detainer") is answered the other way round.
     Raises: InputError where no point is found in its words.
     """
-    names = points_in(statement)
-    found = tuple(ANSWERS[name](story)._replace(point=name) for name in names)
+    found = tuple(_answered(made, story) for made in made_in(statement))
     verdict = min((one.verdict for one in found), key=_WORST.index)
     return Checked(statement, verdict, found)
+
+
+class Made(NamedTuple):
+    """A point that a statement makes.
+
+    Attributes:
+        is_denied: whether the statement says that it is not so.
+        minutes: for a notice, the time before release that the statement names.
+    """
+
+    point: str
+    is_denied: bool = False
+    minutes: int | None = None
 
 
 def points_in(statement: str) -> tuple[str, ...]:
@@ -73,11 +86,19 @@ def points_in(statement: str) -> tuple[str, ...]:
 
     Raises: InputError, naming the points there are.
     """
-    low = statement.lower().replace("-", " ").replace("’", "'")
+    return tuple(one.point for one in made_in(statement))
+
+
+def made_in(statement: str) -> tuple[Made, ...]:
+    """The points that a statement makes, in its order, each with whether it is denied.
+
+    Raises: InputError, naming the points there are.
+    """
+    whole = low = statement.lower().replace("-", " ").replace("’", "'")
     found: dict[str, int] = {}
     for name, pattern in _PATTERNS:
-        made = re.search(rf"{pattern}|\b{name}\b|\b{name.replace('_', ' ')}\b", low)
-        if made is not None:
+        written = rf"{pattern}|\b{name}\b|\b{name.replace('_', ' ')}\b"
+        if (made := re.search(written, low)) is not None:
             found[name] = made.start()
             low = re.sub(pattern, lambda one: " " * len(one[0]), low)
     if not found:
@@ -85,25 +106,76 @@ def points_in(statement: str) -> tuple[str, ...]:
             f'statement: found "{statement}", which says nothing that a record can answer; write '
             f"of these: {', '.join(words(name) for name in ANSWERS)}."
         )
-    return tuple(sorted(found, key=lambda name: found[name]))
+    order = sorted(found, key=lambda name: found[name])
+    return tuple(Made(name, _is_denied(whole, found[name]), _minutes(name, whole, found[name]))
+                 for name in order)  # fmt: skip
+
+
+_DENIES = re.compile(
+    r"\b(no|not|never|nobody|none|neither|nor|without|cannot|denie[sd]|false that)\b|n't\b"
+)
+_PARTS = re.compile(r"[.;:,]|\b(and|but|while|although|though|which|that|yet|since|because)\b")
+
+
+def _is_denied(statement: str, start: int) -> bool:
+    """Whether a word of denial stands before a point, within its part of the statement.
+
+    What begins with one, like "no notice", is a point of its own and is not denied by it.
+    """
+    begins = max((one.end() for one in _PARTS.finditer(statement, 0, start)), default=0)
+    denials = list(_DENIES.finditer(statement, begins, start))
+    return len(denials) % 2 == 1
+
+
+_AMOUNT = re.compile(r"(\d+) (minute|hour|day)s?'?")
+
+
+def _minutes(name: str, statement: str, start: int) -> int | None:
+    """The time of a notice that a statement names, near the point."""
+    if name != "notice_given":
+        return None
+    near = _AMOUNT.search(statement, max(0, start - 30), start + 60)
+    units = {"minute": 1, "hour": 60, "day": 1440}
+    return int(near[1]) * units[near[2]] if near else None
+
+
+_OTHERWISE = {"not_honored": "honored", "ice_did_not_come": "ice_came"}
+
+
+def _answered(made: Made, story: Story) -> Finding:
+    found = ANSWERS[made.point](story)
+    if made.minutes is not None and story.notice_minutes is not None and (
+        found.verdict == "established"
+    ):  # fmt: skip
+        is_so = made.minutes == story.notice_minutes
+        found = found._replace(verdict="established" if is_so else "contradicted")
+    if made.is_denied:
+        name = _OTHERWISE.get(made.point, f"not_{made.point}")
+        return _opposite(found)._replace(point=name)
+    return found._replace(point=made.point)
 
 
 _PATTERNS = (
     ("no_notice", r"(without|no)( any| prior)* (notice|notification|warning)|not (been )?notified"
                   r"|did not notify|never notified|failed to notify"),
     ("notice_48_hours", r"48 hours'? notice|notice of (at least )?48 hours|48 hours before"),
-    ("notice_asked", r"(asked|request(ed)?)( for)?( a)? (notice|notification)"
+    ("notice_asked", r"(asked|request(ed)?)( was)?( for)?( a| only)? (notice|notification)"
                      r"|(notice|notification) was (asked|requested)|request for notification"),
     ("not_honored", r"(not|n't|never|failed to|refused to) (been )?hono(u)?r(ed)?|refused"
-                    r"|declined (a |the |its )?(detainer|hold|request)|(detainer|hold) was declined"
+                    r"|(?<!ice )\bdeclined\b(?! to (come|collect)| custody)"
                     r"|was not honou?red|despite"),
     ("ignored", r"\bignored?\b|no (answer|response)|did not (answer|respond)"),
-    ("judicial_warrant", r"(judicial|judge's|criminal) warrant|warrant (signed|issued) by a judge"),
-    ("hold_asked", r"detainers?|hold was (asked|requested)|asked (for )?(a|to) hold"),
-    ("notice_given", r"\bnotified\b|notice was given|gave notice|given notice|told ice"),
+    ("judicial_warrant", r"(judicial|judge's|criminal) warrants?"
+                         r"|warrant (signed|issued) by a judge"),
+    ("warrant", r"\bwarrants?\b"),
+    ("hold_asked", r"detainers?|hold was (asked|requested)|asked (for )?(a|to) hold|\ba hold\b"),
+    ("notice_given", r"\bnotified\b|notice was given|g[ai]ven?( \w+){0,5} notice\b|told ice"
+                     r"|(minutes|hours|days)'? (of )?(prior )?notice|\band given\b"),
     ("ice_did_not_come", r"(ice|agents|nobody) (did not|didn't|never) (come|came|show|collect)"),
-    ("collected", r"took custody|taken into (ice )?custody by ice|collected|picked up|handed over"),
-    ("held", r"\bheld\b (beyond|past|for ice|on)|detained beyond"),
+    ("collected", r"(took|take) custody|taken into (ice )?custody by ice|collected|picked up"
+                  r"|handed over"),
+    ("held", r"\b(held|detained) (beyond|past)( \w+){0,3} releases?\b"
+             r"|\bheld (beyond|past|for ice|on)\b|detained beyond"),
     ("released", r"\breleased?\b|let go"),
 )  # fmt: skip
 
@@ -308,6 +380,18 @@ def _judicial_warrant(story: Story) -> Finding:
                    told, (story.number,))  # fmt: skip
 
 
+def _warrant(story: Story) -> Finding:
+    warrant, number = story.request.warrant, story.number
+    if warrant == "unknown":
+        found = _judicial_warrant(story)
+        return found._replace(verdict="not_established", settled_by="what came with the request")
+    told = f"Entry {number}: warrant with the request: {warrant}."
+    if warrant in ("I-200", "I-205"):
+        told += " It is signed by an immigration officer, not by a judge."
+    verdict: Verdict = "contradicted" if warrant == "none" else "established"
+    return Finding("warrant", verdict, told, (number,))
+
+
 ANSWERS: Mapping[str, Callable[[Story], Finding]] = {
     "hold_asked": _hold_asked,
     "notice_asked": _notice_asked,
@@ -321,5 +405,6 @@ ANSWERS: Mapping[str, Callable[[Story], Finding]] = {
     "collected": _collected,
     "ice_did_not_come": _ice_did_not_come,
     "judicial_warrant": _judicial_warrant,
+    "warrant": _warrant,
 }
 """The points that a record can answer."""
