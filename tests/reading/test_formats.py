@@ -154,7 +154,11 @@ def test_a_page_shows_text_notes_and_record(read: Read) -> None:
     assert '<a href="https://example.org/order">Exec. Order No. 1</a>' in page
     assert "As known on" in words
     assert "27 March 2017" in words
-    assert page.count('class="record') == 2
+    assert page.count('<section class="record') == 2
+    links = re.findall(r'href="#([^"]+)"', page)
+    assert len(links) == 2
+    assert all(f'id="{link}"' in page for link in links)
+    assert "As known on 27 March 2017, the same." in words
 
 
 def test_words_of_an_article_are_no_markup() -> None:
