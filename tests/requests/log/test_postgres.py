@@ -24,11 +24,15 @@ import pytest
 
 from comity.cli.main import run
 from comity.errors import InputError
+from comity.requests.events import event_of
+from comity.requests.ledger import read_stories
 from comity.requests.log import Log, check_signed_log, create_signed_log, open_signed_log
 from comity.requests.log.log import copy_log
 from comity.requests.log.postgres import PostgresStorage
 from comity.requests.log.sqlite import SqliteStorage
 from comity.requests.log.walking import walk
+from comity.requests.recording import Recorder
+from tests.requests.building import facilities, request, response
 from tests.requests.log import literal
 from tests.requests.log.logs import NOON, ORIGIN, a_log, a_signed_log, an_entry, some_entries
 
@@ -237,3 +241,47 @@ def test_a_log_of_a_workspace_is_moved_there_and_back(tmp_path: Path, schema: st
     with open_signed_log(tmp_path) as back:
         assert (back.log.size, back.log.storage.place) == (41, "log.sqlite")
         assert [back.log.root(size) for size in range(41)] == roots
+
+
+def test_events_are_filed_there_as_in_the_file(schema: str) -> None:
+    """One request is read alone, a double is refused, and a false row is told."""
+    psycopg = importlib.import_module("psycopg")
+    log = Log(PostgresStorage.create(schema, ORIGIN))
+    recorder = Recorder(log, facilities())
+    recorder.record(event_of(request(reference="ab" * 32)))
+    recorder.record(event_of(response(0, "notified", "2017-01-12T10:00:00-06:00")))
+    with pytest.raises(InputError, match="entry 0 has the same reference"):
+        recorder.record(event_of(request(reference="ab" * 32)))
+
+    assert [one.number for one in read_stories(log, [1]).stories[0].answers] == [1]
+    assert recorder.record(event_of(request(reference="cd" * 32))).number == 2
+    with psycopg.connect(schema, autocommit=True) as at:
+        at.execute("alter table filed disable trigger stays")
+        at.execute("delete from filed")
+        at.execute("alter table filed enable trigger stays")
+    (fault,) = walk(log.storage, []).faults
+    assert fault.startswith("PostgreSQL: entry 1 is filed under another request")
+
+
+def test_two_desks_of_a_shared_log_record_one_request_once(schema: str) -> None:
+    """Checking and appending are one step there too."""
+    PostgresStorage.create(schema, ORIGIN).close()
+    refused: list[str] = []
+
+    def desk() -> None:
+        log = Log(PostgresStorage(schema))
+        recorder = Recorder(log, facilities())
+        for number in range(15):
+            try:
+                recorder.record(event_of(request(reference=f"{number:016x}" * 4)))
+            except InputError as fault:
+                refused.append(str(fault))
+        log.close()
+
+    desks = [threading.Thread(target=desk) for _ in range(2)]
+    for one in desks:
+        one.start()
+    for one in desks:
+        one.join()
+
+    assert Log(PostgresStorage(schema)).size == len(refused) == 15
