@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -53,6 +54,15 @@ def test_lines_are_objects_that_a_scorer_takes(read: Read) -> None:
     assert lines[6]["iso"] == "2017-03-27"
     assert lines[7]["now"]["outcome"] == "the record shows this"
     assert lines[7]["changed"] is True
+
+
+def test_law_that_is_only_described_is_a_kind_of_its_own(read: Read) -> None:
+    """So that who counts citations counts citations."""
+    one = replace(read.citations[0], is_implicit=True)
+    lines = [json.loads(line) for line in found_lines(replace(read, citations=(one,)))]
+
+    assert [line["norm"] for line in lines if line["kind"] == "described"] == ["8 U.S.C. § 1373"]
+    assert "citation" not in {line["kind"] for line in lines}
 
 
 def test_a_table_has_a_row_for_each_thing(read: Read) -> None:

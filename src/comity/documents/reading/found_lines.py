@@ -80,7 +80,6 @@ def _of_citation(one: Citation) -> dict[str, Any]:
         "type": one.type,
         "norm": one.norm,
         "acts": list(one.acts),
-        "implicit": one.is_implicit,
     }
 
 
