@@ -224,6 +224,10 @@ class _Work:
             if self.default is None:
                 raise InputError("no government in the row; name one with --government.")
             return self.default
+        if self.default is not None and not state:
+            candidates = match(name, list_kind=kind).candidates
+            if self.default.slug in {one.slug for one in candidates}:
+                return self.default
         return find_government(name, state=state, kind=kind)
 
     def governments(self) -> list[Seen]:

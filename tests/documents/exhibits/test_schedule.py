@@ -190,3 +190,20 @@ def test_what_is_not_drawn_is_explained() -> None:
     )
     assert notes[1].startswith("Row 29 states more drawn than obligated, as the list has it")
     assert total.obligated - total.drawn - total.left == 1_246_919_400
+
+
+def test_a_name_that_several_bear_is_that_of_whose_list_it_is(tmp_path: Path) -> None:
+    """`King County` in the list of King County, WA; `City of Bellevue` is one of seven still."""
+    path = tmp_path / "kc.csv"
+    path.write_text(
+        "FAIN,Recipient,ALN,FY,Obligated,Drawn\n"
+        "WA-2025-001,King County,20.507,2025,101500000.00,2000000.00\n"
+        "2024-1,City of Bellevue,14.218,2024,12345.67,0.00\n"
+    )
+
+    found = schedule(page_of(path, "King County, WA", date(2025, 12, 1)))
+
+    assert {line.body for line in found.page.awards} == {"King County, WA"}
+    assert [one.row for one in found.page.set_aside] == [3]
+    assert "City of Bellevue" in found.page.set_aside[0].reason
+
