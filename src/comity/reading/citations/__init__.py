@@ -3,12 +3,13 @@
 statutes      the Code, the regulations, the Register, public laws
 sections      `Section 1373`, told by what else the text cites
 orders        executive orders and other numbered papers
-cases         names of cases; reporters: reports and dockets
+cases         names of cases; extents: where they begin and end
+reporters     reports and dockets
 constitution  amendments, clauses, articles
 named         acts by name, bills, codes of States
 papers        award numbers and forms
-implicit      law told by description
-linking       from a citation to the acts of the registry
+implicit      law told by description; described: what fits a description
+linking       from a citation to the acts of the registry; index, indexing: by what keys
 """
 
 from __future__ import annotations

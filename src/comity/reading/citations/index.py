@@ -53,7 +53,9 @@ if TYPE_CHECKING:
 HERE = os.path.dirname(__file__)
 LAW = os.path.join(os.path.dirname(os.path.dirname(HERE)), "law", "data")
 PLACE = os.path.join(HERE, "data", "compiled.cites")
-RULES = ("indexing.py", "parties.py", "statutes.py", "reporters.py", "cited.py")
+RULES = ("indexing.py", "parties.py", "statutes.py", "reporters.py", "cited.py") + (
+    "../data/case-words.txt", "../data/party-names.txt",
+)  # fmt: skip
 
 
 def signature() -> str:
