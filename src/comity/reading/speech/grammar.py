@@ -67,7 +67,7 @@ def is_finite(low: str) -> bool:
     return (
         low in AUXILIARIES
         or low in IRREGULAR
-        or (len(low) > 4 and low.endswith("ed") and low not in _NOT_VERBS)
+        or (len(low) > 3 and low.endswith("ed") and low not in _NOT_VERBS)
     )
 
 
@@ -76,7 +76,10 @@ def is_plain_verb(low: str) -> bool:
     return low in AUXILIARIES or low in PAST
 
 
-_NOT_VERBS = listed("hundred united naked sacred indeed exceed proceed succeed sheed")
+_NOT_VERBS = listed(
+    "hundred united naked sacred indeed exceed proceed succeed need feed seed deed weed heed reed "
+    "shed sled bleed breed speed creed greed steed bred infrared kindred"
+)
 
 
 def has_verb(lows: Sequence[str], start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ _JUDGING: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("call", "label", "brand", "deem"), ()),
     **dict.fromkeys(("describe", "characterize", "portray", "depict"), ("as",)),
     **dict.fromkeys(("dismiss", "hail", "decry"), ("as",)),
-    **dict.fromkeys(("condemn", "denounce", "criticize", "blast", "slam"), ("for", "as")),
+    **dict.fromkeys(("condemn", "denounce", "criticize", "blast", "slam", "attack"), ("for", "as")),
     **dict.fromkeys(("praise", "ridicule", "mock", "deride"), ("for", "as")),
     **dict.fromkeys(("chastise", "chide"), ("for",)),
     "accuse": ("of",),

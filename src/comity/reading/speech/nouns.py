@@ -13,7 +13,7 @@ from comity.reading.speech.grammar import (
     is_plain_verb,
 )
 from comity.reading.speech.sayings import Saying
-from comity.reading.speech.subjects import Subject, before, name_before
+from comity.reading.speech.subjects import Subject, before, lead_end, name_before
 from comity.reading.tables import listed
 
 NOUN = Verb("noun", "t", "noun")
@@ -67,6 +67,9 @@ def _owner(frame: Frame, noun: int) -> Subject | None:
 def _end(frame: Frame, start: int, subject: Subject) -> int:
     """The clause goes to the end; where its noun is the subject, to the verb that it has."""
     end = last(frame)
+    lead = lead_end(frame)
+    if start < lead < end:
+        return lead - 1
     if subject.first > frame.lead + 1:
         return end
     verbs = [at for at in range(start, end) if is_plain_verb(frame.lows[at])]

@@ -90,7 +90,7 @@ class Cast:
     def add(self, person: Person) -> None:
         """Takes in somebody new."""
         self.people.append(person)
-        self.by_name[person.name.lower()] = person
+        self.by_name[_key(person.name)] = person
         self._by_ends.setdefault((person.name.split()[0].lower(), person.last), person)
         known = self.by_last.setdefault(person.last, [])
         if len(known) < MOST_NAMESAKES:
@@ -107,7 +107,7 @@ class Cast:
 
     def named(self, words: Sequence[str]) -> list[Person]:
         """The people that a name may mean, as first given; several share a surname."""
-        name = " ".join(words).lower()
+        name = _key(" ".join(words))
         if name in self.by_name and len(words) > 1:
             return [self.by_name[name]]
         last = _surname(list(words))
@@ -254,7 +254,7 @@ def _describe(person: Person, role: str, name: Sequence[str]) -> None:
 
 def _join(words: str, found: Cast, run: Run, role: str) -> None:
     """A surname alone is a mention of somebody named in full, or somebody new with a title."""
-    known = found.by_last.get(run.words[0].lower(), [])
+    known = found.by_last.get(_key(run.words[0]), [])
     before = [one for one in known if one.start <= run.start] or known
     if before:
         person = before[-1]
@@ -283,8 +283,13 @@ def _role_after(words: str, end: int) -> str:
     return match[1].strip() if any(is_role(word.lower()) for word in head) else ""
 
 
+def _key(name: str) -> str:
+    """A name in small letters, its apostrophe straight: `O’Neill` is `O'Neill`."""
+    return name.lower().replace("’", "'")
+
+
 def _surname(words: list[str]) -> str:
-    lows = [word.lower().rstrip(",") for word in words]
+    lows = [_key(word).rstrip(",") for word in words]
     while len(lows) > 1 and lows[-1] in _SUFFIXES:
         lows.pop()
     return lows[-1]
