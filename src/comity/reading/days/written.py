@@ -103,7 +103,7 @@ def _both(telling: Telling, match: re.Match[str]) -> tuple[date | str | None, da
     if not year and (named := _OF_YEAR.match(telling.words, end)) and telling.published:
         moved = {"last": -1, "next": 1}.get(named["which"].lower(), 0)
         year, end = str(telling.published.year + moved), named.end()
-    first = day_in(telling, month, day, int(year) if year else None, match.start(), end)
+    first = day_in(telling, month, day, int(year) if year else None, place=(match.start(), end))
     if not has_last or not isinstance(first, date):
         return first, None, end
     month2 = month_number(match["month2"]) if match["month2"] else month
@@ -152,9 +152,12 @@ def _day_first(telling: Telling) -> Iterator[Told]:
         if before["day"] and not year and before[0].rstrip()[-1].isdigit():
             continue  # `10 May`: too little
         told = day_in(
-            telling, month_number(match["month"]), value, full_year(year) if year else None,
-            before.start(), match.end(),
-        )  # fmt: skip
+            telling,
+            month_number(match["month"]),
+            value,
+            full_year(year) if year else None,
+            place=(before.start(), match.end()),
+        )
         if told is not None:
             yield Told(before.start(), match.end(), str(told))
 
@@ -192,9 +195,14 @@ _NOUN_AFTER = re.compile(r"\s[a-z]{3,}")
 
 
 def day_in(
-    telling: Telling, month: int, day: int, year: int | None, start: int, end: int
+    telling: Telling, month: int, day: int, year: int | None, *, place: tuple[int, int]
 ) -> date | str | None:
-    """A day of a month; without a year, the one that the sentence and publication day mean."""
+    """A day of a month; without a year, the one that the sentence and publication day mean.
+
+    Args:
+        place: where the words stand that tell it.
+    """
+    start, end = place
     if year is not None:
         return day_of(year, month, day)
     before, after = telling.around.before(start), telling.around.after(end)
