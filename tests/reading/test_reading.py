@@ -86,7 +86,7 @@ def _bare(text: str) -> str:
 
 def test_line_ends_move_no_finding() -> None:
     """The same is found with the line ends of Unix, Windows and the old Macintosh."""
-    text = "“We signed,” said Mayor Lee.\n\nShe added that Seattle, Washington, had met 8 USC 1373.\n"
+    text = "“We signed,” said Mayor Lee.\n\nShe added that King County had met 8 USC 1373.\n"
     kinds = []
     for end in ("\n", "\r\n", "\r"):
         found = read(text_source(text.replace("\n", end), "x", PUBLISHED))
