@@ -160,6 +160,19 @@ def test_a_file_for_each_source() -> None:
     ]
 
 
+def test_two_sources_of_one_name_have_a_file_each() -> None:
+    """The second with a number; nothing is written over."""
+    for folder in ("a", "b"):
+        Path(folder).mkdir()
+        (Path(folder) / "story.txt").write_text(STORY)
+    assert run(["read", "a", "b", "--no-checks", "--into", "out"]) == 0
+
+    assert sorted(path.name for path in Path("out").iterdir()) == [
+        "story.txt.2.reading.jsonl",
+        "story.txt.reading.jsonl",
+    ]
+
+
 def test_statements_are_kept_and_found(capsys: pytest.CaptureFixture[str]) -> None:
     """Who said what, over time; as a list, a table and JSON."""
     Path("later.txt").write_text(STORY.replace("years", "decades"))
@@ -236,11 +249,17 @@ def test_a_file_is_ready_once_it_is_whole(tmp_path: Path) -> None:
 
 def test_what_is_written_into_the_watched_folder_is_not_read(tmp_path: Path) -> None:
     """Neither beside the sources nor in a folder below."""
-    outputs = Outputs(tmp_path / "out", "text")
+    outputs = Outputs(tmp_path / "out", "text", tmp_path)
     (tmp_path / "out" / "x.txt").write_text(STORY)
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "story.txt").write_text(STORY)
     watched = Watched(tmp_path, outputs)
 
-    assert [path.name for path in (*watched.ready(), *watched.ready())] == ["story.txt"]
+    found = [*watched.ready(), *watched.ready()]
+    assert [outputs.path(str(path)).name for path in found] == [
+        "deep__story.txt.reading.txt",
+        "story.txt.reading.txt",
+    ]
 
 
 def test_a_watch_ends_with_an_interrupt_and_leaves_nothing_half_written(tmp_path: Path) -> None:

@@ -21,15 +21,18 @@ if TYPE_CHECKING:
 class Outputs:
     """Where the file of each source goes, and in which format."""
 
-    def __init__(self, folder: Path | None, chosen: str) -> None:
+    def __init__(self, folder: Path | None, chosen: str, root: Path | None = None) -> None:
         """Write into a folder, or beside each source where there is none.
 
+        Args:
+            root: a folder of sources; folders below it are told in the names of what is written.
         Raises: InputError where the folder cannot be made.
         """
         from comity.documents.reading.formats import FORMATS
 
-        self.folder, self.chosen = folder, chosen
+        self.folder, self.chosen, self.root = folder, chosen, root
         self.format = FORMATS[chosen]
+        self._taken: dict[Path, str] = {}
         if folder is not None:
             try:
                 folder.mkdir(parents=True, exist_ok=True)
@@ -40,9 +43,21 @@ class Outputs:
         """The file for a source: `article.txt.reading.jsonl`."""
         from comity.reading.batch import OURS
 
+        ending = f"{OURS}{self.format.ending}"
+        if self.folder is None:
+            return Path(f"{place}{ending}")
+        if self.root is not None:
+            return self.folder / ("__".join(Path(place).relative_to(self.root).parts) + ending)
         name = PurePath(place.split("?", 1)[0].rstrip("/")).name if place != "-" else "input"
-        beside = self.folder if self.folder is not None else Path(place).parent
-        return beside / f"{name}{OURS}{self.format.ending}"
+        return self._free(self.folder / f"{name}{ending}", place)
+
+    def _free(self, path: Path, place: str) -> Path:
+        """The path, with a number in it where another source of its name has it already."""
+        number, free = 1, path
+        while self._taken.setdefault(free, place) != place:
+            number += 1
+            free = path.with_name(path.name.replace(".reading.", f".{number}.reading.", 1))
+        return free
 
     def write(self, read: Read) -> Path:
         """Write the file of a source."""
@@ -115,7 +130,7 @@ def watch(args: argparse.Namespace, chosen: str, asked: Asked, looks: int = 0) -
         raise InputError(f"--watch: {folder}: no such folder; make it, or name another.")
     if args.output:
         raise InputError("--watch: found -o; files go beside their sources, or into --into FOLDER.")
-    outputs = Outputs(Path(args.into) if args.into else None, chosen)
+    outputs = Outputs(Path(args.into) if args.into else None, chosen, folder)
     watched = Watched(folder, outputs)
     count = 0
     print(f"watching {folder}; Ctrl-C ends it", file=sys.stderr, flush=True)
