@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from comity.reading.found import Quotation
+from comity.reading.found import Mention, Quotation
 from comity.reading.segments import segmented
 from comity.reading.speech import quotations
 
@@ -137,3 +137,41 @@ def test_the_words_that_name_the_speaker_are_pointed_at() -> None:
     assert words[slice(*found.mention)] == "she"
     assert words[slice(*found.cue)] == "said"
     assert (found.speaker, found.affiliation) == ("Ruth Calloway", "Mayor")
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("“We will not sign.” — Mayor Dana Holt", "Dana Holt"),
+        ("“If we lose,” said Holt’s deputy, Carl Winn, “we lose together.”", "Carl Winn"),
+        ("Per the manual, “a detainer is a request.”", "the manual"),
+        ("“Never,” City Manager Theresa May said.", "Theresa May"),
+        ("“Never,” Mayor Ken O’Neil said. “Ever,” O'Neil added.", "Ken O’Neil"),
+        ("“Never,” the chairman, Lou Vance, said. “Ever,” the chairman repeated.", "Lou Vance"),
+        ("The mayor wrote a memo. The mayor said it was hers. “Read it,” she said.", "The mayor"),
+    ],
+)
+def test_speakers_in_unusual_places(words: str, speaker: str) -> None:
+    """After a dash, beside a title, under another apostrophe, with the name of a month."""
+    assert set(speakers(words)) == {speaker}
+
+
+def test_a_letter_tells_whom_you_means() -> None:
+    """`You wrote` is what the one addressed has written; `we` is the letter itself."""
+    words = (
+        "Dear Ms. Ortiz:\n\nYou wrote that the county “does not honor” detainers. We believe "
+        "that it must.\n\nSincerely,\n\nJohn Roe"
+    )
+    assert set(speakers(words)) == {"Ortiz"}
+
+
+def test_bodies_are_told_from_people() -> None:
+    """A body found by another finder is given by the name first used for it."""
+    words = "The Marlow Housing Trust sued. “We had to,” Marlow Trust said."
+    start = words.index("Marlow Trust")
+    bodies = [
+        Mention(start=4, end=24, text="Marlow Housing Trust", id="assoc:trust", name="Trust"),
+        Mention(start=start, end=start + 12, text="Marlow Trust", id="assoc:trust", name="Trust"),
+    ]
+    (found,) = quotations(segmented(words), bodies)
+    assert found.speaker == "Marlow Housing Trust"

@@ -243,3 +243,23 @@ def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
 
     small = min(seconds(2_000) for _ in range(3))
     assert seconds(8_000) < 10 * small + 0.2
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Dana Holt said the city would sue, and the council agreed.", ["the city would sue"]),
+        ("Though Dana Holt called it “bad,” the council voted yes.", ["“bad,”"]),
+        ("If it does not, Dana Holt warned, the county “may lose all.”", None),
+        ("Dana Holt said, referring to the list, that it was wrong.", ["it was wrong"]),
+        ("Governor Holt Says State Will Not Comply", ["State Will Not Comply"]),
+        (
+            "IT IS ORDERED that Defendants are ENJOINED from “freezing funds.”",
+            ["“freezing funds.”"],
+        ),
+    ],
+)
+def test_a_report_ends_where_the_reporter_goes_on(words: str, expected: list[str] | None) -> None:
+    """What might be the reporter's own is not put into the mouth of the speaker."""
+    found = texts(words)
+    assert found == expected if expected else "“may lose all.”" in found

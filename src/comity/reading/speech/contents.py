@@ -12,6 +12,7 @@ from comity.reading.speech.adjuncts import (
 )
 from comity.reading.speech.frames import QUOTE, Frame
 from comity.reading.speech.grammar import (
+    ARTICLES,
     AUXILIARIES,
     BARRIERS,
     CLAUSE_PRONOUNS,
@@ -29,6 +30,9 @@ from comity.reading.tables import listed
 
 FARTHEST_THAT = 16
 """Words between a verb and its `that`."""
+
+FARTHEST_VERB = 9
+"""Words between a comma and the verb of a clause that begins there."""
 
 LOOSE = listed("say tell think believe argue insist claim contend maintain suggest")
 """Verbs after which the subject of a clause may be long, with commas in it."""
@@ -85,11 +89,16 @@ def _stop(frame: Frame, saying: Saying) -> int:
 
 
 def _ends_report(frame: Frame, at: int) -> bool:
-    """A semicolon, or the comma of a quotation before a remark: `“...,” a line that drew fire`."""
-    before = frame.quotes.get(at - 1)
-    return frame.lows[at] == ";" or (
-        before is not None and before.has_comma and frame.lows[at] in _REMARKS
-    )
+    """Whether a report ends here.
+
+    At a semicolon; at the comma of a quotation before a remark: `“...,” a line that drew fire`; at
+    a clause of its own: `..., and the council agreed`. What might be the reporter's is left to him.
+    """
+    lows, before = frame.lows, frame.quotes.get(at - 1)
+    if lows[at] == "," and lows[at + 1 : at + 2] == ["and"]:
+        is_clause = at + 2 < len(lows) and lows[at + 2] in ARTICLES
+        return is_clause and has_verb(lows, at + 3, min(len(lows), at + FARTHEST_VERB))
+    return lows[at] == ";" or (before is not None and before.has_comma and lows[at] in _REMARKS)
 
 
 def past_adjuncts(frame: Frame, saying: Saying) -> int:

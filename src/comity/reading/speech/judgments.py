@@ -11,10 +11,11 @@ _JUDGING: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("call", "label", "brand", "deem"), ()),
     **dict.fromkeys(("describe", "characterize", "portray", "depict"), ("as",)),
     **dict.fromkeys(("dismiss", "hail", "decry"), ("as",)),
-    **dict.fromkeys(("condemn", "denounce", "criticize", "blast", "slam", "attack"), ("for", "as")),
+    **dict.fromkeys(("condemn", "denounce", "criticize", "blast", "slam"), ("for", "as")),
     **dict.fromkeys(("praise", "ridicule", "mock", "deride"), ("for", "as")),
     **dict.fromkeys(("chastise", "chide"), ("for",)),
     "accuse": ("of",),
+    "attack": ("for",),
     "blame": ("for", "on"),
     "liken": ("to",),
     "compare": ("to", "with"),
@@ -42,7 +43,7 @@ def judgment(frame: Frame, saying: Saying, end: int) -> tuple[int, int] | None:
         stop = next((at for at in range(start, end) if frame.lows[at] in (",", ";")), end)
         return (start, stop) if 3 <= stop - start <= 25 else None
     for at in range(start + 1, min(end - 1, start + FARTHEST_REASON)):
-        if frame.lows[at] in wanted:
+        if frame.lows[at] in wanted and frame.lows[at + 1] != "well":
             return (start, before_dash(frame, start, end))
         if frame.lows[at] in (";", ":") or (
             is_finite(frame.lows[at]) and frame.lows[at] != "accused"

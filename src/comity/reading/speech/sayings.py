@@ -125,6 +125,7 @@ def sayings(frame: Frame) -> list[Saying]:
 
 _SOURCES = {
     "according": (("according", "to"),),
+    "per": (("per",),),
     "in": (
         ("in", "the", "words", "of"),
         ("in", "the", "view", "of"),
