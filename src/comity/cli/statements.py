@@ -39,7 +39,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     )
     to.add_argument("about", metavar="WORD", nargs="*", help="words that the statement holds")
     to.add_argument("--speaker", metavar="NAME", help="who said it: words of name, role or body")
-    to.add_argument("--act", metavar="ID", help="an act, or a case for all its acts")
+    to.add_argument("--act", metavar="ID", help="an act, or how ids of acts begin")
     to.add_argument(
         "--outcome", metavar="WORD", help="what the record says: shows, contradicts, ..."
     )

@@ -19,7 +19,7 @@ class Question:
 
     Attributes:
         speaker: words of the speaker's name, or of the role or body.
-        act: an act, or the beginning of its id (all acts of a case).
+        act: an act, or the beginning of ids up to a `/` or `-` (all acts of a case, of an order).
         about: words of the statement, in any order and form.
         first, last: days of saying, both taken in.
         outcome: words of what the record says of it.
@@ -92,8 +92,9 @@ def _conditions(question: Question) -> tuple[list[str], list[str]]:
         values.append(f"%{_literal(word)}%")
     if question.act:
         where.append("exists (select 1 from quote_act where quote_id = quote.id and "
-                     "(act = ? or act like ? escape '~'))")  # fmt: skip
-        values += [question.act, f"{_literal(question.act)}/%"]
+                     "(act = ? or act like ? escape '~' or act like ? escape '~'))")  # fmt: skip
+        begins = _literal(question.act)
+        values += [question.act, f"{begins}/%", f"{begins}-%"]
     words = re.findall(r"\w+", question.about)
     if words:
         where.append("quote.id in (select rowid from quote_fts where quote_fts match ?)")
