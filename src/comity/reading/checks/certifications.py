@@ -32,6 +32,12 @@ _ASKED = re.compile(
     r"|condition(?:s|ed|al)?|before|in\s+order\s+to|unless|mandat\w+|ask(?:s|ed)?|call(?:s|ed)?\s+for)\b",
     re.IGNORECASE,
 )
+_OTHERWISE = re.compile(
+    r"\bsince\b|\b(?:audits?|payrolls?|invoices?|reports?|budgets?|match(?:ing)?\s+funds?|warrants?|lunch\w*)\b",
+    re.IGNORECASE,
+)
+"""A certification of other things, or one told with the day from which it is asked."""
+
 _ANNOUNCED = re.compile(r"\bannounc\w+|\bnew\s+polic", re.IGNORECASE)
 _SUBJECTS = frozenset({"sanctuary", "dei", "gender"})
 _RULES = frozenset({"condition", "solicitation", "regulation", "statute", "executive_order"})
@@ -60,6 +66,8 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
     if not found or not _ASKED.search(clause.words):
         return
     if not _WHO.search(clause.words) and not programs_named(clause.words):
+        return
+    if _OTHERWISE.search(clause.words):
         return
     if is_open(clause.words) and not is_to_come(clause.words):
         return

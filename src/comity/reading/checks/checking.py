@@ -30,6 +30,7 @@ from comity.reading.checks import (
 from comity.reading.checks.answer import Answer, Claim, Outcome, because
 from comity.reading.checks.clause import Clause, Reading, clauses
 from comity.reading.checks.finding import Source, StatementFinding, Told
+from comity.reading.checks.polarity import is_disowned
 from comity.reading.checks.record import Record, View, facts_by_id, shipped_record
 from comity.reading.checks.words import cited, sentences
 from comity.reading.text import Text
@@ -75,6 +76,9 @@ CHECKS = (
 )  # fmt: skip
 """Each finds the points of its kind in a sentence."""
 
+CHECKS_OF_WORDS = tuple(one for one in CHECKS if one.claims in (quoted.claims, dockets.claims))
+"""Those that hold also where a sentence tells a claim in order to deny it."""
+
 
 def check(
     text: Text,
@@ -106,24 +110,46 @@ def check(
         )
     whole = (record or shipped_record()).with_own(log, awards)
     then, now = View(whole, said, min(said, known)), View(whole, said, known)
-    return [
+    findings = [
         _finding(clause, claim, _told(before, then), _told(after, now))
         for clause in clauses(text, found, said)
         for claim in _claims(clause, whole)
         if (after := claim.judge(now)) is not None
-        for before in (claim.judge(then) or _NOTHING_YET,)
+        for before in (_not_yet(claim.judge(then), after),)
     ]
+    return _each_once(findings)
+
+
+def _not_yet(before: Answer | None, after: Answer) -> Answer:
+    """The answer of the day of speaking: what is shown today was contradicted on no day, however
+    little was known."""
+    if before is None:
+        return _NOTHING_YET
+    if before.outcome is Outcome.CONTRADICTS and after.outcome is not Outcome.CONTRADICTS:
+        return _NOTHING_YET
+    return before
 
 
 _NOTHING_YET = Answer(outcome=Outcome.NOT_REACHED, reasons=(because("nothing_yet"),))
 
 
+def _each_once(findings: list[StatementFinding]) -> list[StatementFinding]:
+    """The findings without those that say the same of the same statement once more."""
+    kept: dict[object, StatementFinding] = {}
+    for one in findings:
+        said = one.statement
+        told = (one.as_known_then.sentences, one.as_known_now.sentences)
+        kept.setdefault((said.start, said.end, one.claim, told), one)
+    return list(kept.values())
+
+
 def _claims(clause: Clause, record: Record) -> list[Claim]:
     """The points of a sentence, in their order, one of a kind for the same words."""
     small = clause.words.lower()
+    checks = CHECKS_OF_WORDS if is_disowned(clause.words) else CHECKS
     found = [
         claim
-        for check in CHECKS
+        for check in checks
         if any(sign in small for sign in check.signs)
         for claim in check.claims(clause, record)
     ]

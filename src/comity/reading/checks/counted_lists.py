@@ -24,6 +24,19 @@ _LETTERS = re.compile(
 )
 _JUSTICE = re.compile(r"\bjustice\b|\bDOJ\b|attorney\s+general|\b1373\b|sanctuary", re.IGNORECASE)
 _LISTED = re.compile(r"\b(?:lists?|listed|listing|named|names|naming)\b", re.IGNORECASE)
+_KINDS = {
+    kind: re.compile(rf"\b{word}\b", re.IGNORECASE)
+    for kind, word in (("state", "states"), ("county", "counties"), ("city", "cities"))
+}
+_COUNTED_AS = {
+    "state": ({"state"}, {"federal-district", "territory"}),
+    "county": ({"county"}, {"city-county"}),
+    "city": ({"city", "city-county", "municipality"}, {"town", "village", "borough"}),
+}
+"""The kinds that are surely counted as one, and those that may be."""
+
+_PLURAL = {"state": "States", "county": "counties", "city": "cities"}
+
 _NEWS = 60
 
 
@@ -33,9 +46,10 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
         bodies = _BODIES.match(clause.words[count.end : count.end + 80])
         judge = None
         if bodies and _LETTERS.search(clause.words) and _JUSTICE.search(clause.words):
-            judge = partial(_letters, count, clause.times)
+            if "sanctuary" in clause.topics_around:
+                judge = partial(_letters, count, clause.times)
         elif bodies and _LISTED.search(clause.words) and (meant := _list_of(clause, record)):
-            judge = partial(_list_size, count, meant)
+            judge = partial(_list_size, count, meant, _kind(bodies[0]))
         if judge and bodies:
             place = clause.place(count.start, count.end + bodies.end())
             yield Claim(Kind.COUNT, *place, judge)
@@ -50,6 +64,12 @@ def _list_of(clause: Clause, record: Record) -> str:
     return list_meant(clause, record)
 
 
+def _kind(bodies: str) -> str:
+    """`state`, `county` or `city` where bodies of one kind are counted; empty for all together."""
+    found = [kind for kind, sign in _KINDS.items() if sign.search(bodies)]
+    return found[0] if len(found) == 1 else ""
+
+
 # ---- letters
 
 
@@ -59,7 +79,7 @@ def _letters(count: Count, times: tuple[Told, ...], view: View) -> Answer | None
         if act.imposes and act.entered.from_ <= view.on and recipients(act).least
     ]  # fmt: skip
     near = _near(rounds, times, view.on)
-    if near is None:
+    if near is None or _is_on_another_day(near, times):
         return None
     shown = recipients(near)
     outcome = Outcome.SHOWS if count.agrees(shown) else Outcome.CONTRADICTS
@@ -76,6 +96,13 @@ def _near(acts: list[Act], times: tuple[Told, ...], on: date) -> Act | None:
                 return act
     late = [act for act in acts if (on - act.entered.from_).days <= _NEWS]
     return max(late, key=lambda act: act.entered.from_, default=None)
+
+
+def _is_on_another_day(act: Act, times: tuple[Told, ...]) -> bool:
+    """Whether all the days told are far from a round: other letters may be meant."""
+    short = [told for told in times if _is_short(told)]
+    days = act.entered
+    return bool(short) and all(told.window.distance(days.from_, days.by) > 7 for told in short)
 
 
 def _is_short(told: Told) -> bool:
@@ -95,11 +122,13 @@ def recipients(act: Act) -> Range:
 # ---- lists
 
 
-def _list_size(count: Count, name: str, view: View) -> Answer | None:
+def _list_size(count: Count, name: str, kind: str, view: View) -> Answer | None:
     act = view.act(name)
     if act is None or act.lists is None or act.entered.from_ > view.on:
         return None
-    total = size_of(act)
+    if kind and not act.lists.complete:
+        return None
+    total = _of_kind(act, kind, view) if kind else size_of(act)
     agrees = count.agrees(total)
     is_partly_told = not act.lists.complete and count.allows.most is not None
     outcome = Outcome.SHOWS if agrees else Outcome.CONTRADICTS
@@ -107,7 +136,20 @@ def _list_size(count: Count, name: str, view: View) -> Answer | None:
         outcome = Outcome.NOT_REACHED if is_partly_told else Outcome.SHOWS
     days = act.entered
     reason = because("list_had", by=act.by, total=total, first=days.from_, last=days.by)
+    if kind:
+        reason = because("list_had_of_kind", by=act.by, total=total, kinds=_PLURAL[kind],
+                         first=days.from_, last=days.by)  # fmt: skip
     return Answer(outcome=outcome, reasons=(reason,), acts=(act.id,))
+
+
+def _of_kind(act: Act, kind: str, view: View) -> Range:
+    """How many names of a list are of one kind: at the least, and at the most."""
+    assert act.lists is not None
+    seen = [view.record.government(slug) for slug in act.lists.governments]
+    kinds = [one.government.kind for one in seen if one]
+    surely, perhaps = _COUNTED_AS[kind]
+    least = sum(one in surely for one in kinds)
+    return Range(least, least + sum(one in perhaps for one in kinds))
 
 
 def size_of(act: Act) -> Range:

@@ -11,16 +11,23 @@ from comity.law.acts import Act
 from comity.law.cases import Amici, Case
 from comity.reading.checks.answer import Answer, Claim, Kind, Outcome, because
 from comity.reading.checks.clause import Clause
-from comity.reading.checks.meant import Meant, case_meant, case_topics
+from comity.reading.checks.meant import Meant, case_meant
+from comity.reading.checks.moments import Told
+from comity.reading.checks.named import case_topics
 from comity.reading.checks.numbers import Count, Range, counts
+from comity.reading.checks.polarity import is_supposed
 from comity.reading.checks.record import Record, View
 
 BODIES = (
     r"(?:cities|counties|towns|jurisdictions|municipalities|localities|governments|states"
     r"|communities|cities\s+and\s+counties)"
 )
-_BODIES = re.compile(rf"\s*(?P<more>(?:[a-z'-]+\s+){{0,3}}?){BODIES}\b", re.IGNORECASE)
-_PLAINTIFFS = re.compile(r"\s*(?P<more>(?:[a-z'-]+\s+){0,3}?)plaintiffs?\b")
+_WORD = (
+    r"(?:(?!(?:for|by|from|in|at|to|with|against|or|per|who|that|lawyers|attorneys|days|people|pages|briefs)\b)"
+    r"[a-z'-]+\s+)"
+)
+_BODIES = re.compile(rf"\s*(?P<more>{_WORD}{{0,3}}?){BODIES}\b", re.IGNORECASE)
+_PLAINTIFFS = re.compile(rf"\s*(?P<more>{_WORD}{{0,3}}?)plaintiffs?\b(?!')")
 _AMICI = re.compile(r"\bamic(?:us|i)\b|\bfriends?[- ]of[- ](?:the[- ])?court\b", re.IGNORECASE)
 _SUING = re.compile(
     r"^[^.;]{0,34}?\b(?:sued|sue|suing|filed\s+(?:suit|the\s+(?:law)?suit|a\s+(?:law)?suit)|joined"
@@ -45,7 +52,7 @@ _RECENT_BRIEF = 120
 
 def claims(clause: Clause, record: Record) -> Iterator[Claim]:
     """The numbers of parties, friends of the court and suits that a sentence gives."""
-    for count in clause.counts:
+    for count in () if is_supposed(clause.words) else clause.counts:
         after = clause.words[count.end : count.end + 80]
         bodies = _BODIES.match(after)
         judge = None
@@ -56,10 +63,24 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
         elif (found := _PLAINTIFFS.match(after) or bodies) and _is_of_all(clause, count, found):
             meant = case_meant(clause, record)
             is_more = bool(_MORE.search(found["more"]))
-            judge = partial(_plaintiffs, count, meant, is_more) if meant else None
+            judge = None
+            if meant:
+                judge = partial(_plaintiffs, count, meant, is_more, _days_of(clause, count))
         if judge:
             end = count.end + (bodies.end() if bodies else 0)
             yield Claim(Kind.COUNT, *clause.place(count.start, end), judge)
+
+
+def _days_of(clause: Clause, count: Count) -> tuple[Told, ...]:
+    """The days told beside a number, with no other number between: `the order of June 3
+    covers 31`."""
+    found = []
+    for told in clause.times:
+        first, last = min(told.end, count.end), max(told.start, count.start)
+        others = [one for one in clause.counts if first <= one.start and one.end <= last]
+        if told.window.first == told.window.last and not others and 0 <= last - first <= 60:
+            found.append(told)
+    return tuple(found)
 
 
 def _is_of_all(clause: Clause, count: Count, found: re.Match[str]) -> bool:
@@ -113,34 +134,57 @@ def _briefs(meant: Meant | None, about: frozenset[str], view: View) -> Iterator[
 # ---- parties
 
 
-def _plaintiffs(count: Count, meant: Meant, is_more: bool, view: View) -> Answer | None:
+def _plaintiffs(
+    count: Count, meant: Meant, is_more: bool, days: tuple[Told, ...], view: View
+) -> Answer | None:
+    """By the day told beside the number; of several such days, one that bears the number out."""
+    found = [one for day in days or (None,) if (one := _by_day(count, meant, is_more, day, view))]
+    shown = [one for one in found if one.outcome is Outcome.SHOWS]
+    told = shown or (found if len(days) < 2 else [])
+    return told[0] if told else None
+
+
+def _by_day(
+    count: Count, meant: Meant, is_more: bool, told: Told | None, view: View
+) -> Answer | None:
     joinings = [act for act in view.joinings(meant.case) if act.entered.from_ <= view.on]
     if not joinings or not any(act.joins and act.joins.governments for act in joinings):
         return None
-    by_title = _title_that_counts(count, meant.case, view)
-    total = total_of(joinings, view.on)
     case = view.registry.cases[meant.case]
+    by_title = _title_that_counts(count, meant.case, told, view)
     if by_title is not None:
-        reason = because("act_counts", title=by_title.title, first=by_title.entered.from_,
-                         last=by_title.entered.by)  # fmt: skip
+        days = by_title.entered
+        reason = because("act_counts", title=by_title.title, first=days.from_, last=days.by)
         return Answer(
             outcome=Outcome.SHOWS, reasons=(reason,), acts=(by_title.id,), cases=(case.id,)
         )
-    if is_more:
+    on = min(told.window.last, view.on) if told else view.on
+    then = [act for act in joinings if act.entered.from_ <= on]
+    if is_more or not then:
         return None
-    agrees = count.agrees(total)
-    if agrees is None and total.most is not None and total.most - total.least <= total.most // 10:
-        agrees = True  # a few parties of whom only bounds of the day are known
-    outcome = {True: Outcome.SHOWS, False: Outcome.CONTRADICTS, None: Outcome.NOT_REACHED}[agrees]
-    reason = because("parties_by_day", case=case.short, total=total, day=view.on)
-    acts = tuple(act.id for act in joinings)
+    outcome = _of_total(count, total_of(then, on))
+    if outcome is Outcome.CONTRADICTS and told:
+        # The number of the day of speaking may be told beside another day.
+        now = _of_total(count, total_of(joinings, view.on))
+        outcome = outcome if now is outcome else Outcome.NOT_REACHED
+    reason = because("parties_by_day", case=case.short, total=total_of(then, on), day=on)
+    acts = tuple(act.id for act in then)
     return Answer(outcome=outcome, reasons=(reason,), acts=acts, cases=(case.id,))
 
 
-def _title_that_counts(count: Count, case: str, view: View) -> Act | None:
+def _of_total(count: Count, total: Range) -> Outcome:
+    agrees = count.agrees(total)
+    if agrees is None and total.most is not None and total.most - total.least <= total.most // 10:
+        agrees = True  # a few parties of whom only bounds of the day are known
+    return {True: Outcome.SHOWS, False: Outcome.CONTRADICTS, None: Outcome.NOT_REACHED}[agrees]
+
+
+def _title_that_counts(count: Count, case: str, told: Told | None, view: View) -> Act | None:
     """The last act of a case, by the day asked, whose title gives this very number."""
     found = None
     for act in view.record.acts_by_case[case]:
+        if told and told.window.holds(act.entered.from_, act.entered.by) is False:
+            continue
         if view.knows(act) and act.entered.from_ <= view.on and act.part_of is None:
             numbers = {one.value for one in counts(act.title)}
             if any(count.agrees(_exact(number)) for number in numbers):

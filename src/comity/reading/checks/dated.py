@@ -16,17 +16,40 @@ from comity.reading.checks.meant import (
     Meant,
     Order,
     case_meant,
-    case_topics,
     order_meant,
 )
 from comity.reading.checks.moments import Told
+from comity.reading.checks.named import case_topics
 from comity.reading.checks.places import when_told
+from comity.reading.checks.polarity import is_supposed
 from comity.reading.checks.record import Record, View, slug_of
 
 _SIGNED = re.compile(r"\b(?:signed|signing|issued|dated|executive\s+order\s+of)\b", re.IGNORECASE)
-_FILED = re.compile(
-    rf"{SUED}|\b(?:filed|filing|brought)\b(?!\s+(?:an?\s+)?(?:amicus|brief|motion|appeal|notice))",
+_SUED = re.compile(SUED, re.IGNORECASE)
+_FILED = re.compile(r"\b(?:filed|filing|brought)\b", re.IGNORECASE)
+_SUIT_BEFORE = re.compile(
+    r"(?:suits?|complaint|challenge|action|case)\b[\s,]*(?:(?:which|that|was|were|had|has|have|been|is|first|originally"
+    r"|also|both)\s+)*$",
     re.IGNORECASE,
+)
+_NAME_BEFORE = re.compile(
+    r"^(?:\s+(?:against|over|about)\s+[^.;,]{3,50}(?=,\s))?(?:[\s,]|\([^)]*\)|(?:nos?\.|number|docket|case)\s*|\d?:?\d\d-[\w-]+|(?:which|that|was|were|had|has|have|been|is|first"
+    r"|originally|also|both)\b)*$",
+    re.IGNORECASE,
+)
+_NAME_AFTER = re.compile(
+    r"^(?:[\s,]|(?:the|this|that|its|an?|own|federal|suit|lawsuit|action|case|complaint|in|of)\b)*$",
+    re.IGNORECASE,
+)
+_TIME = (
+    r"(?:(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)"
+)
+_AND_THEN = re.compile(rf"\s*,?\s+(?:and|or)\s+(?:on\s+|in\s+)?{_TIME}", re.IGNORECASE)
+_AND_BEFORE = re.compile(
+    rf"{_TIME}\.?(?:\s+\d{{1,2}})?,?\s+(?:and|or|to)\s+(?:on\s+|in\s+)?$", re.IGNORECASE
+)
+_SUIT_WORD = re.compile(
+    r"suits?\b|complaint|challenge|litigation|\bcase\b|plaintiff", re.IGNORECASE
 )
 _JOINED = re.compile(r"\bjoined\b", re.IGNORECASE)
 _ORDERED = re.compile(
@@ -56,7 +79,7 @@ class Event(NamedTuple):
 
 def claims(clause: Clause, record: Record) -> Iterator[Claim]:
     """The days that a sentence gives to orders, suits and rulings."""
-    if clause.times:
+    if clause.times and not is_supposed(clause.words):
         yield from _of_order(clause, record)
         yield from _of_suit(clause, record)
         yield from _of_ruling(clause, record)
@@ -74,25 +97,67 @@ def _of_order(clause: Clause, record: Record) -> Iterator[Claim]:
 
 
 def _of_suit(clause: Clause, record: Record) -> Iterator[Claim]:
-    verbs = [*_FILED.finditer(clause.words), *_JOINED.finditer(clause.words)]
-    meant = case_meant(clause, record) if verbs else None
-    if meant is None:
+    meant = case_meant(clause, record)
+    if meant is None or not _may_be_sued_in(clause, meant, record):
         return
-    for verb in verbs:
+    for verb in _filing(clause, meant):
         told = when_told(clause, verb.start(), verb.end())
-        if told:
-            who = _subject(clause, verb, meant) if verb[0].lower() == "joined" else meant
+        if told and not _is_one_of_two(clause, told):
+            who = _who_filed(clause, verb, meant)
             if who is not None:
                 place = (min(who.start, verb.start()), max(who.end, verb.end()))
                 yield _claim(clause, told, place, partial(_filed, who))
                 return
 
 
+def _who_filed(clause: Clause, verb: re.Match[str], meant: Meant) -> Meant | None:
+    """The case with the government that is said to have sued or joined, where one is."""
+    if verb[0].lower() == "joined":
+        return _subject(clause, verb, meant)
+    if meant.plaintiff or not _SUED.match(verb[0]):
+        return meant
+    return _subject(clause, verb, meant) or meant
+
+
+def _may_be_sued_in(clause: Clause, meant: Meant, record: Record) -> bool:
+    """Whether a case is of the sentence itself, or "the suit" of one before, and no "order"."""
+    if case_meant(clause, record, may_point_back=False) is not None:
+        return True
+    return bool(_SUIT_WORD.search(clause.words[meant.start : meant.end]))
+
+
+def _filing(clause: Clause, meant: Meant) -> Iterator[re.Match[str]]:
+    """The verbs by which the suit itself is filed or joined: a motion is filed in it, not it."""
+    words = clause.words
+    yield from _SUED.finditer(words)
+    for verb in _FILED.finditer(words):
+        before, after = words[: verb.start()], words[verb.end() :]
+        if (
+            _SUIT_BEFORE.search(before)
+            or (meant.end <= verb.start() and _NAME_BEFORE.match(before[meant.end :]))
+            or (verb.end() <= meant.start and _NAME_AFTER.match(words[verb.end() : meant.start]))
+            or (
+                meant.start <= verb.start() < meant.end and not re.match(r"\s+an?\s+amended", after)
+            )
+        ):
+            yield verb
+    yield from _JOINED.finditer(words)
+
+
+def _is_one_of_two(clause: Clause, told: Told) -> bool:
+    """Whether a time is one of two told together: `sued in January and February`."""
+    return bool(
+        _AND_THEN.match(clause.words, told.end) or _AND_BEFORE.search(clause.words, 0, told.start)
+    )
+
+
 def _subject(clause: Clause, verb: re.Match[str], meant: Meant) -> Meant | None:
-    """The case with the government that is said to have joined it: the last named before."""
+    """The case with the government that is said to have joined it: the last named before, outside
+    the case's own name."""
     before = [
         one for one in clause.mentions
         if slug_of(one) and 0 <= verb.start() - clause.at(one) - len(one.text) <= 60
+        and not meant.start <= clause.at(one) < meant.end
     ]  # fmt: skip
     return meant._replace(plaintiff=slug_of(before[-1])) if before else None
 
@@ -146,7 +211,10 @@ def _filed(meant: Meant, view: View, told: Told) -> Iterable[Event]:
         if meant.plaintiff and any(one.government == meant.plaintiff for one in parties):
             days = act.entered
             who = view.name(meant.plaintiff)
-            opened = act.kind == "complaint" or (case.filed and days.from_ <= case.filed.from_)
+            opened = (
+                act.kind == "complaint" or (case.filed and days.from_ <= case.filed.from_)
+                or " and " in case.short
+            )  # fmt: skip
             name = "plaintiff_sued" if opened else "plaintiff_joined"
             what = because(
                 name, who=who, case=case.short, court=case.court, first=days.from_, last=days.by
@@ -158,6 +226,19 @@ def _filed(meant: Meant, view: View, told: Told) -> Iterable[Event]:
             "case_filed", case=case.short, court=case.court, first=days.from_, last=days.by
         )
         yield Event(what, days.from_, days.by, (), (case.id,))
+    if not meant.plaintiff and " and " in case.short:
+        yield from _filed_apart(meant, view)
+
+
+def _filed_apart(meant: Meant, view: View) -> Iterator[Event]:
+    """The filings of the several suits that one case joins."""
+    case = view.registry.cases[meant.case]
+    for act in view.joinings(meant.case):
+        for party in act.joins.governments[:1] if act.joins else ():
+            days, who = act.entered, view.name(party.government)
+            what = because("plaintiff_sued", who=who, case=case.short, court=case.court,
+                           first=days.from_, last=days.by)  # fmt: skip
+            yield Event(what, days.from_, days.by, (act.id,), (case.id,))
 
 
 def _ruled(meant: Meant | None, about: frozenset[str], view: View, told: Told) -> Iterable[Event]:

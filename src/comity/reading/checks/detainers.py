@@ -101,7 +101,7 @@ def _points(words: str) -> tuple[str, ...]:
     except InputError:
         return ()
     # That a hold was refused turns on whether one was asked: told once.
-    implied = {"released", "not_honored"} if "hold_asked" in found else {"released"}
+    implied = {"released", "not_honored", "ignored"} if "hold_asked" in found else {"released"}
     return tuple(point for point in found if point not in implied) or found
 
 

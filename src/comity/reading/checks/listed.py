@@ -67,6 +67,10 @@ _INCLUDES = re.compile(
     r"\blist\b[^.;]{0,50}\b(?P<verb>includes?|included|names?|named|has|had|features?)\b",
     re.IGNORECASE,
 )
+_WAS = re.compile(
+    r"\b(?:was|were|had\s+been|appeared|stood|landed|included|named|once|previously)\b",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 _NEWS = 120
 _FRESH = 15
@@ -176,9 +180,11 @@ def _suspended(told: Told | None, denied: bool, view: View) -> Answer | None:
                       acts=(weekly.id,)) if weekly else None  # fmt: skip
     row = rows[0]
     assert row.day is not None
-    is_so = row.day <= view.on and not (told and told.window.holds(row.day, row.day) is False)
+    last = max((act.entered.by or row.day for one in row.acts if (act := view.act(one))),
+               default=row.day)  # fmt: skip
+    is_so = row.day <= view.on and not (told and told.window.holds(row.day, last) is False)
     outcome = Outcome.SHOWS if is_so is not denied else Outcome.CONTRADICTS
-    reasons = (because("weekly_suspended", day=row.day),)
+    reasons = (because("weekly_suspension", first=row.day, last=max(row.day, last)),)
     return Answer(outcome=outcome, reasons=reasons, acts=row.acts, facts=(row.id,))
 
 
@@ -264,7 +270,8 @@ def _of_names(clause: Clause, name: str) -> Iterator[Claim]:
                 re.search(r"\b(?:not|never|n't)\b", clause.words[start : verb.end()])
             )  # fmt: skip
             place = clause.place(min(start, verb.start()), verb.end())
-            yield Claim(Kind.LIST, *place, partial(_is_listed, name, slug, denied))
+            had_been = not off and bool(_WAS.search(clause.words[start : verb.end()]))
+            yield Claim(Kind.LIST, *place, partial(_is_listed, name, slug, denied, had_been))
 
 
 def _of_included(clause: Clause, name: str) -> Iterator[Claim]:
@@ -276,10 +283,12 @@ def _of_included(clause: Clause, name: str) -> Iterator[Claim]:
         if slug and 0 <= start - verb.end() <= 40:
             denied = is_denied(clause.words, verb.start("verb"))
             place = clause.place(verb.start(), start + len(one.text))
-            yield Claim(Kind.LIST, *place, partial(_is_listed, name, slug, denied))
+            had_been = bool(_WAS.search(verb["verb"]))
+            yield Claim(Kind.LIST, *place, partial(_is_listed, name, slug, denied, had_been))
 
 
-def _is_listed(name: str, slug: str, denied: bool, view: View) -> Answer | None:
+def _is_listed(name: str, slug: str, denied: bool, had_been: bool, view: View) -> Answer | None:
+    """Whether a government stands on a list; `had_been`: whether it once did, which is enough."""
     seen, act = view.record.government(slug), view.act(name)
     if seen is None or act is None or act.lists is None:
         return None
@@ -289,6 +298,9 @@ def _is_listed(name: str, slug: str, denied: bool, view: View) -> Answer | None:
     if is_on is None:
         return Answer(outcome=Outcome.NOT_REACHED, reasons=reasons, acts=(name,))
     acts = tuple(dict.fromkeys((name, *found.rows[0].deciding)))
+    if not is_on and slug in act.lists.governments and had_been:
+        outcome = Outcome.NOT_REACHED if denied else Outcome.SHOWS
+        return Answer(outcome=outcome, reasons=reasons, acts=acts)
     outcome = Outcome.SHOWS if is_on is not denied else Outcome.CONTRADICTS
     return Answer(outcome=outcome, reasons=reasons, acts=acts)
 

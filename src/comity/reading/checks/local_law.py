@@ -67,9 +67,14 @@ def _judge(slug: str, ask: Ask, said: str, denied: bool, view: View) -> Answer |
         for one in found.ground if not found.standings
     ]  # fmt: skip
     reasons = (because("place_law", told=found.because, who=view.name(slug), day=view.on),)
-    return Answer(
-        outcome=_outcome(found.verdict, said, denied), reasons=reasons, sources=tuple(sources)
+    outcome = _outcome(found.verdict, said, denied)
+    is_waiting = any(
+        one.status == "not_yet" and book().registry.acts[one.act].entered.from_ <= view.on
+        for one in found.standings
     )
+    if outcome is Outcome.CONTRADICTS and is_waiting:
+        outcome = Outcome.NOT_REACHED  # made already, and not yet in force
+    return Answer(outcome=outcome, reasons=reasons, sources=tuple(sources))
 
 
 def _outcome(verdict: str, said: str, denied: bool) -> Outcome:

@@ -6,7 +6,7 @@ A description is taken only where one thing of the record fits it: nothing is li
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from comity.law.acts import Act
 from comity.law.cases import Case
 from comity.reading.checks.clause import Clause
 from comity.reading.checks.moments import Told, Window
+from comity.reading.checks.named import SHARED, case_topics, name_in
 from comity.reading.checks.places import when_told
 from comity.reading.checks.record import Record, View, made_once, slug_of
 from comity.reading.checks.topics import topics
@@ -30,7 +31,7 @@ FAR = 400
 SUIT = r"(?:law)?suits?|legal\s+challenge|court\s+challenge|(?<!police )complaint|litigation"
 SUED = (
     r"\b(?:sued|sues|suing|went\s+to\s+court"
-    r"|(?:filed|brought|brings|files|launched)\s+(?:\w+\s+){0,3}?(?:(?:law)?suits?|complaint"
+    r"|(?:filed|brought|brings|files|launched)\s+(?:(?!amended|supplemental|revised)\w+\s+){0,3}?(?:(?:law)?suits?|complaint"
     r"|(?:legal|court)\s+challenge))\b"
 )
 _SUIT = re.compile(rf"\b(?:{SUIT}|injunction|restraining\s+order)\b", re.IGNORECASE)
@@ -77,20 +78,35 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _SUBJECTS = frozenset({"sanctuary", "dei", "gender", "anarchist", "freeze"})
+_ON = re.compile(
+    r"\s*,?\s*(?:on|about|regarding|concerning|for|against|over|to)\s+(?P<what>[^.;,]{3,40})"
+)
+_OUR_SUBJECT = re.compile(
+    r"cit(?:y|ies)|count(?:y|ies)|jurisdiction|immigra|local|funds?|funding|grants?|law\s+enforcement|open\s+borders|aliens",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\b(?:an?other|second|third|other|separate|different|later|previous|earlier|similar|prior|old)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 
 
 class Meant(NamedTuple):
     """A case that a sentence speaks of.
 
     Attributes:
-        plaintiff: slug of the plaintiff by whom it is described; empty where it is not.
+        plaintiff: slug of the plaintiff by whom it is described, or by whom one of the suits is
+            named that a case joins; empty where it is not.
         start, end: the words that name it, inside the sentence.
+        is_sure: false where the sentence may speak of another case of that name, or of another
+            suit than those about money and its terms.
     """
 
     case: str
     plaintiff: str
     start: int
     end: int
+    is_sure: bool = True
 
 
 class Order(NamedTuple):
@@ -113,10 +129,12 @@ def case_meant(clause: Clause, record: Record, *, may_point_back: bool = True) -
     Args:
         may_point_back: whether "the suit" may mean a case of the sentences before.
     """
-    found = (
-        case_named(clause, record) or _of_united_states(clause, record)
-        or _described(clause, record) or _cited(clause, record) or _of_judge(clause, record)
-    )  # fmt: skip
+    found = case_named(clause, record) or _of_united_states(clause, record)
+    if found is None and not _VERSUS.search(clause.words):
+        found = _described(clause, record)
+    found = found or _cited(clause, record) or _of_judge(clause, record)
+    if found is not None and not found.is_sure:
+        return None
     if found is None and may_point_back and (pointer := _THE_SUIT.search(clause.words)):
         for earlier in clause.before:
             back = case_meant(earlier, record, may_point_back=False)
@@ -130,38 +148,15 @@ def case_named(clause: Clause, record: Record) -> Meant | None:
     """The case that a sentence names; of several of one name, the one that fits it best."""
     if not _VERSUS.search(clause.words):
         return None
-    names = _case_names(record)
-    for pattern, cases in names:
-        found = pattern.search(clause.words)
-        if found:
-            case = _fitting_best(cases, clause, record)
-            return Meant(case.id, "", found.start(), found.end()) if case else None
-    return None
-
-
-@made_once
-def _case_names(record: Record) -> list[tuple[re.Pattern[str], list[Case]]]:
-    """Patterns of the names of cases, longer ones first, each with the cases of that name."""
-    by_name: dict[str, list[Case]] = {}
-    for case in record.registry.cases.values():
-        short = re.sub(r"\s*\([^)]*\)", "", case.short)
-        for name in re.split(r" and (?=\S+(?: \S+)* v\. )", short):
-            by_name.setdefault(name, []).append(case)
-    names = sorted(by_name, key=len, reverse=True)
-    return [(_name_pattern(name), by_name[name]) for name in names]
-
-
-def _name_pattern(name: str) -> re.Pattern[str]:
-    one, _, other = name.partition(" v. ")
-    sides = [r"[\s,]+".join(map(re.escape, side.replace(",", "").split())) for side in (one, other)]
-    return re.compile(rf"\b{sides[0]}(?:,? et al\.?,?)?\s+v(?:s?\.|s|ersus)?\s+{sides[1]}\b")
+    found = name_in(clause, record)
+    return Meant(*found) if found else None
 
 
 def _cited(clause: Clause, record: Record) -> Meant | None:
     """The one case that the citations of a sentence lead to."""
     for one in clause.citations:
         cases = {case for act in one.acts if (case := _case_of(record).get(act, ""))}
-        if len(cases) == 1 and one.type != "executive_order":
+        if len(cases) == 1 and one.type != "executive_order" and not one.is_implicit:
             return Meant(cases.pop(), "", clause.at(one), clause.at(one) + len(one.text))
     return None
 
@@ -206,7 +201,7 @@ def _of_judge(clause: Clause, record: Record) -> Meant | None:
         case.id for case in record.registry.cases.values()
         if case.judge and found["name"] in case.judge.replace(",", "").split()
         and case.filed and 0 <= (clause.said - case.filed.from_).days <= FAR * 2
-        and case_topics(record, case.id) & (special or clause.topics_around & _SHARED)
+        and case_topics(record, case.id) & (special or clause.topics_around & SHARED)
     ]  # fmt: skip
     return Meant(fitting[0], "", *found.span()) if len(fitting) == 1 else None
 
@@ -216,17 +211,6 @@ def _case_of(record: Record) -> dict[str, str]:
     """The case of each act of one, and of each case itself."""
     own = {act.id: case for case, acts in record.acts_by_case.items() for act in acts}
     return own | {case: case for case in record.registry.cases}
-
-
-def _fitting_best(cases: Iterable[Case], clause: Clause, record: Record) -> Case | None:
-    """Of cases of one name: filed by the day of speaking, about the same thing, filed last."""
-    filed = [case for case in cases if case.filed is None or case.filed.from_ <= clause.said]
-
-    def likeness(case: Case) -> tuple[int, date]:
-        shared = case_topics(record, case.id) & clause.topics & _SHARED
-        return len(shared), case.filed.from_ if case.filed else date.min
-
-    return max(filed, key=likeness, default=None)
 
 
 def _described(clause: Clause, record: Record) -> Meant | None:
@@ -286,7 +270,7 @@ def _fitting(clause: Clause, record: Record, slug: str, window: Window | None) -
             continue
         if joined > clause.said + timedelta(days=1) or (clause.said - joined).days > FAR * 3:
             continue
-        is_alike = bool(_case_topics(record)[case] & clause.topics_around & _SHARED)
+        is_alike = bool(case_topics(record, case) & clause.topics_around & SHARED)
         if window and window.distance(joined, joined) <= NEAR and (is_alike or is_federal):
             close.append((case, window.distance(joined, joined), is_alike))
         elif is_alike and not window and (clause.said - joined).days <= FAR:
@@ -296,12 +280,6 @@ def _fitting(clause: Clause, record: Record, slug: str, window: Window | None) -
     inside = [case for case, distance, _ in close if distance == 0]
     same = [case for case, _, is_alike in close if is_alike]
     return inside if len(inside) == 1 else same or inside or [case for case, *_ in close]
-
-
-_SHARED = frozenset(
-    {"sanctuary", "dei", "gender", "housing", "transport", "health", "homeland", "education"}
-    | {"food", "freeze", "anarchist", "jag", "policing", "victims", "benefits"}
-)
 
 
 _AGENCIES = frozenset(
@@ -321,22 +299,6 @@ def _suits_of(record: Record) -> dict[str, list[tuple[str, date]]]:
     return found
 
 
-@made_once
-def _case_topics(record: Record) -> dict[str, frozenset[str]]:
-    """What each case is about: the titles of what it challenges and of what was ordered."""
-    found = {}
-    for case in record.registry.cases.values():
-        acts = [record.registry.acts[one] for one in case.challenges if one in record.registry.acts]
-        titles = [act.title for act in (*acts, *record.acts_by_case[case.id])]
-        found[case.id] = topics(" . ".join([case.title, case.short, *titles]))
-    return found
-
-
-def case_topics(record: Record, case: str) -> frozenset[str]:
-    """What a case is about."""
-    return _case_topics(record).get(case, frozenset())
-
-
 # ---- executive orders
 
 
@@ -348,12 +310,23 @@ def order_meant(clause: Clause, record: Record) -> Order | None:
         acts = _orders(record).get(number, ())
         return Order(acts, number, numbered.start(), numbered.end(), True) if acts else None
     described = _ORDER.search(clause.words)
-    if described is None:
+    if described is None or _is_of_another(clause, described):
         return None
     number = _fitting_order(clause, record, described) or _cited_order(clause)
     if not number or number not in _orders(record):
         return None
     return Order(_orders(record)[number], number, described.start(), described.end(), False)
+
+
+def _is_of_another(clause: Clause, described: re.Match[str]) -> bool:
+    """Whether an order is told to be another: `another order`, `the order on tariffs`."""
+    words = clause.words
+    if _ANOTHER.search(words[max(0, described.start() - 24) : described.start()]):
+        return True
+    on = _ON.match(words, described.end())
+    if on is None or any(0 <= told.start - on.start("what") <= 4 for told in clause.times):
+        return False
+    return not (topics(on["what"]) & _SUBJECTS or _OUR_SUBJECT.search(on["what"]))
 
 
 def _fitting_order(clause: Clause, record: Record, described: re.Match[str]) -> str:
@@ -380,7 +353,10 @@ def _fitting_order(clause: Clause, record: Record, described: re.Match[str]) -> 
 
 def _cited_order(clause: Clause) -> str:
     """The number of the one order that the citations of a sentence lead to."""
-    cited = [one for one in clause.citations if one.type == "executive_order" and one.acts]
+    cited = [
+        one for one in clause.citations
+        if one.type == "executive_order" and one.acts and not one.is_implicit
+    ]  # fmt: skip
     numbers = {act.split("-")[1] for one in cited for act in one.acts if act.startswith("eo-")}
     return numbers.pop() if len(numbers) == 1 else ""
 

@@ -24,7 +24,8 @@ _VAGUE = {
 }
 _QUALIFIER = (
     r"more than|over|at least|no fewer than|nearly|almost|about|around|roughly|approximately|some|"
-    r"close to|up to|as many as|fewer than|less than|under|upwards of"
+    r"close to|up to|as many as|no more than|not more than|at most|fewer than|less than|under|"
+    r"upwards of"
 )
 COUNT = (
     rf"(?:(?P<how>{_QUALIFIER})\s+)?"
@@ -34,6 +35,13 @@ COUNT = (
 """A counted number, with groups `how` and `many`."""
 
 _PATTERN = re.compile(rf"(?<![\w$.,/§-]){COUNT}(?![\w%]|[.,]\d|-[\w])", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"(?:\d|{_WORD}|dozen)\s+(?:to|or)\s+$|\bbetween\s+[\w-]+\s+and\s+$|-\s*$", re.IGNORECASE
+)
+_OR_SO = re.compile(
+    r"\s+(?:or\s+(?:so|more|fewer|less)|and\s+(?:more|counting)|to|plus)\b", re.IGNORECASE
+)
+"""Words around a number that make it a bound or a rough one in ways that are not read here."""
 _ABOUT = frozenset(
     {"nearly", "almost", "about", "around", "roughly", "approximately", "some", "close to"}
 )
@@ -84,6 +92,8 @@ def counts(words: str) -> Iterator[Count]:
         many, how = found["many"].lower(), (found["how"] or "").lower()
         if re.fullmatch(r"(?:19|20)\d\d", many) and not how:
             continue
+        if _RANGE.search(words[: found.start()]) or _OR_SO.match(words, found.end()):
+            continue
         value, allows = _meant(many, how)
         yield Count(found.start(), found.end(), found[0], value, allows)
 
@@ -105,7 +115,7 @@ def _meant(many: str, how: str) -> tuple[int, Range]:
         return value, Range(value, None)
     if how in _LESS:
         return value, Range(0, value - 1)
-    if how in ("up to", "as many as"):
+    if how in ("up to", "as many as", "no more than", "not more than", "at most"):
         return value, Range(0, value)
     if value >= 100 and value % 100 == 0:
         return value, Range(value - value // 20, value + value // 20)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from comity.findings.answers import answer
 from comity.findings.finding import Asked
@@ -53,6 +54,16 @@ _BOUND = re.compile(
 _FREE = re.compile(
     r"\b(?:free\s+of|exempt\s+from|protected\s+from|shielded\s+from)\b", re.IGNORECASE
 )
+_AT_FIRST = re.compile(
+    r"\b(?:original(?:ly)?|first|initial(?:ly)?|founding|at\s+(?:the\s+)?(?:first|start|outset|time)"
+    r"|when\s+(?:it|the\s+\w+|they)\s+(?:was|were|sued|filed)|then)\b",
+    re.IGNORECASE,
+)
+"""Words that speak of the parties of the first day."""
+
+_ONLY = re.compile(
+    r"\b(?:only|solely|just|alone|nobody\s+but|no\s+one\s+but|limited\s+to)\b", re.IGNORECASE
+)
 _NOT = re.compile(r"\b(?:not|never|no\s+longer|neither|nor)\b|n't\b", re.IGNORECASE)
 _HALVES = {
     "immigration": re.compile(r"\bimmigration\b|\bsanctuary\b", re.IGNORECASE),
@@ -73,8 +84,28 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
         slugs = _speakers(clause, meant)
         if len(slugs) == 1 and meant:
             denied = bool(_NOT.search(ours[0]))
-            judge = partial(_party, meant, slugs.pop(), denied)
+            judge = partial(_party, _Said(meant, slugs.pop(), denied, *_when(clause)))
             yield Claim(Kind.COVERAGE, *clause.place(*ours.span()), judge)
+
+
+class _Said(NamedTuple):
+    """That a government is a party, or is not.
+
+    Attributes:
+        at_first: whether it is said of the day on which the suit was filed.
+        is_dated: whether another day than that of speaking may be meant.
+    """
+
+    meant: Meant
+    slug: str
+    denied: bool
+    at_first: bool
+    is_dated: bool
+
+
+def _when(clause: Clause) -> tuple[bool, bool]:
+    """Whether a sentence speaks of the parties of the first day, and whether it tells a day."""
+    return bool(_AT_FIRST.search(clause.words)), bool(clause.times)
 
 
 def _speakers(clause: Clause, meant: Meant | None) -> set[str]:
@@ -93,7 +124,7 @@ def _of_government(clause: Clause, mention: Mention, record: Record) -> Iterator
     slug = slug_of(mention)
     if bound:
         yield from _of_condition(clause, slug, start, end, bound)
-    elif covered or _COVERS.search(before):
+    elif (covered or _COVERS.search(before)) and not _ONLY.search(before[-40:] + after[:40]):
         meant = case_meant(clause, record)
         if meant and not start <= meant.start < end:
             words = covered[0] if covered else before
@@ -102,24 +133,47 @@ def _of_government(clause: Clause, mention: Mention, record: Record) -> Iterator
             )
             denied = bool(_NOT.search(words))
             yield Claim(Kind.COVERAGE, *place, partial(_covered, meant.case, slug, denied))
-    elif party:
+    elif party and not _sues_another(clause):
         meant = case_meant(clause, record)
         if meant and not meant.plaintiff and not meant.start <= start < meant.end:
             denied = bool(_NOT.search(party[0]))
             place = clause.place(start, end + party.end())
-            yield Claim(Kind.COVERAGE, *place, partial(_party, meant, slug, denied))
+            said = _Said(meant, slug, denied, *_when(clause))
+            yield Claim(Kind.COVERAGE, *place, partial(_party, said))
+
+
+_ANOTHER_SUED = re.compile(
+    r"\b(?:sued|sues|joined)\s+(?:(?:an?|the|its|four|three|two|several|some)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:makers?|compan(?:y|ies)|firms?|banks?|owners?|landlords?|state|league|union|coalition|effort|others)\b",
+    re.IGNORECASE,
+)
+
+
+def _sues_another(clause: Clause) -> bool:
+    """Whether somebody else than the federal government is sued, or something else joined."""
+    return bool(_ANOTHER_SUED.search(clause.words))
 
 
 # ---- parties
 
 
-def _party(meant: Meant, slug: str, denied: bool, view: View) -> Answer | None:
+def _party(said: _Said, view: View) -> Answer | None:
+    """The answer of the day meant; where a day is told beside, what is otherwise is no slip."""
+    found = _party_on(said, view)
+    is_slip = found is not None and found.outcome is Outcome.CONTRADICTS
+    return None if is_slip and said.is_dated and not said.at_first else found
+
+
+def _party_on(said: _Said, view: View) -> Answer | None:
+    meant, slug, denied = said.meant, said.slug, said.denied
+    filed = view.registry.cases[meant.case].filed
+    on = filed.by or view.on if said.at_first and filed else view.on
     joinings = view.joinings(meant.case)
     if not joinings:
         return None
     case, who = view.registry.cases[meant.case], view.name(slug)
     own = [act for act in joinings if _names(act, slug)]
-    joined = [act for act in own if act.entered.from_ <= view.on]
+    joined = [act for act in own if act.entered.from_ <= on]
     if own:
         reasons = [
             because("plaintiff_joined", who=who, case=case.short, first=act.entered.from_,

@@ -10,12 +10,22 @@ from comity.reading.checks.moments import Told
 DATED = re.compile(
     r"\b(?:signed|signing|issued|filed|filing|sued|suing|joined|published|released|posted|sent|wrote"
     r"|mailed|dated|entered|granted|blocked|enjoined|vacated|ruled|halted|barred|froze|extended"
-    r"|struck|stayed|suspended|withdr[ae]wn?|withdrew|rescinded|announced|removed|took|taken|expanded|handed)\b",
+    r"|struck|stayed|suspended|argued|heard|hears?|hearing|held|scheduled|assigned|expires?|expired"
+    r"|appeal(?:s|ed)?|answered|voted|said|says|told|met|upheld|affirmed|reversed|dismissed|narrowed"
+    r"|limited|lifted|denied|refused|rejected|replied|served|opposed|called|won|lost|begins?|began"
+    r"|asked|approved|adopted|withdr[ae]wn?|withdrew|rescinded|announced|removed|took|taken|expanded|handed)\b",
     re.IGNORECASE,
 )
 """Verbs that a day may belong to."""
 
 _FARTHEST = 72
+
+_APART = re.compile(
+    r"\b(?:(?:days?|weeks?|months?|years?|hours?)\s+(?:after|before|later|earlier|since)|when|while|until|since"
+    r"|because|ahead\s+of|following)\b|\b(?:before|after)\s+(?!$)|\b(?:by|before|after)\s*$",
+    re.IGNORECASE,
+)
+"""Words between a verb and a time that keep them apart: `on Jan. 31, days after it was signed`."""
 
 
 def when_told(clause: Clause, start: int, end: int) -> Told | None:
@@ -27,11 +37,24 @@ def when_told(clause: Clause, start: int, end: int) -> Told | None:
     best: tuple[int, Told] | None = None
     for told in clause.times:
         gap, between = _between(clause.words, start, end, told)
-        if gap > _FARTHEST or ";" in between or DATED.search(between):
+        if gap > _FARTHEST or ";" in between or DATED.search(between) or _APART.search(between):
+            continue
+        if _is_nearer_to_another(clause, told, (start, end), gap):
             continue
         if best is None or gap < best[0]:
             best = (gap, told)
     return best[1] if best else None
+
+
+def _is_nearer_to_another(clause: Clause, told: Told, own: tuple[int, int], gap: int) -> bool:
+    """Whether another such verb stands nearer to a time: `published on May 29, is gone`."""
+    for verb in DATED.finditer(clause.words):
+        start, end = verb.span()
+        if (end <= own[0] or own[1] <= start) and (end <= told.start or told.end <= start):
+            apart, between = _between(clause.words, start, end, told)
+            if apart < gap and not _APART.search(between):
+                return True
+    return False
 
 
 def _between(words: str, start: int, end: int, told: Told) -> tuple[int, str]:

@@ -11,7 +11,23 @@ _DENIED = re.compile(
 )
 _OPINION = re.compile(
     r"\b(?:should|ought\s+to|hopes?|hoped|believes?|feels?|wishes|want(?:s|ed)?\s+to|urge[sd]?"
-    r"|(?-i:may)|might|could|would\s+(?:be|like)|if|whether|unless|perhaps|suppose|imagine|unclear|unknown)\b|\?\s*[\"']?$",
+    r"|(?-i:may)|might|could|would\s+(?:be|like|have)|if|whether|unless|perhaps|suppose|imagine|unclear|unknown)\b|\?\s*[\"']?$",
+    re.IGNORECASE,
+)
+_DISOWNED = re.compile(
+    r"\b(?:false(?:ly|hood)?|untrue|(?:is|was|it's|were|are)(?:n't|\s+not)\s+(?:true|so|correct)|wrong(?:ly)?"
+    r"|mistak(?:en|enly)|incorrect(?:ly)?|erroneous(?:ly)?|myths?|inaccurate(?:ly)?|baseless|no\s+truth"
+    r"|den(?:y|ies|ied|ying)\s+(?:that|having)|disput(?:e|es|ed|ing)\s+(?:that|the|any|whether)|contrary\s+to"
+    r"|reject(?:s|ed|ing)?\s+(?:the|any)\s+(?:claim|notion|idea|view|argument|suggestion)|refut\w+|debunk\w+"
+    r"|disagree\w*|never\s+(?:said|claimed)|(?:did|do|does)(?:n't|\s+not)\s+(?:say|claim|mean|believe|think|agree))\b"
+    r"|[;:]\s*(?:it|that|they|this|he|she)\s+(?:was|is|did|does|do|are|were|has|had|have)(?:\s+not|n't)\b",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"^\W*(?:should|had|were|suppose|imagine|whether|if|unless|did|does|do|has|have|is|are|was|will|would|could|can"
+    r"|when\s+will|why|how)\b(?!\s+(?:to|on|in|of|,))|\b(?:if|unless|whether|suppose|imagine|let\s+us\s+say|let's\s+say"
+    r"|as\s+though|would(?:n't|\s+not)?\s+have|could\s+have|should\s+have|might\s+have|may\s+have|believes?|believed|hypothetical\w*"
+    r"|rumou?r\w*|in\s+theory|what\s+happens)\b|\?\s*[\"']?\s*$",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
@@ -29,6 +45,16 @@ def is_denied(words: str, start: int) -> bool:
 def is_open(words: str) -> bool:
     """Whether a sentence asks, wishes or supposes, and so claims nothing."""
     return bool(_OPINION.search(words))
+
+
+def is_disowned(words: str) -> bool:
+    """Whether a sentence tells a claim in order to say that it is not so."""
+    return bool(_DISOWNED.search(words))
+
+
+def is_supposed(words: str) -> bool:
+    """Whether a sentence asks or supposes, and so tells no day and no number."""
+    return bool(_SUPPOSED.search(words))
 
 
 def is_to_come(words: str) -> bool:

@@ -32,7 +32,7 @@ _ONLY_PARTIES = re.compile(
     re.IGNORECASE,
 )
 _EVERYBODY = re.compile(
-    r"\b(?:nationwide|nation-wide|national(?:ly)?|across\s+the\s+(?:country|nation)|(?:every|any)(?:one|body|where)(?!\s+else)"
+    r"\b(?:nationwide|nation-wide|nationally|across\s+the\s+(?:country|nation)|(?:every|any)(?:one|body|where)(?!\s+else)"
     r"|all\s+(?:cities|counties|states|governments|jurisdictions|recipients|grantees|local\s+governments)"
     r"|every\s+(?:city|county|state|recipient|grantee|jurisdiction|government)"
     r"|(?:for|to)\s+all|any\s+(?:city|county|state|jurisdiction|recipient)|universal(?:ly)?)\b",
@@ -53,6 +53,13 @@ _LIFTED = re.compile(
     re.IGNORECASE,
 )
 _TERMS = re.compile(r"\b(?:conditions?|terms?|clauses?|strings?|requirements?)\b", re.IGNORECASE)
+_IS_NAME = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:injunctions?|orders?|blocks?|bans?|bars?|relief|effect|reach|scope)\b",
+    re.IGNORECASE,
+)
+_HAD = re.compile(
+    r"\b(?:had\s+been|was\s+once|used\s+to\s+be|once|formerly)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 _VOID = re.compile(r"vacat|struck|void|set|thr|gone", re.IGNORECASE)
 _UNTOUCHED = re.compile(
     r"\b(?:untouched|intact|unaffected|still\s+(?:in\s+force|binding|applies|stands?)|left\s+(?:alone|standing)"
@@ -71,6 +78,7 @@ class Asserted:
         halves: halves of terms that the sentence names.
         whom: `parties`, `everyone`, or empty where nobody is told.
         is_so: false where the sentence denies it.
+        is_by_name: whether an order is only called so: `the nationwide injunction was narrowed`.
         is_for_good: whether the terms are said to be void, and not only blocked for some.
     """
 
@@ -80,6 +88,7 @@ class Asserted:
     whom: str
     is_so: bool
     is_for_good: bool = False
+    is_by_name: bool = False
 
 
 def claims(clause: Clause, record: Record) -> Iterator[Claim]:
@@ -96,13 +105,19 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
         assert found is not None
         halves = _half_near(clause.words, found.start())
         is_so = bool(only) or not is_denied(clause.words, found.start())
+        by_name = bool(everybody) and _is_by_name(clause.words, found)
         said = Asserted(meant.case if meant else "", programs, halves,
-                        "parties" if only else "everyone", is_so)  # fmt: skip
+                        "parties" if only else "everyone", is_so, is_by_name=by_name)  # fmt: skip
         if said.case or (programs and halves and _LIFTED.search(clause.words)):
             yield Claim(Kind.REACH, *clause.place(found.start(), found.end()), partial(_whom, said))
     if (meant or programs) and not (only or (everybody and not _UNTOUCHED.search(clause.words))):
         told = _half_near(clause.words, everybody.start()) if everybody else ()
         yield from _of_halves(clause, meant.case if meant else "", programs, told)
+
+
+def _is_by_name(words: str, found: re.Match[str]) -> bool:
+    """Whether an order is only called so, or was so once: `the nationwide injunction`."""
+    return bool(_IS_NAME.match(words, found.end()) or _HAD.search(words, 0, found.start()))
 
 
 def _half_near(words: str, place: int) -> tuple[str, ...]:
@@ -141,6 +156,8 @@ def _of_halves(clause: Clause, case: str, programs: str, told: tuple[str, ...]) 
 
 
 def _whom(said: Asserted, view: View) -> Answer | None:
+    if said.is_by_name:
+        return _so_called(said, view)
     order = _last_order(said, view)
     if order is None or order.lifts is None:
         return None
@@ -162,6 +179,22 @@ def _whom(said: Asserted, view: View) -> Answer | None:
     reasons += [because("act_done", title=one.title, first=one.entered.from_, last=one.entered.by)
                 for one in narrowing]  # fmt: skip
     return Answer(outcome=outcome, reasons=tuple(reasons), acts=acts, cases=cases)
+
+
+def _so_called(said: Asserted, view: View) -> Answer | None:
+    """Whether any order of the case, by the day, reached everybody when it was made."""
+    acts = view.orders(said.case) if said.case else []
+    past = [act for act in acts if act.entered.from_ <= view.on and act.lifts]
+    wide = [act for act in past if act.lifts and any(
+        _reaches_all(act, one) for one in act.lifts.targets)]  # fmt: skip
+    told = (wide or past)[-1:]
+    if not told or not told[0].lifts:
+        return None
+    reasons = tuple(_reach_told(told[0], told[0].lifts.targets[0], view))
+    outcome = Outcome.SHOWS if bool(wide) is said.is_so else Outcome.CONTRADICTS
+    if wide and not said.is_so:
+        outcome = Outcome.NOT_REACHED
+    return Answer(outcome=outcome, reasons=reasons, acts=(told[0].id,), cases=(said.case,))
 
 
 def _reaches_all(order: Act, target: Target) -> bool:
@@ -260,6 +293,7 @@ def _reach_told(order: Act, target: Target, view: View) -> Iterator[Reason]:
 
 def _half(said: Asserted, view: View) -> Answer | None:
     lifted: list[Act] = []
+    partly: list[Act] = []
     left: list[str] = []
     for half in said.halves:
         one = Asserted(said.case, said.programs, (half,), "everyone", True)
@@ -268,22 +302,37 @@ def _half(said: Asserted, view: View) -> Answer | None:
             lifted.append(order)
         else:
             left.append(half)
-    case = said.case or next((_case_of(order, view) for order in lifted), "")
+            partly += [order] if order else []
     known = [half for half in left if any(_conditions(said, half, view))]
     if (not lifted and not known) or (left and not known):
         return None
-    reasons: list[Reason] = []
-    for order in lifted:
-        assert order.lifts is not None
-        target = next(one for one in order.lifts.targets if _is_asked(order, one, said, view))
-        reasons += _reach_told(order, target, view)
-    for half in known:
-        reasons.append(because("half_left", half=_NAMES[half], day=view.on))
+    orders = [*lifted, *partly]
+    case = said.case or next((_case_of(order, view) for order in orders), "")
+    reasons = [reason for order in orders for reason in _lifting_told(order, said, view)]
+    reasons += [because("half_left", half=_NAMES[half], day=view.on) for half in known]
     conditions = [one for half in known for one in _conditions(said, half, view)]
-    is_so = not left
-    outcome = Outcome.SHOWS if is_so is said.is_so else Outcome.CONTRADICTS
-    acts = tuple(dict.fromkeys([*(order.id for order in lifted), *conditions]))
+    acts = tuple(dict.fromkeys([*(order.id for order in orders), *conditions]))
+    outcome = _of_half(said, bool(lifted), bool(partly), bool(left))
     return Answer(outcome=outcome, reasons=tuple(reasons), acts=acts, cases=(case,) if case else ())
+
+
+def _of_half(said: Asserted, is_lifted: bool, is_partly: bool, is_left: bool) -> Outcome:
+    """What orders that lift terms for all, for some or not at all say of terms gone or left.
+
+    That the record holds no order is no contradiction: it may not hold them all. That of two
+    halves one is lifted and the other not is one.
+    """
+    if not said.is_so:
+        return Outcome.CONTRADICTS if is_lifted else Outcome.SHOWS
+    if not is_left or (is_partly and said.case and not is_lifted):
+        return Outcome.SHOWS
+    return Outcome.CONTRADICTS if is_lifted else Outcome.NOT_REACHED
+
+
+def _lifting_told(order: Act, said: Asserted, view: View) -> Iterator[Reason]:
+    assert order.lifts is not None
+    target = next(one for one in order.lifts.targets if _is_asked(order, one, said, view))
+    yield from _reach_told(order, target, view)
 
 
 _NAMES = {"immigration": "immigration", "dei": "diversity and gender"}

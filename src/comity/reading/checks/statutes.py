@@ -89,6 +89,12 @@ _DETAINER_LAW = re.compile(
 _STATE_LAW = re.compile(
     r"\bstate\s+law|\bstate's\b|\btexas|\bflorida|\biowa|\bSB\s*4\b", re.IGNORECASE
 )
+_OF_ANOTHER_LAW = re.compile(
+    r"\bcertif|\bamend|\bbills?\b|\brewrit|\bpropos|\brepeal|\bwould\b|\bread(?:s|ing)?\b[^.;]{0,30}\bto\b",
+    re.IGNORECASE,
+)
+"""Words with which a sentence speaks of a certification, or of the law as it may become."""
+
 _BY_LAW = frozenset({"mandatory", "binding", "obligatory", "compulsory"})
 
 
@@ -108,9 +114,9 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
 
 
 def _of_1373(clause: Clause) -> Iterator[Claim]:
-    if is_open(clause.words) or re.search(r"\bcertif", clause.words, re.IGNORECASE):
-        return
     words = clause.words
+    if is_open(words) or _OF_ANOTHER_LAW.search(words):
+        return
     silent, verb = _SILENT.search(words), _verb(words)
     said = verb or silent
     if said is None:

@@ -33,6 +33,8 @@ SENTENCES: Mapping[str, str] = {
     "it is no count of all suits.",
     "letters_went": "{by} sent letters to {number} governments {on}.",
     "list_had": "The list of the {by}, published {on}, had {total} names.",
+    "list_had_of_kind": "Of the names on the list of the {by}, published {on}, {total} are "
+    "{kinds}.",
     "fact_counts": "The record counts {value} {said_of}.",
     "other_count": "The number given as {subject} is that of detainers {other}.",
     "fact_said": "{said_of}.",
@@ -42,6 +44,7 @@ SENTENCES: Mapping[str, str] = {
     "weekly_ordered": "{act.title}, {on}.",
     "weekly_first": "The first weekly list came out on {day}; by {until} the number was {number}.",
     "weekly_suspended": "The weekly list was suspended on {day}.",
+    "weekly_suspension": "The weekly list was suspended {on}.",
     "no_end_held": "The record holds nothing that ended it by that day.",
     "list_published": "The list of the {by} was published {on}.",
     "act_done": "{title} ({on}).",
@@ -108,7 +111,7 @@ SENTENCES: Mapping[str, str] = {
     "place_law": "In {who} on {day}: {told}",
     # ---- requests
     "logged": "{told}",
-    "nothing_yet": "As known on that day, the record held nothing on this.",
+    "nothing_yet": "Nothing on this was known yet in what the record rests on.",
 }
 """Sentences by the name of their reason. `{on}` is made of `first` and `last`."""
 
