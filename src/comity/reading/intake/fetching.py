@@ -7,7 +7,7 @@ import ssl
 import time
 import zlib
 from http.client import HTTPException, HTTPMessage, HTTPResponse, IncompleteRead
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
@@ -96,13 +96,12 @@ def is_address(place: str) -> bool:
 class _Redirects(HTTPRedirectHandler):
     max_redirections = MOST_REDIRECTS
 
-    def redirect_request(self, req, fp, code, msg, headers, newurl):  # type: ignore[no-untyped-def]
+    def redirect_request(self, *told: Any) -> Request | None:
         """Follow a redirect to another page of the web, and nowhere else."""
-        if not is_address(newurl):
-            raise URLError(
-                f"it sends on to {newurl.split(':', 1)[0]}:, which is no page of the web"
-            )
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
+        request, answer, code, message, headers, address = told
+        if not is_address(address):
+            raise HTTPError(request.full_url, code, message, headers, answer)
+        return super().redirect_request(*told)
 
 
 def _opener() -> OpenerDirector:

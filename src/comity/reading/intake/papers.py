@@ -38,10 +38,10 @@ def paper(content: bytes, place: str) -> Paper:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / ("input" if name == "-" else name[-80:])
         path.write_bytes(content)
-        return _joined(read_file(path))
+        return _joined(read_file(path), path.name)
 
 
-def _joined(told: Reading) -> Paper:
+def _joined(told: Reading, name: str) -> Paper:
     words: list[str] = []
     pages: list[tuple[int, int]] = []
     parts: dict[int, Part] = {}
@@ -55,7 +55,9 @@ def _joined(told: Reading) -> Paper:
             parts[at] = _part(one)
         words.append(one.text)
         at += len(one.text) + len(BETWEEN)
-    return Paper(BETWEEN.join(words), told.kind, tuple(pages), parts, (*told.notes, *_told(told)))
+    return Paper(
+        BETWEEN.join(words), told.kind, tuple(pages), parts, (*told.notes, *_told(told, name))
+    )
 
 
 def _turn(pages: list[tuple[int, int]], at: int, page: int) -> None:
@@ -67,7 +69,7 @@ def _part(one: Paragraph) -> Part:
     return Part.HEADLINE if one.heading else Part.ITEM
 
 
-def _told(told: Reading) -> tuple[str, ...]:
+def _told(told: Reading, name: str) -> tuple[str, ...]:
     """What was left out of the pages, in one sentence."""
     kinds = sorted({one.what for one in told.removed})
-    return (f"left out of the pages: {', '.join(kinds)}",) if kinds else ()
+    return (f"{name}: left out of the pages: {', '.join(kinds)}",) if kinds else ()
