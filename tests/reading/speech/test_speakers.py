@@ -145,7 +145,7 @@ def test_the_words_that_name_the_speaker_are_pointed_at() -> None:
         ("“We will not sign.” — Mayor Dana Holt", "Dana Holt"),
         ("“If we lose,” said Holt’s deputy, Carl Winn, “we lose together.”", "Carl Winn"),
         ("Per the manual, “a detainer is a request.”", "the manual"),
-        ("“Never,” City Manager Theresa May said.", "Theresa May"),
+        ("“Never,” City Manager Karen May said.", "Karen May"),
         ("“Never,” Mayor Ken O’Neil said. “Ever,” O'Neil added.", "Ken O’Neil"),
         ("“Never,” the chairman, Lou Vance, said. “Ever,” the chairman repeated.", "Lou Vance"),
         ("The mayor wrote a memo. The mayor said it was hers. “Read it,” she said.", "The mayor"),

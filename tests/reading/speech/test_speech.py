@@ -113,7 +113,7 @@ def test_the_clause_reported_is_the_quotation(words: str, expected: str) -> None
         "The United States sued, and the State plans new rules.",
         "The recipient certifies under 28 U.S.C. § 1746 and acknowledges 18 U.S.C. § 1001.",
         "The plan is said to be popular, and a vote is expected to follow.",
-        "Trump did not unveil plans to pay for it.",
+        "The mayor did not present plans to close the gap.",
         "Dana Holt, who asked not to be named, left.",
     ],
 )
@@ -125,14 +125,14 @@ def test_what_nobody_says_is_no_speech(words: str) -> None:
 def test_coordinate_sayings_part_what_they_report() -> None:
     """`..., and he urged`, `... and warned`, `..., adding that` begin another report."""
     words = (
-        "China said it was opposed to the test and warned the North to stop, adding that "
-        "talks could resume, and it urged all sides to wait."
+        "Marlow said it was opposed to the list and warned the agency to stop, adding that "
+        "talks could go on, and it urged all towns to wait."
     )
     assert texts(words) == [
-        "it was opposed to the test",
-        "the North to stop",
-        "talks could resume",
-        "all sides to wait",
+        "it was opposed to the list",
+        "the agency to stop",
+        "talks could go on",
+        "all towns to wait",
     ]
 
 

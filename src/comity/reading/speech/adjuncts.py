@@ -62,7 +62,7 @@ def is_said_to(frame: Frame, at: int) -> bool:
 
 
 def phrase_end(frame: Frame, start: int, end: int) -> int:
-    """After a noun phrase: `the council`, `an interview`, `MSNBC's “Morning Joe”`."""
+    """After a noun phrase: `the council`, `an interview`, `the station's “Daybreak”`."""
     lows, at = frame.lows, start
     if at < end and lows[at] in _OBJECTS:
         return at + 1
@@ -95,7 +95,7 @@ def _opens_clause(low: str) -> bool:
 
 
 def _is_new_name(frame: Frame, at: int, start: int) -> bool:
-    """`told reporters Trump`: a capital after small letters begins something else."""
+    """`told reporters Holt`: a capital after small letters begins something else."""
     return (
         is_capital(frame.words[at].text)
         and not is_capital(frame.words[at - 1].text)

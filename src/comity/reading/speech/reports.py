@@ -36,7 +36,7 @@ def _first(saying: Saying) -> int:
 
 
 def _is_inside(frame: Frame, outer: Saying, saying: Saying) -> bool:
-    """Whether a saying is itself reported: `He said Obama hopes that ...`."""
+    """Whether a saying is itself reported: `He said Holt hopes that ...`."""
     if outer.content is None or not outer.is_after:
         return False
     if not outer.content[0] <= saying.first < outer.content[1]:

@@ -240,7 +240,7 @@ def _follows_be(frame: Frame, at: int) -> bool:
 
 
 def _participle(frame: Frame, at: int, verb: Verb) -> Saying | None:
-    """`, adding that`; `quoted as saying`; `by saying`; `footage of Trump saying`."""
+    """`, adding that`; `quoted as saying`; `by saying`; `footage of Holt saying`."""
     if at == 0:
         return None
     previous = frame.lows[at - 1]

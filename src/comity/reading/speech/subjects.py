@@ -264,7 +264,7 @@ def _is_apposition(frame: Frame, first: int, end: int) -> bool:
 
 
 def name_before(frame: Frame, end: int) -> Subject | None:
-    """The capitalised words right before a place: `footage of Trump saying`."""
+    """The capitalised words right before a place: `footage of Holt saying`."""
     first = end
     while first > 0 and is_capital(frame.words[first - 1].text):
         first -= 1
