@@ -59,7 +59,7 @@ def _header(paper: Paper, look: Look, page: Page) -> str:
         f'<w:r><w:t xml:space="preserve">{xml_text(told)}</w:t></w:r></w:p>'
         for told, border in (
             (paper.running_head, '<w:pBdr><w:bottom w:val="nil"/></w:pBdr>'),
-            (paper.dates, ""),
+            (paper.dates, '<w:spacing w:after="160"/>'),
         )
     )
     return f'{HEAD}<w:hdr xmlns:w="{W}" xmlns:r="{R}">{lines}</w:hdr>'
