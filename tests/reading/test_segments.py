@@ -114,6 +114,25 @@ def test_labels_that_name_nobody_are_no_turns() -> None:
     assert Part.TURN not in parts("CONTACT: Dana Holt.\n\nNOTE: This is new.\n\nRe: The award.")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Program: Byrne.\nAmount: $5.\n\nProgram: Urban Area.\nAmount: $7.",
+        "CITY: Marlow.\nSTATE: Ohio.\nCITY: Fenwick.\nSTATE: Iowa.",
+        "CLERK: 555-0100.",
+    ],
+)
+def test_fields_of_a_form_are_no_turns(words: str) -> None:
+    """A form repeats its labels as a transcript does."""
+    assert Part.TURN not in parts(words)
+
+
+def test_names_in_small_letters_may_head_turns() -> None:
+    """`Dana Holt:` and `Mr. Reed:`, where they come again."""
+    words = "Dana Holt: Why?\n\nMr. Reed: No idea.\n\nDana Holt: Thanks.\n\nMr. Reed: Sure."
+    assert parts(words) == [Part.TURN] * 4
+
+
 @given(st.lists(PIECES, max_size=30))
 def test_offsets_stand_in_order_inside_the_text(pieces: list[str]) -> None:
     """No paragraph or sentence overlaps another; only white space is left out."""

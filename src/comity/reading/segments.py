@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from comity.reading.sentences import sentences
+from comity.reading.tables import words as table
 from comity.reading.text import Paragraph, Part, Text
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -26,13 +27,18 @@ _QUESTION = re.compile(r"(?P<label>[QA])[.:]?[ \t\u00a0]+(?=[A-Z\"“])")
 _COURTESY = re.compile(
     r"(?:MR|MS|MRS|DR|THE COURT|THE WITNESS|CHAIR\w*|COUNCIL\w*|MAYOR|SENATOR|SEN|REP|GOV|JUDGE|"
     r"JUSTICE|PRESIDENT|SECRETARY|COMMISSIONER|DIRECTOR|SPEAKER|REPORTER|QUESTION|ANSWER|MODERATOR|"
-    r"VICE|CITY|ALDER\w*|SUPERVISOR|SHERIFF|CHIEF|ATTORNEY|CLERK|DEPUTY|INTERVIEWER)\b"
+    r"VICE|CITY|ALDER\w*|SUPERVISOR|SHERIFF|CHIEF|ATTORNEY|CLERK|DEPUTY|INTERVIEWER)\b",
+    re.IGNORECASE,
 )
 _NEVER_A_TURN = re.compile(
     r"(?:NOTE|CONTACT|RELATED|READ|WATCH|SEE|PHOTOS?|UPDATED?|CORRECTION|BREAKING|EXCLUSIVE|MORE|"
-    r"SOURCE|RE|TO|FROM|DATE|SUBJECT|CC|FOR|WHAT|WHO|WHEN|WHERE|WHY|HOW|TITLE|AMOUNT|GRANTOR|RECIPIENT|PERIOD|AWARD)\b",
+    r"SOURCES?|RE|TO|FROM|DATE|SUBJECT|CC|FOR|WHAT|WHO|WHEN|WHERE|WHY|HOW|TITLE|AMOUNT|GRANTOR|"
+    r"RECIPIENT|PERIOD|AWARD|PROGRAM|PURPOSE|STATUS|TERM|DEADLINE|LOCATION|PHONE|E-?MAIL|FAX|"
+    r"ADDRESS|AGENCY|APPLICANT|PROJECT|BUDGET|TOTAL|SUMMARY|BACKGROUND|ACTION|MOTION|VOTE|RESULT|"
+    r"ITEM|AYES|NAYS|ABSENT|PRESENT|CASE|DOCKET|PLAINTIFFS?|DEFENDANTS?|STATE|COUNTY|NAME)\b",
     re.IGNORECASE,
 )
+_FIRST_NAMES = table("first-names-female") | table("first-names-male")
 _STOPS = frozenset(".!?…")
 _FINAL = _STOPS | frozenset(":;,")
 _CLOSING = "\"'”’»›)]` "
@@ -136,17 +142,25 @@ def _turns(words: str, spans: Iterable[tuple[int, int]]) -> frozenset[str]:
     labels = Counter(
         label[0]
         for start, end in spans
-        if (label := turn_label(words, start, end)) and not _NEVER_A_TURN.match(label[0])
+        if (label := turn_label(words, start, end)) and _may_speak(label[0])
     )
-    if sum(labels.values()) < 2:
-        return frozenset(label for label in labels if _is_told_by_title(label))
     repeated = sum(count for count in labels.values() if count > 1)
-    is_transcript = repeated >= 2 and len(labels) > 1
-    return frozenset(label for label in labels if is_transcript or _is_told_by_title(label))
+    if repeated > 1 and len(labels) > 1:
+        return frozenset(labels)
+    return frozenset(label for label in labels if label.isupper() and _has_title(label))
 
 
-def _is_told_by_title(label: str) -> bool:
-    return label.isupper() and len(label) > 2 and bool(_COURTESY.match(label))
+def _may_speak(label: str) -> bool:
+    """Whether a label may name somebody: `MS. HOLT`, `HOLT`, `Q`, `Dana Holt`, not `Amount`."""
+    if _NEVER_A_TURN.match(label):
+        return False
+    if label.isupper() or _has_title(label):
+        return True
+    return label.split()[0].lower() in _FIRST_NAMES
+
+
+def _has_title(label: str) -> bool:
+    return " " in label and bool(_COURTESY.match(label))
 
 
 def _part(words: str, span: tuple[int, int], number: int, turns: frozenset[str]) -> Part:
