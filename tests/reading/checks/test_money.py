@@ -32,7 +32,7 @@ MARCH = "2017-03-28"
         ("The department awards $4.1 billion to state and local jurisdictions, DOJ said.", SHOWS),
         ("DOJ gave out $4.1 billion in Byrne JAG grants in fiscal year 2016.", CONTRADICTS),
         ("DOJ gave out $297.8 million in Byrne JAG grants in FY2016.", SHOWS),
-        ("DOJ gave out $2.2 billion in grants in FY2016.", CONTRADICTS),
+        ("DOJ gave out $2.2 billion in grants in FY2016.", NOT_REACHED),
         (
             "Some $4.1 billion in Justice Department grants is available this fiscal year.",
             NOT_REACHED,
@@ -102,7 +102,7 @@ def test_known_hides_what_came_later() -> None:
         ("Byrne JAG grants to Denver came to $423,861 in FY2017.", "2018-02-28", SHOWS),
         ("Denver received $426,590 in Byrne JAG money in FY2017.", "2018-02-28", CONTRADICTS),
         ("Denver received $90,000 in Byrne JAG money.", "2018-02-28", NOT_REACHED),
-        ("Denver received $90,000 in Byrne JAG money in fiscal 2017.", "2018-02-28", CONTRADICTS),
+        ("Denver received $90,000 in Byrne JAG money in fiscal 2017.", "2018-02-28", NOT_REACHED),
         ("California gets more than $28 million in Byrne JAG money.", "2017-08-20", SHOWS),
         (
             "Santa Clara County says it gets $1.7 billion in federal money a year.",
@@ -112,12 +112,13 @@ def test_known_hides_what_came_later() -> None:
         (
             "Santa Clara County says it gets $5 billion in federal money a year.",
             "2017-04-28",
-            CONTRADICTS,
+            NOT_REACHED,
         ),
     ],
 )
 def test_sums_of_one_government(words: str, published: str, expected: Outcome) -> None:
-    """To the dollar where digits are given; another year's sum is told."""
+    """To the dollar where digits are given; another year's sum is told. A joint award, and what a
+    government says of itself, contradict nothing."""
     assert outcome(words, published, Kind.AMOUNT) is expected
 
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from comity.reading.checks.answer import Answer, Claim, Kind, Outcome, Reason, because
 from comity.reading.checks.clause import Clause
 from comity.reading.checks.facts import Fact
+from comity.reading.checks.measures import (
+    is_of_another_stage,
+    is_of_many_years,
+    is_whole,
+    words_of,
+)
 from comity.reading.checks.record import Record, View, slug_of
 from comity.reading.checks.sums import Sum, sum_of
 from comity.reading.found import Amount
@@ -64,6 +70,9 @@ _OFFERED = re.compile(
 _STAKE = re.compile(
     r"\bfederal\s+(?:funds?|funding|money|dollars|aid|grants?|support)\b", re.IGNORECASE
 )
+_YEARLY = re.compile(
+    r"\b(?:a|per|each|every)\s+(?:fiscal\s+)?year\b|\bannual(?:ly)?\b|\byearly\b", re.IGNORECASE
+)
 _WHOLE_OF_AGENCY = 500_000_000
 _WHOLE_OF_PROGRAM = 20_000_000
 """Dollars below which a sum is that of some awards and not of an agency or a program."""
@@ -82,6 +91,7 @@ class Asserted:
         years: federal years that it may be of, the likeliest first.
         is_year_told: whether the sentence tells the year.
         is_local: whether it is said to be money of local governments alone.
+        is_joined: whether it is of several programs or offices together, for which no one row is.
         is_offered: whether it is money offered or expected, not awarded.
     """
 
@@ -92,6 +102,7 @@ class Asserted:
     is_year_told: bool
     is_local: bool
     is_both: bool
+    is_joined: bool
     is_offered: bool
 
 
@@ -106,35 +117,46 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
 def _judge(clause: Clause, amount: Amount, record: Record) -> partial[Answer | None] | None:
     words = clause.words
     slugs = list(dict.fromkeys(slug for one in clause.mentions if (slug := slug_of(one))))
-    program = next((one for one, found in _PROGRAMS.items() if found.search(words)), "")
-    if len(slugs) == 1 and amount.value < _WHOLE_OF_AGENCY and program == "16.738":
-        years, told = years_told(words, clause.said)
-        return partial(_allocation, sum_of(amount), slugs[0], years if told else ())
+    programs = [one for one, found in _PROGRAMS.items() if found.search(words)]
+    program = programs[0] if len(programs) == 1 and not _OJP.search(words) else ""
+    if len(slugs) == 1 and amount.value < _WHOLE_OF_AGENCY and programs == ["16.738"]:
+        return _of_government(clause, amount, slugs[0])
     if len(slugs) == 1 and _STAKE.search(words) and not _DOJ.search(words):
-        return partial(_stake, sum_of(amount), slugs[0])
+        is_yearly = _YEARLY.search(words_of(clause, amount)) and is_whole(clause, amount)
+        return partial(_stake, sum_of(amount), slugs[0]) if is_yearly else None
     near = " ".join([words, *(one.words for one in clause.before)])
-    is_named = bool(program) or bool(_DOJ.search(near) and _GRANTS.search(words))
+    is_named = bool(programs) or bool(_DOJ.search(near) and _GRANTS.search(words))
     least = _WHOLE_OF_PROGRAM if program else _WHOLE_OF_AGENCY
-    if is_named and amount.value >= least:
-        return partial(_agency, _asserted(clause, amount, program))
+    if is_named and amount.value >= least and is_whole(clause, amount):
+        return partial(_agency, _asserted(clause, amount, program, bool(programs)))
     return None
 
 
-def _asserted(clause: Clause, amount: Amount, program: str) -> Asserted:
-    words, at = clause.words, clause.at(amount)
+def _of_government(clause: Clause, amount: Amount, slug: str) -> partial[Answer | None] | None:
+    """A sum of one government's Byrne JAG, of the one year that is told beside it."""
+    words = words_of(clause, amount)
+    if is_of_many_years(words) or is_of_another_stage(words):
+        return None
     years, told = years_told(words, clause.said)
+    return partial(_allocation, sum_of(amount), slug, years if told else ())
+
+
+def _asserted(clause: Clause, amount: Amount, program: str, names_program: bool) -> Asserted:
+    words, at = clause.words, clause.at(amount)
+    years, told = years_told(words_of(clause, amount), clause.said)
     after, before = words[at + len(amount.text) : at + 90], words[:at]
     is_running = told and years[0] >= federal_year(clause.said)
     is_part = bool(_PART_OF.search(before[-40:]))
     to_local, gets = _TO_LOCAL.search(after), _LOCAL_GETS.search(before)
     return Asserted(
         sum=sum_of(amount),
-        agency="ojp" if _OJP.search(words) else "doj",
+        agency="ojp" if _OJP.search(words) and not names_program else "doj",
         program=program,
         years=years,
         is_year_told=told,
         is_local=bool(to_local or gets) and not is_part and not _STATES_TOO.search(words),
         is_both=bool(_STATES_TOO.search(words)),
+        is_joined=names_program and not program,
         is_offered=bool(_OFFERED.search(words[max(0, at - 30) : at] + after)) or is_running,
     )
 
@@ -185,7 +207,7 @@ def _others(said: Asserted, rows: list[Fact], facts: list[Fact]) -> list[Fact]:
     """Another row that has the sum told, where none of those asked has it."""
     if any(said.sum.allows(fact.value or 0) for fact in facts):
         return []
-    near = [fact for fact in rows if fact not in facts and said.sum.allows(fact.value or 0)]
+    near = [fact for fact in rows if fact not in facts and said.sum.is_near(fact.value or 0)]
     return sorted(near, key=lambda fact: abs((fact.value or 0) - said.sum.value))[:1]
 
 
@@ -214,9 +236,9 @@ def _compared(fact: Fact, told: Sum | None) -> dict[str, object]:
 
 def _parts(said: Asserted, rows: list[Fact], shown: list[Fact]) -> tuple[list[Fact], Outcome]:
     """The parts that a whole is made of, and what they say of money for local governments."""
-    outcome = Outcome.SHOWS if shown else _not_shown(said, rows)
+    outcome = Outcome.SHOWS if shown and not said.is_joined else _not_shown(said, rows)
     if said.program:
-        return [], outcome
+        return [], _of_local_part(said, rows, outcome)
     year = (shown[0].fiscal_year if shown else None) or min(said.years)
     of_year = [fact for fact in rows if fact.fiscal_year == year and fact.program]
     parts = [fact for fact in of_year if fact.measure in ("obligations", "local part")]
@@ -232,14 +254,31 @@ def _parts(said: Asserted, rows: list[Fact], shown: list[Fact]) -> tuple[list[Fa
     return parts, outcome
 
 
+def _of_local_part(said: Asserted, rows: list[Fact], outcome: Outcome) -> Outcome:
+    """A program's sum for local governments alone is held against their part, where it is held."""
+    if not said.is_local:
+        return outcome
+    parts = [fact for fact in rows if fact.program == said.program and fact.measure == "local part"]
+    is_part = any(said.sum.is_near(fact.value or 0) for fact in parts)
+    return Outcome.SHOWS if is_part else Outcome.NOT_REACHED
+
+
 def _not_shown(said: Asserted, rows: list[Fact]) -> Outcome:
-    """What awards say of a sum that none of them is: of one that was offered, not much."""
+    """What awards say of a sum that none of them is: of one that was offered, or that is near,
+    or of several programs together, not much."""
+    own = [fact for fact in rows if _is_measured(fact, said) and fact.fiscal_year in said.years]
     near = [
-        fact for fact in rows
-        if _is_measured(fact, said) and fact.fiscal_year in said.years
-        and abs((fact.value or 0) - said.sum.value) * _OFFERED_ROOM <= said.sum.value
+        fact for fact in own
+        if abs((fact.value or 0) - said.sum.value) * _OFFERED_ROOM <= said.sum.value
     ]  # fmt: skip
-    return Outcome.NOT_REACHED if said.is_offered and near else Outcome.CONTRADICTS
+    is_apart = all(said.sum.is_apart(fact.value or 0) for fact in own)
+    # A sum below the whole may be that of some of its grants, by a count of its own.
+    is_below = all(said.sum.value < (fact.value or 0) for fact in own)
+    if said.is_joined or not is_apart or is_below or (said.is_offered and near):
+        return Outcome.NOT_REACHED
+    if said.program and any(said.sum.value < 2 * (fact.value or 0) for fact in own):
+        return Outcome.NOT_REACHED
+    return Outcome.CONTRADICTS
 
 
 def _caveats(said: Asserted, outcome: Outcome) -> list[Reason]:
@@ -279,25 +318,31 @@ def _allocation(told: Sum, slug: str, years: tuple[int, ...], view: View) -> Ans
         reason = because("no_allocation_known", who=view.name(slug), day=view.known)
         facts = tuple(fact.id for fact in rows)
         return Answer(outcome=Outcome.NOT_REACHED, reasons=(reason,), facts=facts)
-    found = _of_rows(told, asked, rows)
-    if found.outcome is Outcome.CONTRADICTS and not years:
-        return replace(found, outcome=Outcome.NOT_REACHED)  # it may be of a year that is not held
-    return found
+    return _of_rows(told, asked, rows, is_slip=bool(years))
 
 
 def _stake(told: Sum, slug: str, view: View) -> Answer | None:
+    """What a government said to be its federal money of a year: its own account, so another sum is
+    no contradiction."""
     rows = [
         fact for fact in view.facts("money", "stake")
         if fact.government == slug and fact.year and abs(fact.year - view.on.year) <= 1
+        and fact.measure == "federal money of a year"
     ]  # fmt: skip
-    return _of_rows(told, rows, rows) if rows else None
+    return _of_rows(told, rows, rows, is_slip=False) if rows else None
 
 
-def _of_rows(told: Sum, asked: list[Fact], rows: list[Fact]) -> Answer:
-    """Whether one of the rows is the sum told; another year's row that is, is named."""
+def _of_rows(told: Sum, asked: list[Fact], rows: list[Fact], *, is_slip: bool) -> Answer:
+    """Whether one of the rows is the sum told; another year's row that is, is named.
+
+    An award can be joint, or one of several, so a sum that no row is says nothing. One that is to
+    the dollar that of another year than the one told is a slip.
+    """
     shown = [fact for fact in asked if told.allows(fact.value or 0)]
-    others = [] if shown else [fact for fact in rows if told.allows(fact.value or 0)]
-    outcome = Outcome.SHOWS if shown else Outcome.CONTRADICTS
+    others = [] if shown else [fact for fact in rows if told.is_near(fact.value or 0)]
+    is_exact = told.most - told.least <= 2 and bool(others)
+    outcome = Outcome.CONTRADICTS if is_exact and is_slip else Outcome.NOT_REACHED
+    outcome = Outcome.SHOWS if shown else outcome
     facts = list(dict.fromkeys([*(shown or asked), *others]))
     reasons = [because("obligated", fact=fact, **_compared(fact, told)) for fact in shown or asked]
     reasons += [because("other_measure", fact=fact, value=fact.value) for fact in others]

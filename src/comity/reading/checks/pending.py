@@ -10,6 +10,7 @@ from comity.awards.announced import Record as Announced
 from comity.awards.announced import on_record
 from comity.reading.checks.answer import Answer, Claim, Kind, Outcome, because
 from comity.reading.checks.clause import Clause
+from comity.reading.checks.measures import is_whole
 from comity.reading.checks.money import years_told
 from comity.reading.checks.record import Record, View
 from comity.reading.checks.sums import Sum, sum_of
@@ -31,16 +32,21 @@ _WHOLE = 20_000_000
 def claims(clause: Clause, record: Record) -> Iterator[Claim]:
     """Sums of a program and a year that the record holds as announced."""
     program = next((one for one, sign in _PROGRAMS.items() if sign.search(clause.words)), "")
-    years, _ = years_told(clause.words, clause.said)
+    years, is_year_told = years_told(clause.words, clause.said)
     for amount in clause.amounts if program else ():
-        if amount.value >= _WHOLE:
+        if amount.value >= _WHOLE and is_whole(clause, amount):
             is_awarded = bool(_AWARDED.search(clause.words))
-            judge = partial(_judge, sum_of(amount), program, years, is_awarded)
+            judge = partial(_judge, sum_of(amount), program, years, is_year_told, is_awarded)
             yield Claim(Kind.AMOUNT, amount.start, amount.end, judge)
 
 
 def _judge(
-    told: Sum, program: str, years: tuple[int, ...], is_awarded: bool, view: View
+    told: Sum,
+    program: str,
+    years: tuple[int, ...],
+    is_year_told: bool,
+    is_awarded: bool,
+    view: View,
 ) -> Answer | None:
     rows = {
         (fact.fiscal_year, fact.measure): fact
@@ -56,7 +62,9 @@ def _judge(
             None if awarded is None or awarded.value is None else awarded.value * 100,
         )
         agrees = told.allows(announced.value or 0)
-        outcome = Outcome.SHOWS if agrees else Outcome.CONTRADICTS
+        outcome = Outcome.SHOWS if agrees else Outcome.NOT_REACHED
+        if told.is_apart(announced.value or 0) and is_year_told:
+            outcome = Outcome.CONTRADICTS
         if agrees and is_awarded and standing is Announced.PENDING:
             outcome = Outcome.NOT_REACHED
         reasons = [because("announced_sum", fact=announced, value=announced.value)]
