@@ -6,16 +6,15 @@ import argparse
 
 from comity.cli.common import (
     add_dates,
-    add_output,
     add_workspace,
     days,
     government,
     open_shelf,
     output_format,
     parser,
-    width,
     write,
 )
+from comity.cli.paper_output import PAPER_FORMATS, add_paper_output, paper_content
 from comity.cli.terms_common import workspace
 from comity.documents.policies.comparison import Comparison, compare
 from comity.documents.policies.comparison_paper import Asking, comparison_paper
@@ -23,7 +22,7 @@ from comity.findings.answers import answer, condition_ids
 from comity.findings.check import Days
 from comity.findings.finding import Asked
 
-FORMATS = ("text", "html", "docx", "csv", "json")
+FORMATS = (*PAPER_FORMATS, "csv", "json")
 
 
 def run(words: list[str]) -> int:
@@ -40,7 +39,7 @@ def run(words: list[str]) -> int:
         about = seen.government.name
         finding = answer(shelf, condition, Asked(seen, on=on, known=known))
     asking = Asking(shelf, Days(on, known), about, finding)
-    write(_content(found, asking, chosen, whole=args.all), args.output)
+    write(_content(found, asking, chosen, args), args.output)
     return 0
 
 
@@ -55,26 +54,17 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument("--government", metavar="NAME", help="tell the condition's status for it")
     to.add_argument("--all", action="store_true", help="also clauses that touch nothing")
     add_dates(to)
-    add_output(to, FORMATS)
+    add_paper_output(to, FORMATS)
     add_workspace(to)
     return to.parse_args(words)
 
 
-def _content(found: Comparison, asking: Asking, chosen: str, *, whole: bool) -> str | bytes:
+def _content(
+    found: Comparison, asking: Asking, chosen: str, args: argparse.Namespace
+) -> str | bytes:
     if chosen in ("csv", "json"):
         from comity.documents.policies.comparison_csv import comparison_csv, comparison_json
 
         make = comparison_csv if chosen == "csv" else comparison_json
         return make(found, asking)
-    paper = comparison_paper(found, asking, whole=whole)
-    if chosen == "html":
-        from comity.documents.paper.paper_html import paper_html
-
-        return paper_html(paper)
-    if chosen == "docx":
-        from comity.documents.word.word_file import word_file
-
-        return word_file(paper)
-    from comity.documents.paper.paper_text import paper_text
-
-    return paper_text(paper, width())
+    return paper_content(comparison_paper(found, asking, whole=args.all), chosen, args.styles)

@@ -6,26 +6,21 @@ import argparse
 
 from comity.cli.common import (
     add_dates,
-    add_output,
     add_workspace,
     days,
     government,
     open_shelf,
     output_format,
     parser,
-    width,
     write,
 )
+from comity.cli.paper_output import PAPER_FORMATS, add_paper_output, paper_content
 from comity.cli.terms_common import workspace
 from comity.documents.terms.chain import chain
 from comity.documents.terms.chain_paper import Asking, chain_json, chain_paper
 from comity.findings.check import Days
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from comity.documents.paper.paper import Paper
-
-FORMATS = ("text", "html", "docx", "json")
+FORMATS = (*PAPER_FORMATS, "json")
 
 
 def run(words: list[str]) -> int:
@@ -40,7 +35,7 @@ def run(words: list[str]) -> int:
     if chosen == "json":
         write(chain_json(found, asking), args.output)
     else:
-        write(_content(chain_paper(found, asking), chosen), args.output)
+        write(paper_content(chain_paper(found, asking), chosen, args.styles), args.output)
     return 0
 
 
@@ -55,20 +50,6 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     )
     to.add_argument("--government", metavar="NAME", help="tell the status of confirmed conditions")
     add_dates(to)
-    add_output(to, FORMATS)
+    add_paper_output(to, FORMATS)
     add_workspace(to)
     return to.parse_args(words)
-
-
-def _content(paper: Paper, chosen: str) -> str | bytes:
-    if chosen == "html":
-        from comity.documents.paper.paper_html import paper_html
-
-        return paper_html(paper)
-    if chosen == "docx":
-        from comity.documents.word.word_file import word_file
-
-        return word_file(paper)
-    from comity.documents.paper.paper_text import paper_text
-
-    return paper_text(paper, width())
