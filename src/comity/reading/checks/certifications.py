@@ -129,7 +129,10 @@ def _outcome(said: Asserted, for_all: bool, announced: bool, otherwise: bool) ->
     """Whether what is asked of all, announced, or asked otherwise bears out what is said."""
     is_so = for_all or (said.is_to_come and announced)
     if is_so:
-        return Outcome.CONTRADICTS if said.is_denied else Outcome.SHOWS
+        if said.is_denied:
+            is_of_one = said.is_single and for_all and not said.is_to_come
+            return Outcome.CONTRADICTS if is_of_one else Outcome.NOT_REACHED
+        return Outcome.SHOWS
     if said.is_denied:
         return Outcome.NOT_REACHED
     return Outcome.CONTRADICTS if said.is_single and otherwise else Outcome.NOT_REACHED

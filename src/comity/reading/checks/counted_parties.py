@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from comity.law.acts import Act
 from comity.law.cases import Amici, Case
@@ -46,8 +47,28 @@ _OVER_MONEY = re.compile(
     r"\b(?:fund(?:s|ing)?|grants?|conditions?|administration|trump|executive\s+orders?)\b",
     re.IGNORECASE,
 )
+_KIND = re.compile(r"\b(?:cities|counties|towns|states|municipalities)\b", re.IGNORECASE)
+_ALL_KINDS = re.compile(r"\bcities\s+and\s+counties\b|\bcounties\s+and\s+cities\b", re.IGNORECASE)
+_ONLY = re.compile(r"\b(?:only|just|merely|no\s+more\s+than|fewer\s+than)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:more|additional|other|others|another|new|further)\b")
 _RECENT_BRIEF = 120
+
+
+class _Number(NamedTuple):
+    """A number of parties as it is said.
+
+    Attributes:
+        said: the number, and what its words allow.
+        is_more: whether it is of those that were added.
+        is_kind: whether it is of bodies of one kind, as cities or States, alone.
+        days: the days told beside it.
+    """
+
+    said: Count
+    meant: Meant
+    is_more: bool
+    is_kind: bool
+    days: tuple[Told, ...]
 
 
 def claims(clause: Clause, record: Record) -> Iterator[Claim]:
@@ -57,15 +78,19 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
         bodies = _BODIES.match(after)
         judge = None
         if bodies and _AMICI.search(clause.words):
-            judge = partial(_amici, count, case_meant(clause, record), clause.topics_around)
+            is_only = bool(_ONLY.search(clause.words[max(0, count.start - 12) : count.end]))
+            meant = case_meant(clause, record)
+            judge = partial(_amici, count, meant, clause.topics_around, is_only)
         elif _SUITS.match(after) and _OVER_MONEY.search(clause.words):
             judge = partial(_suits, count)
         elif (found := _PLAINTIFFS.match(after) or bodies) and _is_of_all(clause, count, found):
             meant = case_meant(clause, record)
             is_more = bool(_MORE.search(found["more"]))
             judge = None
-            if meant:
-                judge = partial(_plaintiffs, count, meant, is_more, _days_of(clause, count))
+            if meant and not _is_of_a_place(clause, count.end + found.end(), meant):
+                is_kind = bool(_KIND.search(found[0])) and not _ALL_KINDS.search(found[0])
+                days = _days_of(clause, count)
+                judge = partial(_plaintiffs, _Number(count, meant, is_more, is_kind, days))
         if judge:
             end = count.end + (bodies.end() if bodies else 0)
             yield Claim(Kind.COUNT, *clause.place(count.start, end), judge)
@@ -78,9 +103,16 @@ def _days_of(clause: Clause, count: Count) -> tuple[Told, ...]:
     for told in clause.times:
         first, last = min(told.end, count.end), max(told.start, count.start)
         others = [one for one in clause.counts if first <= one.start and one.end <= last]
-        if told.window.first == told.window.last and not others and 0 <= last - first <= 60:
+        is_short = (told.window.last - told.window.first).days <= 31 and not told.window.is_rough
+        if is_short and not others and 0 <= last - first <= 60:
             found.append(told)
     return tuple(found)
+
+
+def _is_of_a_place(clause: Clause, end: int, meant: Meant) -> bool:
+    """Whether a number is of those in some place: `four plaintiffs in Ohio`."""
+    place = re.compile(r"\s*(?:in|from)\s+(?:the\s+)?[A-Z]").match(clause.words, end)
+    return place is not None and not meant.start - 32 <= place.end() <= meant.end
 
 
 def _is_of_all(clause: Clause, count: Count, found: re.Match[str]) -> bool:
@@ -96,7 +128,10 @@ def _is_of_all(clause: Clause, count: Count, found: re.Match[str]) -> bool:
 # ---- friends of the court
 
 
-def _amici(count: Count, meant: Meant | None, about: frozenset[str], view: View) -> Answer | None:
+def _amici(
+    count: Count, meant: Meant | None, about: frozenset[str], is_only: bool, view: View
+) -> Answer | None:
+    """A brief of that number; a smaller one may be of another brief, unless it is "only" so many."""
     briefs = list(_briefs(meant, about, view))
     cases = {case.id for case, _ in briefs}
     if len(cases) != 1:
@@ -109,7 +144,7 @@ def _amici(count: Count, meant: Meant | None, about: frozenset[str], view: View)
         for case, one in told
     ]  # fmt: skip
     most = max(one.count or 0 for _, one in briefs)
-    is_too_few = count.allows.most is not None and count.allows.most < most
+    is_too_few = is_only and count.allows.most is not None and count.allows.most < most
     outcome = Outcome.SHOWS if shown else Outcome.CONTRADICTS
     if not shown and not is_too_few:
         outcome = Outcome.NOT_REACHED
@@ -134,24 +169,20 @@ def _briefs(meant: Meant | None, about: frozenset[str], view: View) -> Iterator[
 # ---- parties
 
 
-def _plaintiffs(
-    count: Count, meant: Meant, is_more: bool, days: tuple[Told, ...], view: View
-) -> Answer | None:
+def _plaintiffs(number: _Number, view: View) -> Answer | None:
     """By the day told beside the number; of several such days, one that bears the number out."""
-    found = [one for day in days or (None,) if (one := _by_day(count, meant, is_more, day, view))]
+    found = [one for day in number.days or (None,) if (one := _by_day(number, day, view))]
     shown = [one for one in found if one.outcome is Outcome.SHOWS]
-    told = shown or (found if len(days) < 2 else [])
+    told = shown or (found if len(number.days) < 2 else [])
     return told[0] if told else None
 
 
-def _by_day(
-    count: Count, meant: Meant, is_more: bool, told: Told | None, view: View
-) -> Answer | None:
-    joinings = [act for act in view.joinings(meant.case) if act.entered.from_ <= view.on]
+def _by_day(number: _Number, told: Told | None, view: View) -> Answer | None:
+    count, case = number.said, view.registry.cases[number.meant.case]
+    joinings = [act for act in view.joinings(case.id) if act.entered.from_ <= view.on]
     if not joinings or not any(act.joins and act.joins.governments for act in joinings):
         return None
-    case = view.registry.cases[meant.case]
-    by_title = _title_that_counts(count, meant.case, told, view)
+    by_title = _title_that_counts(count, case.id, told, view)
     if by_title is not None:
         days = by_title.entered
         reason = because("act_counts", title=by_title.title, first=days.from_, last=days.by)
@@ -160,16 +191,24 @@ def _by_day(
         )
     on = min(told.window.last, view.on) if told else view.on
     then = [act for act in joinings if act.entered.from_ <= on]
-    if is_more or not then:
+    if number.is_more or not then:
         return None
-    outcome = _of_total(count, total_of(then, on))
+    total = total_of(then, on)
+    outcome = _of_total(count, total)
     if outcome is Outcome.CONTRADICTS and told:
         # The number of the day of speaking may be told beside another day.
         now = _of_total(count, total_of(joinings, view.on))
         outcome = outcome if now is outcome else Outcome.NOT_REACHED
-    reason = because("parties_by_day", case=case.short, total=total_of(then, on), day=on)
+    if number.is_kind and not (outcome is Outcome.SHOWS or _is_beyond(count, total)):
+        return None
+    reason = because("parties_by_day", case=case.short, total=total, day=on)
     acts = tuple(act.id for act in then)
     return Answer(outcome=outcome, reasons=(reason,), acts=acts, cases=(case.id,))
+
+
+def _is_beyond(count: Count, total: Range) -> bool:
+    """Whether a number is more than all parties together."""
+    return total.most is not None and count.allows.least > total.most
 
 
 def _of_total(count: Count, total: Range) -> Outcome:

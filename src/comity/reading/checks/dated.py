@@ -48,6 +48,17 @@ _AND_THEN = re.compile(rf"\s*,?\s+(?:and|or)\s+(?:on\s+|in\s+)?{_TIME}", re.IGNO
 _AND_BEFORE = re.compile(
     rf"{_TIME}\.?(?:\s+\d{{1,2}})?,?\s+(?:and|or|to)\s+(?:on\s+|in\s+)?$", re.IGNORECASE
 )
+_PAPERS = re.compile(
+    r"\b(?:appeals?|motions?|briefs?|complaint|petition|notices?|opposition|reply|answers?|judgment|orders?|ruling|decision"
+    r"|papers?|requests?|declarations?|hearing)\s+(?:[a-z]+\s+){0,2}?(?:in|of|for|from)\s+(?:the\s+)?"
+    r"(?:(?:City|County|State)(?:\s+and\s+County)?\s+of\s+)?$",
+    re.IGNORECASE,
+)
+"""Papers filed in a case, just before its name."""
+
+_AMENDED = re.compile(
+    r"\s+(?:an?|the|their|its)\s+(?:\w+\s+)?(?:amended|supplemental)", re.IGNORECASE
+)
 _SUIT_WORD = re.compile(
     r"suits?\b|complaint|challenge|litigation|\bcase\b|plaintiff", re.IGNORECASE
 )
@@ -65,6 +76,8 @@ _COURTS_KINDS = (
     "stay", "extension", "clarification", "reversal", "affirmance", "declaratory_judgment",
 )  # fmt: skip
 _SLIP = 45
+_FAR = 240
+"""Days beyond which a day told is no slip: another suit of the same parties may be meant."""
 
 
 class Event(NamedTuple):
@@ -130,15 +143,14 @@ def _filing(clause: Clause, meant: Meant) -> Iterator[re.Match[str]]:
     """The verbs by which the suit itself is filed or joined: a motion is filed in it, not it."""
     words = clause.words
     yield from _SUED.finditer(words)
-    for verb in _FILED.finditer(words):
+    is_papers = bool(_PAPERS.search(words, 0, meant.start))
+    for verb in () if is_papers else _FILED.finditer(words):
         before, after = words[: verb.start()], words[verb.end() :]
         if (
             _SUIT_BEFORE.search(before)
             or (meant.end <= verb.start() and _NAME_BEFORE.match(before[meant.end :]))
             or (verb.end() <= meant.start and _NAME_AFTER.match(words[verb.end() : meant.start]))
-            or (
-                meant.start <= verb.start() < meant.end and not re.match(r"\s+an?\s+amended", after)
-            )
+            or (meant.start <= verb.start() < meant.end and not _AMENDED.match(after))
         ):
             yield verb
     yield from _JOINED.finditer(words)
@@ -185,6 +197,8 @@ def _judge(events: object, told: Told, view: View) -> Answer | None:
     if not found:
         return None
     event = min(found, key=lambda one: told.window.distance(one.first, one.last))
+    if event.cases and told.window.distance(event.first, event.last) > _FAR:
+        return None
     holds = told.window.holds(event.first, event.last)
     outcome = {True: Outcome.SHOWS, False: Outcome.CONTRADICTS, None: Outcome.NOT_REACHED}[holds]
     reasons = [event.what]

@@ -168,7 +168,8 @@ def _of_united_states(clause: Clause, record: Record) -> Meant | None:
         return None
     for one in clause.mentions:
         slug = slug_of(one)
-        if slug and 0 <= clause.at(one) - suing.end() <= 24:
+        after = clause.words[clause.at(one) + len(one.text) :][:2]
+        if slug and 0 <= clause.at(one) - suing.end() <= 24 and after not in ("'s", "' "):
             cases = [
                 case.id for case in record.registry.cases.values()
                 if case.filed and case.filed.from_ <= clause.said

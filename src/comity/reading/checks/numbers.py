@@ -102,10 +102,11 @@ def _meant(many: str, how: str) -> tuple[int, Range]:
     if many in _VAGUE:
         least, most = _VAGUE[many]
         return least, Range(least, most)
-    if many.endswith("dozen"):
-        times = _times(many)
-        return 12 * times, Range(12 * times - 2, 12 * times + 4)
-    value = number(many)
+    is_dozen = many.endswith("dozen")
+    value = 12 * _times(many) if is_dozen else number(many)
+    if is_dozen and (not how or how in _ABOUT):
+        room = max(2, value // 7) if how else 2
+        return value, Range(value - room, value + max(4, room))
     if how in _ABOUT:
         room = max(1, round(value * 0.1))
         return value, Range(value - room, value + room)

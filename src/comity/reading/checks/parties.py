@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -61,6 +61,9 @@ _AT_FIRST = re.compile(
 )
 """Words that speak of the parties of the first day."""
 
+_UNTIL = re.compile(
+    r"\b(?:until|before|earlier|previous(?:ly)?|once|used\s+to|had\s+been|second)\b", re.IGNORECASE
+)
 _ONLY = re.compile(
     r"\b(?:only|solely|just|alone|nobody\s+but|no\s+one\s+but|limited\s+to)\b", re.IGNORECASE
 )
@@ -132,7 +135,10 @@ def _of_government(clause: Clause, mention: Mention, record: Record) -> Iterator
                 clause.place(start, end + covered.end()) if covered else clause.place(start, end)
             )
             denied = bool(_NOT.search(words))
-            yield Claim(Kind.COVERAGE, *place, partial(_covered, meant.case, slug, denied))
+            judge = partial(_covered, meant.case, slug, denied)
+            if _AT_FIRST.search(clause.words) or _UNTIL.search(clause.words) or clause.times:
+                judge = partial(_unless_slip, judge)  # an earlier day or order may be meant
+            yield Claim(Kind.COVERAGE, *place, judge)
     elif party and not _sues_another(clause):
         meant = case_meant(clause, record)
         if meant and not meant.plaintiff and not meant.start <= start < meant.end:
@@ -209,6 +215,12 @@ def _names(act: Act, slug: str) -> str:
 
 
 # ---- coverage
+
+
+def _unless_slip(judge: Callable[[View], Answer | None], view: View) -> Answer | None:
+    """An answer that does not contradict."""
+    found = judge(view)
+    return None if found is not None and found.outcome is Outcome.CONTRADICTS else found
 
 
 def _covered(case: str, slug: str, denied: bool, view: View) -> Answer | None:
@@ -325,7 +337,25 @@ def _bound(
     if statuses == {"binding"} or statuses <= _FREES:
         is_so = (statuses <= _FREES) is is_free
         outcome = Outcome.SHOWS if is_so else Outcome.CONTRADICTS
+    unnamed = _unnamed_in_suits(found, view)
+    if outcome is Outcome.CONTRADICTS and is_free and unnamed:
+        outcome = Outcome.NOT_REACHED
+        reasons = (*reasons, because("others_unnamed", number=unnamed))
     return Answer(outcome=outcome, reasons=reasons, acts=acts)
+
+
+def _unnamed_in_suits(conditions: Iterable[str], view: View) -> int:
+    """How many parties, of suits whose orders lift some conditions for parties, are not named."""
+    cases = {
+        case for name in conditions for lifter, target in view.registry.lifters.get(name, ())
+        if view.knows(lifter) and lifter.entered.from_ <= view.on
+        and lifter.lifts and lifter.lifts.coverage(target).parties
+        for case in [lifter.id.partition("/")[0]]
+    }  # fmt: skip
+    return sum(
+        act.joins.unnamed for case in cases for act in view.joinings(case)
+        if act.joins and act.entered.from_ <= view.on
+    )  # fmt: skip
 
 
 def _conditions(programs: str, halves: tuple[str, ...], view: View) -> Iterator[str]:

@@ -11,7 +11,7 @@ _DENIED = re.compile(
 )
 _OPINION = re.compile(
     r"\b(?:should|ought\s+to|hopes?|hoped|believes?|feels?|wishes|want(?:s|ed)?\s+to|urge[sd]?"
-    r"|(?-i:may)|might|could|would\s+(?:be|like|have)|if|whether|unless|perhaps|suppose|imagine|unclear|unknown)\b|\?\s*[\"']?$",
+    r"|(?-i:may)|might|could|would\s+(?:be|like|have)|if|whether|unless|perhaps|suppose|imagine|unclear|unknown|predict\w*)\b|\?\s*[\"']?$",
     re.IGNORECASE,
 )
 _DISOWNED = re.compile(
@@ -27,7 +27,7 @@ _SUPPOSED = re.compile(
     r"^\W*(?:should|had|were|suppose|imagine|whether|if|unless|did|does|do|has|have|is|are|was|will|would|could|can"
     r"|when\s+will|why|how)\b(?!\s+(?:to|on|in|of|,))|\b(?:if|unless|whether|suppose|imagine|let\s+us\s+say|let's\s+say"
     r"|as\s+though|would(?:n't|\s+not)?\s+have|could\s+have|should\s+have|might\s+have|may\s+have|believes?|believed|hypothetical\w*"
-    r"|rumou?r\w*|in\s+theory|what\s+happens)\b|\?\s*[\"']?\s*$",
+    r"|predict\w*|forecasts?|rumou?r\w*|in\s+theory|what\s+happens)\b|\?\s*[\"']?\s*$",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(

@@ -97,6 +97,8 @@ SENTENCES: Mapping[str, str] = {
     "not_a_party": "{who} is not among the parties of {case}.",
     "not_among_named": "{who} is not among the parties of {case} that are named; {number} are not "
     "named.",
+    "others_unnamed": "Orders protect parties of suits over it, of whom {number} are not named; "
+    "it may be one of them.",
     "weakly_sourced": "The record names it with low confidence.",
     "order_covers": "{act.by}, {on}: {act.title}. It covers {who}.",
     "order_in_doubt": "{act.by}, {on}: {act.title}. Whether it covers {who} is in doubt.",
