@@ -66,6 +66,13 @@ def test_marks_of_every_style_are_paired(words: str, expected: str) -> None:
         'She held up a 6\'2" board and a 3" nail.',
         "The cities' lawyers' plan isn't new.",
         "Executive Order 13768, “Enhancing Public Safety,” was signed in January.",
+        "The county's “stop and think before you sign” campaign began in May.",
+        "The “notice and access” conditions date from 2017.",
+        "The city calls itself a “Welcoming City.”",
+        "The agreement defines “program or activity” broadly.",
+        "The phrase “to the extent consistent with law” appears twice.",
+        "The group “Keep Marlow Safe” sued.",
+        "She answered “yes” on the form.",
     ],
 )
 def test_marks_that_hold_no_speech_are_left_alone(words: str) -> None:

@@ -30,6 +30,7 @@ FARTHEST_MARKS = 12
 NEVER_BARE = listed("hold know rule order charge find ask provide specify stipulate request")
 """Verbs that report with `that` alone: `found the list` finds no more than a list."""
 
+_REFLEXIVE = listed("itself himself herself themselves myself")
 _ADJUNCTS = listed("on at during when while after before")
 
 
@@ -37,7 +38,12 @@ def judgment(frame: Frame, saying: Saying, end: int) -> tuple[int, int] | None:
     """`accused the city of hiding the list`, `called the terms unlawful`."""
     wanted = _JUDGING.get(saying.verb.lemma)
     start = saying.end
-    if wanted is None or end - start < 3 or frame.lows[start] in ("for", "on", ",", "in"):
+    if (
+        wanted is None
+        or end - start < 3
+        or frame.lows[start] in _REFLEXIVE
+        or frame.lows[start] in ("for", "on", ",", "in")
+    ):
         return None
     if not wanted:
         stop = next((at for at in range(start, end) if frame.lows[at] in (",", ";")), end)
@@ -54,7 +60,11 @@ def judgment(frame: Frame, saying: Saying, end: int) -> tuple[int, int] | None:
 
 def with_marks(frame: Frame, saying: Saying, start: int, end: int) -> tuple[int, int] | None:
     """`called the suit “expensive theater”`: a phrase with words in marks."""
-    if saying.verb.lemma in NEVER_BARE or not set("nst") & set(saying.verb.classes):
+    if (
+        frame.lows[start] in _REFLEXIVE
+        or saying.verb.lemma in NEVER_BARE
+        or not set("nst") & set(saying.verb.classes)
+    ):
         return None
     limit = end if "n" in saying.verb.classes else min(end, start + FARTHEST_MARKS)
     if frame.lows[start] == QUOTE and "n" in saying.verb.classes:

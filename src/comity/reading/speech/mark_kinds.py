@@ -16,9 +16,13 @@ _NAMING = listed(
     "named dubbed termed headlined hashtag codenamed captioned"
 )
 _WORDS_ABOUT = listed("word words term terms phrase label nickname moniker")
+_DEFINING = listed("define defines defined defining itself himself herself themselves myself")
+"""Words before a term that somebody defines, or a name that somebody takes."""
+
 _WORKS = listed(
     "book film movie song show series program podcast album novel play documentary drive campaign "
-    "column essay poem speech magazine episode segment sketch ad spot video rule test doctrine"
+    "column essay poem magazine episode segment sketch ad spot video rule test doctrine policy "
+    "list office unit team day event meeting breakfast fund award prize act bill"
 )
 
 
@@ -46,12 +50,14 @@ def mark_kind(frame: Frame, at: int, words: str) -> MarkKind:
     near = frame.lows[max(0, at - 3) : at]
     if before in _NAMING or ("known" in near and "as" in near):
         return MarkKind.TERM
-    if before in _WORDS_ABOUT and len(inside) < 6:
+    if set(near) & _DEFINING or (before in _WORDS_ABOUT and len(inside) < 12):
         return MarkKind.TERM
     if len(inside) < 4 and {"what", "call"} <= set(frame.lows[max(0, at - 6) : at]):
         return MarkKind.TERM
     if before == "called" and _is_name_given(frame, at):
         return MarkKind.TERM
+    if after in _WORKS and (before in ARTICLES or before.endswith(("'s", "s'"))):
+        return MarkKind.TITLE
     is_placed = before.endswith(("'s", "s'")) or before in _WORKS or after in _WORKS
     if _is_title(inside) and pair.last not in ".?!" and (is_placed or len(inside) > 1):
         return MarkKind.TITLE

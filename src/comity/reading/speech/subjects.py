@@ -76,16 +76,22 @@ def _antecedent(frame: Frame, relative: int) -> Subject | None:
         return None
     first = found.first
     if frame.lows[relative] != "who":
-        first = _after_last_phrase(frame, first, end)
+        is_clause = not is_clean(frame, found)
+        first = _after_last_phrase(frame, first, end, may_be_thing=is_clause)
     return found._replace(first=first, edge=relative)
 
 
-def _after_last_phrase(frame: Frame, first: int, end: int) -> int:
-    """`communication described in 8 U.S.C. 1373(a), which`: the name nearest to the pronoun."""
-    for at in range(end - 1, first, -1):
+def _after_last_phrase(frame: Frame, first: int, end: int, *, may_be_thing: bool) -> int:
+    """`communication described in 8 U.S.C. 1373(a), which`: the name nearest to the pronoun.
+
+    Args:
+        may_be_thing: the name may be any thing with an article: `marched under a banner that said`.
+    """
+    for at in range(end - 2, first, -1):
         if frame.lows[at] in PREPOSITIONS and frame.lows[at] not in ("of", "for"):
-            text = frame.words[at + 1].text if at + 1 < end else ""
-            return at + 1 if text[:1].isupper() or text[:1].isdigit() else first
+            following = frame.words[at + 1]
+            is_name = following.text[0].isupper() or following.text[0].isdigit()
+            return at + 1 if is_name or (may_be_thing and following.low in ARTICLES) else first
     return first
 
 
