@@ -15,6 +15,7 @@ from pathlib import Path
 from comity.awards.audits import audited_versions
 from comity.awards.cells.fiscal_years import award_number_forms
 from comity.awards.layouts import STAGED
+from comity.awards.store.asking import TwoAsked
 from comity.awards.store.keys import KEYED, NAME_HASH
 from comity.awards.store.manifest import Manifest, Source
 from comity.awards.store.places import BUILD, PASSING
@@ -193,7 +194,8 @@ def _names_and_numbers(connection: duckdb.DuckDBPyConnection, plan: Plan, passin
     assert twice == (0,), "two recipients share a hash"
     with ThreadPoolExecutor(1) as beside:
         numbered = beside.submit(_numbers, connection.cursor(), passing)
-        resolve_names(connection, plan.resolver, plan.corrections, passing)
+        with TwoAsked(plan.resolver) as asked:
+            resolve_names(connection, asked, plan.corrections, passing)
         numbered.result()
 
 
