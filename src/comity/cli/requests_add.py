@@ -125,7 +125,7 @@ def _asks(written: str | None, form: Form, box: codes.Box) -> dict[str, bool | N
 
 def _reference(args: argparse.Namespace, form: Form, sent: Any) -> str | None:
     if not args.number:
-        if args.key:
+        if args.key and not args.prompt:
             raise InputError("--key: --number is missing; the reference is made of both.")
         return None
     make = reference_maker(args.key)
@@ -166,5 +166,7 @@ def _ask_at_desk(args: argparse.Namespace, table: Facilities) -> None:
             one for one in get_args(codes.Ask)
             if printed.of(one) is True or (one == "hold" and hold)
         )  # fmt: skip
+    if args.key and not args.number:
+        args.number = ask("The sender's number of it (kept as a digest alone)", default="")
     args.channel = ask("Came by", answers=get_args(codes.Channel), default=args.channel)
     args.warrant = ask("Warrant with it", answers=get_args(codes.Warrant), default=args.warrant)

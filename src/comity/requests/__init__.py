@@ -5,7 +5,8 @@ What comes in: events. What goes out: a record that nobody can quietly rewrite.
     codes, forms    the words an event may use; the forms, edition by edition (data/forms.yaml)
     moments         times with zones: exact, or a day or month within which
     events          request, response, account of a side, correction; privacy: no person in them
-    facilities      codes to custodians, a dated table of the user; validation: what cannot be so
+    facilities      codes to custodians, a dated table of the user (tables: CSV files)
+    validation      what cannot be so, and what is odd
     recording       an event checked, written in its one form, appended; ledger: folded again
     importing       a jail system's file by a mapping (import_mapping)
     clocks          48 hours by the regulation and by the form; holidays

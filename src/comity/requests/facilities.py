@@ -6,7 +6,6 @@ the user's own (`requests/facilities.csv` of the workspace); only codes in it ma
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from comity.errors import InputError
 from comity.governments import by_slug, look_up
 from comity.requests.moments import BEGAN, zone
 from comity.requests.privacy import names, refuse_named, refuse_personal
+from comity.requests.tables import Table
 
 COLUMNS = ("code", "name", "kind", "custodian", "county", "city", "state", "zone", "from", "until")
 KINDS = ("county_jail", "city_jail", "police", "state_prison", "state_jail", "federal", "ice",
@@ -127,14 +127,16 @@ def parse_facilities(text: str, name: str) -> Facilities:
 
     Raises: InputError with one line for each fault.
     """
-    reader = csv.DictReader(StringIO(text))
-    missing = [one for one in COLUMNS[:8] if one not in (reader.fieldnames or ())]
+    table = Table(StringIO(text), name)
+    missing = [one for one in COLUMNS[:8] if one not in table.columns]
     if missing:
-        raise InputError(f"{name}: found no column {', '.join(missing)}; there are {COLUMNS}.")
+        raise InputError(
+            f"{name}: found no column {', '.join(missing)}; there are {', '.join(COLUMNS)}."
+        )
     found, faults = [], []
-    for number, row in enumerate(reader, start=2):
+    for row in table:
         try:
-            found.append(_line(row, f"{name}, line {number}"))
+            found.append(_line(row, f"{name}, line {table.line}"))
         except InputError as fault:
             faults.append(str(fault))
     if faults:

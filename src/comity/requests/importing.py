@@ -6,7 +6,6 @@ again: what is there is not entered twice, and what is new about a known row is 
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -24,6 +23,7 @@ from comity.requests.ledger import Ledger
 from comity.requests.moments import Moment, read_moment
 from comity.requests.privacy import names, personal
 from comity.requests.recording import Recorder
+from comity.requests.tables import Table
 from comity.requests.validation import Setting, refuse
 
 Reference = Callable[[str, str, str, str], str]
@@ -88,8 +88,8 @@ def import_rows(
             "import: the mapping names a column for number, and there is no shared key to make "
             "references with; give --key, or leave the column out."
         )
-    reader = csv.DictReader(lines)
-    header = list(reader.fieldnames or ())
+    table = Table(lines, "import")
+    header = table.columns
     if not header:
         raise InputError("import: the file is empty; its first line names the columns.")
     missing = [one for one in mapping.named() if one not in header]
@@ -101,8 +101,8 @@ def import_rows(
             f"{', '.join(header)}{hint}."
         )
     run = _Import(mapping, recorder, recorded, reference)
-    for row in reader:
-        run.take(reader.line_num, row)
+    for row in table:
+        run.take(table.line, row)
     return run.write()
 
 

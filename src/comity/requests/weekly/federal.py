@@ -7,7 +7,6 @@ are found by their names, or by a mapping file; no other column is read, so noth
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +19,7 @@ from comity.days import parse_day
 from comity.errors import InputError
 from comity.law.yaml12 import read
 from comity.requests.forms import form_for
+from comity.requests.tables import Table
 from comity.requests.weekly.matching import Kind
 from comity.requests.weekly.outcomes import FEDERAL
 
@@ -113,12 +113,11 @@ def parse_published(text: str, name: str, mapped: Mapping[str, str] | None = Non
     Args:
         mapped: what is told, to the name of its column, where names alone do not show it.
     """
-    reader = csv.DictReader(StringIO(text))
-    header = list(reader.fieldnames or ())
-    columns = _columns(header, mapped or {}, name)
+    table = Table(StringIO(text), name)
+    columns = _columns(table.columns, mapped or {}, name)
     rows, aside = [], []
-    for row in reader:
-        number = reader.line_num
+    for row in table:
+        number = table.line
         cell = {key: (row.get(column) or "").strip() for key, column in columns.items()}
         try:
             rows.append(_listed(number, cell, f"{name}, line {number}"))

@@ -6,7 +6,6 @@ user's own `places.csv` adds pairs of each kind.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import cache
@@ -18,6 +17,7 @@ from comity.errors import InputError
 from comity.governments import Government, by_slug, every
 from comity.law.yaml12 import parse
 from comity.requests.facilities import Facilities, Facility
+from comity.requests.tables import Table
 
 TABLE = Path(__file__).parent.parent / "data" / "places.yaml"
 NEAR = 0.86
@@ -50,13 +50,13 @@ def read_places(path: Path | None = None) -> Places:
     same = {f"{one['printed']}, {one['state']}".lower(): one["meant"] for one in content["same"]}
     neighbours: set[frozenset[str]] = set()
     if path is not None and path.exists():
-        reader = csv.DictReader(StringIO(path.read_text(encoding="utf-8-sig")))
-        for number, row in enumerate(reader, start=2):
+        table = Table(StringIO(path.read_text(encoding="utf-8-sig")), path.name)
+        for row in table:
             a, b, kind = ((row.get(one) or "").strip() for one in ("a", "b", "kind"))
             if kind not in ("same", "distinct", "neighbour"):
                 raise InputError(
-                    f'{path.name}, line {number}: found kind "{kind}"; there are same, distinct, '
-                    "neighbour."
+                    f'{path.name}, line {table.line}: found kind "{kind}"; there are same, '
+                    "distinct, neighbour."
                 )
             if kind == "same":
                 same[a.lower()] = b

@@ -5,7 +5,6 @@ The table is a user's own (`requests/policies.csv`): columns body, hold, notify,
 
 from __future__ import annotations
 
-import csv
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -13,6 +12,8 @@ from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from comity.days import parse_day
 from comity.errors import InputError
+from comity.governments import by_slug
+from comity.requests.tables import Table
 
 Hold: TypeAlias = Literal["honours", "with_warrant", "declines"]
 Notify: TypeAlias = Literal["gives", "limited", "declines"]
@@ -54,9 +55,15 @@ def read_policies(path: Path) -> tuple[Policy, ...]:
 def parse_policies(text: str, name: str) -> tuple[Policy, ...]:
     """Read the table from its text."""
     found = []
-    for number, row in enumerate(csv.DictReader(StringIO(text)), start=2):
-        cell = {key: (value or "").strip() for key, value in row.items() if key}
-        where = f"{name}, line {number}"
+    table = Table(StringIO(text), name)
+    for row in table:
+        cell = {key: (row.get(key) or "").strip() for key in table.columns}
+        where = f"{name}, line {table.line}"
+        if by_slug(cell.get("body", "")) is None:
+            raise InputError(
+                f'{where}, column body: found "{cell.get("body", "")}"; write a slug like '
+                "co/boulder; `comity governments find` gives it."
+            )
         for column, allowed in (("hold", get_args(Hold)), ("notify", get_args(Notify))):
             if cell.get(column) not in allowed:
                 raise InputError(f'{where}, column {column}: found "{cell.get(column)}"; there are '
