@@ -86,7 +86,7 @@ def _packet(args: argparse.Namespace) -> Packet:
         raise InputError("--subrecipients: found no award list beside it; give --awards too.")
     return Packet(
         page, registry, read_steps(folder), read_own(folder), cases, given, args.styles,
-        not args.no_pdf, _inputs(args, folder), _command(args),
+        not args.no_pdf, folder, _inputs(args, folder), _command(args),
     )  # fmt: skip
 
 
@@ -100,13 +100,16 @@ def _refuse_without_typesetter(args: argparse.Namespace) -> None:
         )
 
 
-def _inputs(args: argparse.Namespace, folder: Path) -> list[Path]:
+def _inputs(args: argparse.Namespace, folder: Path) -> dict[str, Path]:
     """The user's own files that go in: what was named, and what the workspace holds."""
+    from comity.documents.packet.own_texts import kept_files
+
     named = [args.awards, args.mapping, args.subrecipients, args.styles, overrides(args)]
-    found = [Path(one) for one in named if one]
+    found = {Path(one).name: Path(one) for one in named if one}
     own = ["certifications.jsonl", "deadlines.csv"]
     own += [] if args.awards else [*LISTS, "awards/store.json"]
-    return found + [folder / name for name in own if (folder / name).exists()]
+    found |= {Path(name).name: folder / name for name in own if (folder / name).exists()}
+    return found | {path.relative_to(folder).as_posix(): path for path in kept_files(folder)}
 
 
 def _command(args: argparse.Namespace) -> list[str]:

@@ -41,6 +41,16 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "--on", "2018-08-01", "--entered", "2018-08-01",
         ]  # fmt: skip
         assert run(record) == 0
+        (folder / "award.txt").write_text(
+            "AWARD 2017-DJ-BX-0001\n\n1. The recipient complies with 8 U.S.C. 1373.\n"
+        )
+        (folder / "ordinance.txt").write_text(
+            "Section 1. No agency shall disclose information on immigration status.\n"
+        )
+        for number in ("2017-DJ-BX-0001", "A-OF-SOMEBODY-ELSE"):
+            add = ["terms", "add", "award.txt", "--award", number, "--id", number.lower()]
+            assert run(add) == 0
+        assert run(["policy", "add", "ordinance.txt", "--effective", "2012-01-01"]) == 0
         words = [
             "packet", "Chicago, IL", *DAYS, "--awards", "awards.csv", "--subrecipients",
             "subs.csv", "--case", "chicago-v-sessions-fy2017", "-o", "first",
@@ -96,7 +106,11 @@ def test_inputs_are_hashed_by_name_alone(made: Path) -> None:
     told = manifest(made / "first")
 
     inputs = {one["name"]: one["sha256"] for one in told["inputs"]}  # type: ignore[attr-defined]
-    assert set(inputs) == {"awards.csv", "subs.csv", "certifications.jsonl", "deadlines.csv"}
+    assert set(inputs) == {
+        "awards.csv", "subs.csv", "certifications.jsonl", "deadlines.csv",
+        "terms/2017-dj-bx-0001/terms.json", "terms/a-of-somebody-else/terms.json",
+        "policies/ordinance/policy.json",
+    }  # fmt: skip
     assert inputs["awards.csv"] == hashlib.sha256((made / "awards.csv").read_bytes()).hexdigest()
     for path in (made / "first").rglob("*"):
         if path.suffix in (".txt", ".json", ".csv", ".html", ".ics"):
@@ -168,6 +182,18 @@ def test_a_mistake_gets_one_sentence_and_leaves_nothing(
     assert {path.name for path in tmp_path.iterdir()} == {"taken", "subs.csv"}
 
 
+def test_agreements_of_the_list_and_own_texts_are_in_the_packet(made: Path) -> None:
+    """The chain of each award that the list has, and the own texts beside the statute."""
+    first = made / "first"
+
+    assert [path.name for path in sorted((first / "agreements").glob("*.docx"))] == [
+        "2017-dj-bx-0001.docx"
+    ]
+    assert (first / "own-texts" / "usc-8-1373.docx").exists()
+    with zipfile.ZipFile(first / "own-texts" / "usc-8-1373.docx") as file:
+        assert "No agency shall disclose information" in file.read("word/document.xml").decode()
+
+
 def test_every_pdf_of_a_packet_is_accessible(made: Path) -> None:
     """A validator that is not ours finds no fault in any by PDF/UA-1."""
     page: Any = pytest.importorskip("page", reason="page-validation is not installed")
@@ -187,4 +213,3 @@ def test_every_word_file_of_a_packet_has_its_head_notes_and_heading_rows(made: P
             main = file.read("word/document.xml").decode()
         assert "on 2018-08-03, as known 2018-08-03 (law " in head, path.name
         assert main.count("<w:tblHeader/>") == main.count("<w:tbl>"), path.name
-

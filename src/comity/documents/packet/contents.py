@@ -33,6 +33,7 @@ from comity.documents.exhibits.schedule_book import schedule_book
 from comity.documents.exhibits.schedule_paper import schedule_paper
 from comity.documents.exhibits.schedule_plain import schedule_csv, schedule_json
 from comity.documents.exhibits.staff_report import staff_report
+from comity.documents.packet.own_texts import agreements, own_texts
 from comity.documents.packet.packet import File, Packet
 from comity.documents.paper.paper import Paper
 from comity.documents.paper.paper_html import paper_html
@@ -54,6 +55,8 @@ def files(packet: Packet) -> Iterator[File]:
     report = staff_report(page, packet.registry)
     yield from _paper(packet, "staff-report", "Staff report with a table of options", report)
     yield from _certifications(packet)
+    for name, told, paper in (*agreements(packet), *own_texts(packet)):
+        yield from _paper(packet, name, told, paper)
     yield from _letters(packet)
     yield from _calendar(packet)
     yield from _digest(page)

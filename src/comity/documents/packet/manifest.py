@@ -33,7 +33,7 @@ def manifest(packet: Packet, files: Sequence[File]) -> str:
         "government": {"id": page.brief.government.government.id, "name": page.government},
         **head(page.brief.shelf, page.on, page.known),
         "command": shlex.join(packet.command),
-        "inputs": [_input(path) for path in packet.inputs],
+        "inputs": [_input(name, path) for name, path in packet.inputs.items()],
         "made_with": made_with(with_pdf=packet.with_pdf),
         "files": [
             {"path": one.path, "what": one.what, "bytes": len(one.content), "sha256": _hash(one)}
@@ -73,10 +73,10 @@ def readme(packet: Packet, files: Sequence[File]) -> str:
     return "\n".join([*lines, "", NO_ADVICE, ""])
 
 
-def _input(path: Path) -> dict[str, Any]:
+def _input(name: str, path: Path) -> dict[str, Any]:
     content = path.read_bytes()
     return {
-        "name": path.name,
+        "name": name,
         "bytes": len(content),
         "sha256": hashlib.sha256(content).hexdigest(),
     }

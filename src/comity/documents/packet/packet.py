@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,7 +30,8 @@ class Packet:
     Attributes:
         styles: a Word file whose styles are used.
         with_pdf: whether PDF files are made, which needs the typesetter.
-        inputs: files of the user that went in, to be hashed.
+        workspace: the folder with agreements and the government's own texts, if there is one.
+        inputs: files of the user that went in, to be hashed, by the name that the manifest gives.
         command: the words that make the same packet again.
     """
 
@@ -42,5 +43,6 @@ class Packet:
     subrecipients: SubrecipientList | None = None
     styles: str | None = None
     with_pdf: bool = True
-    inputs: Sequence[Path] = ()
+    workspace: Path | None = None
+    inputs: Mapping[str, Path] = field(default_factory=dict)
     command: Sequence[str] = field(default_factory=list)
