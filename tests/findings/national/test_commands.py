@@ -14,7 +14,7 @@ import pytest
 from comity.cli.main import run
 from comity.findings.national.record import TABLES
 from comity.findings.shelving import open_law
-from tests.findings.national.stores import Audited, random_awards, write_store
+from tests.findings.national.stores import Audited, TinyStore, random_awards, write_store
 
 ON = ["--on", "2018-09-01", "--known", "2026-06-01"]
 
@@ -25,6 +25,12 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("workspace")
     audited = [Audited("il/chicago", "16.738", 500_000, True, 2018)]
     store = write_store(folder / "awards", open_law(), random_awards(11, 300), audited)
+    write_manifest(store)
+    return folder
+
+
+def write_manifest(store: TinyStore) -> None:
+    """Write what an import says of its store."""
     manifest = {
         "format": 1,
         "build": "tiny",
@@ -34,8 +40,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "days": {},
         "counts": {},
     }
-    (folder / "awards" / "store.json").write_text(json.dumps(manifest), encoding="utf-8")
-    return folder
+    (store.folder / "store.json").write_text(json.dumps(manifest), encoding="utf-8")
 
 
 def output(capsys: pytest.CaptureFixture[str], workspace: Path, *words: str) -> str:
@@ -142,6 +147,49 @@ def test_timeline_all_writes_its_change_points(
     assert rows > names > 5
     assert "2017-12-31" in told
     assert "-o FILE.parquet" in " ".join(told.split())
+
+
+def test_a_scenario_that_changes_nothing_is_one_sentence(
+    capsys: pytest.CaptureFixture[str], workspace: Path, tmp_path: Path
+) -> None:
+    """No empty table, no sums of nothing: it says why no dollar moves."""
+    path = tmp_path / "suppose.yaml"
+    path.write_text(
+        "suppose:\n  - {enjoins: eo-13768-9a, for: everyone, day: 2030-01-01}\n", encoding="utf-8"
+    )
+
+    told = output(capsys, workspace, "check", "--all", "--suppose", str(path))
+
+    assert "No dollar changes its status on this day" in " ".join(told.split())
+    assert "of no governments" not in " ".join(told.split())
+    assert "Government" not in told
+    assert not any(line.strip() == "" and line for line in told.splitlines())
+
+
+def test_titles_fit_the_screen(capsys: pytest.CaptureFixture[str], workspace: Path) -> None:
+    """A long title of a condition is cut on a page of text, and whole in a file."""
+    told = output(capsys, workspace, "exposure", "--by", "condition")
+    rows = lines(output(capsys, workspace, "exposure", "--by", "condition", "--format", "csv"))
+    longest = max((row["condition"] for row in rows), key=len)
+
+    assert len(longest) > 60
+    assert longest not in told
+    assert longest[:40] in told
+
+
+def test_listings_with_other_numbers_are_told_with_all_answers(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """An award under 16.804 stands beside conditions that name 16.738."""
+    shelf = open_law()
+    award = random_awards(5, 1)[0]
+    award.program, award.government = "16.804", "il/chicago"
+    store = write_store(tmp_path / "awards", shelf, [award])
+    write_manifest(store)
+
+    told = output(capsys, tmp_path, "check", "--all")
+
+    assert "not counted for these: 16.804 (16.738)." in " ".join(told.split())
 
 
 def test_supposed_answers_say_so_everywhere(
