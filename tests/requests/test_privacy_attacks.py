@@ -20,9 +20,10 @@ from comity.requests.events import event_of
 from comity.requests.facilities import parse_facilities
 from comity.requests.import_mapping import mapping_of
 from comity.requests.importing import import_rows
-from comity.requests.log.keys import create_log_keys
+from comity.requests.log.keys import create_log_keys, create_witness_keys
 from comity.requests.privacy import personal, refuse_named
 from comity.requests.recording import Recorder
+from comity.requests.weekly.policies import parse_policies
 from tests.requests.building import FACILITIES as TABLE
 from tests.requests.building import NOW, Book, MemoryLog, facilities, request, response
 
@@ -340,3 +341,22 @@ def test_a_number_of_a_person_leaves_a_keyed_digest_alone(tmp_path: Path) -> Non
     held = b"".join(one.read_bytes() for one in (tmp_path / "requests").glob("log*"))
     assert b"GARCIA" not in held
     assert b"123456789" not in held
+
+
+def test_no_witness_and_no_policy_is_called_after_a_person(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Their names stand in exports and letters."""
+    here = ["--workspace", str(tmp_path)]
+    run(["requests", "init", "--origin", "county.example/requests", *here])
+    (key,) = create_witness_keys("clerk.example/w1")[:1]
+    for name, url in (("garcia", ""), ("clerk", "https://maria-garcia.example")):
+        words = ["requests", "witness", "add", name, str(key.verifier), "--url", url]
+        assert run([*words, *here]) == 2
+        assert "may be of a person" in capsys.readouterr().err
+    assert run(["requests", "witness", "add", "clerk", str(key.verifier), *here]) == 0
+    with pytest.raises(InputError, match='column act: found "the rule of Garcia"'):
+        parse_policies(
+            "body,hold,notify,from,until,act\nco/boulder,honours,gives,,,the rule of Garcia\n",
+            "policies.csv",
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -80,9 +81,14 @@ def _of_a_witness(steps: argparse._SubParsersAction[Parser]) -> None:
 def _add(args: argparse.Namespace) -> int:
     from comity.requests.log.policy import Witness, with_witness
     from comity.requests.log.vkey import read_vkey
+    from comity.requests.privacy import refuse_named
 
+    key = read_vkey(args.key, "KEY")
+    bare = re.sub(r":\d+", "", args.url)  # a port is no number of a person
+    for told, where in ((args.name, "NAME"), (key.name, "KEY"), (bare, "--url")):
+        refuse_named(told, where)
     with opened(args) as log:
-        witness = Witness(args.name, read_vkey(args.key, "KEY"), args.url)
+        witness = Witness(args.name, key, args.url)
         log.write_policy(with_witness(log.policy_text(), witness, "policy.txt"))
         print(f"{args.name} is a witness; enough is {log.policy().told()} (policy.txt)")
     return 0

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias, get_args
 from comity.days import parse_day
 from comity.errors import InputError
 from comity.governments import by_slug
+from comity.requests.privacy import refuse_named
 from comity.requests.tables import Table
 
 Hold: TypeAlias = Literal["honours", "with_warrant", "declines"]
@@ -68,6 +69,7 @@ def parse_policies(text: str, name: str) -> tuple[Policy, ...]:
             if cell.get(column) not in allowed:
                 raise InputError(f'{where}, column {column}: found "{cell.get(column)}"; there are '
                                  f"{', '.join(allowed)}.")  # fmt: skip
+        refuse_named(cell.get("act", ""), f"{where}, column act")
         days = [parse_day(cell[one], f"{where}, column {one}") if cell.get(one) else None
                 for one in ("from", "until")]  # fmt: skip
         found.append(Policy(cell["body"], cell["hold"], cell["notify"], days[0], days[1],  # type: ignore[arg-type]
