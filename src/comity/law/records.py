@@ -70,9 +70,13 @@ def _targets(
         return registry.cases[one].short if one in registry.cases else registry.groups[one].title
 
     for target in lifts.targets:
+        coverage = lifts.coverage(target)
         yield {
             "act": target.act,
-            "for": coverage_in_words(lifts.coverage(target), name, title),
+            "named": list(coverage.named),
+            "within": list(coverage.within),
+            "parties": list(coverage.parties),
+            "for": coverage_in_words(coverage, name, title),
             "programs": list(target.programs or lifts.programs),
             "parts": list(target.parts),
             "prospective": target.prospective,

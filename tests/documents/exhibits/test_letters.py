@@ -61,6 +61,17 @@ def test_letter_names_the_paragraphs_where_the_record_has_them() -> None:
 
     assert "Paragraph: 1 to 4." in told
     assert "[paragraph of the order]" not in told
+    assert "Seattle, WA lies in one of them (WA)." in told
+
+
+def test_letter_tells_in_which_way_the_government_is_covered() -> None:
+    """Named, a party, or within a State: an appeal ends them differently."""
+    named = letter("Chicago, IL", "jag-fy2017-notice", date(2018, 7, 1))
+    party = letter("Philadelphia, PA", "jag-fy2017-notice", date(2018, 7, 21))
+
+    assert "It reaches everyone." in named
+    assert "Philadelphia, PA had joined by then." in party
+    assert "City of Philadelphia sues" in party or "the plaintiffs, complaint" in party
 
 
 @pytest.mark.parametrize(

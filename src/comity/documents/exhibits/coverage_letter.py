@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from comity.amounts import dollars
 from comity.awards import AwardRow, find_listing
 from comity.documents.act_list import ActEntry
@@ -87,6 +89,7 @@ def _order(finding: Finding, act: str, cites: Citations) -> Line:
     entry = ActEntry(0, act, finding.shelf.act(act))
     targets = [one for one in entry.record["targets"] if one["act"] == finding.condition]
     reach = f" It reaches {listed([one['for'] for one in targets])}." if targets else ""
+    own, joined = _own_reach(finding, targets, entry)
     programs = [one for target in targets for one in target["programs"]]
     only = f" Programs: {listed(programs)}." if programs else ""
     cite = f", {entry.record['cite']}" if entry.record["cite"] else ""
@@ -95,9 +98,34 @@ def _order(finding: Finding, act: str, cites: Citations) -> Line:
     paragraphs = listed([one["paragraph"] for one in targets if one["paragraph"]])
     return line(
         f"{entry.by}, {entry.kind} of {entry.day}{later}: {entry.title}{cite}", cites.act(act),
-        f".{reach}{only}{quote} Paragraph: ",
+        f".{reach}{own}", cites.acts(joined), f"{only}{quote} Paragraph: ",
         Words(paragraphs) if paragraphs else gap("paragraph of the order"), ".",
     )  # fmt: skip
+
+
+def _own_reach(
+    finding: Finding, targets: list[dict[str, Any]], order: ActEntry
+) -> tuple[str, list[str]]:
+    """In which way the government is among those reached, and the act by which it joined."""
+    seen, shelf = finding.asked.government, finding.shelf
+    name = seen.government.name
+    if any(seen.slug in one["named"] for one in targets):
+        return f" It names {name}.", []
+    if any(seen.state in one["within"] for one in targets):
+        is_state = seen.slug == seen.state
+        lies = (
+            "is one of these States" if is_state else f"lies in one of them ({seen.state.upper()})"
+        )
+        return f" {name} {lies}.", []
+    cases = {case for one in targets for case in one["parties"]}
+    joined = [
+        act
+        for act in shelf.acts
+        if seen.slug in (record := shelf.act(act)).get("parties", ())
+        and record["case"] in cases
+        and record["entered"][0] <= order.record["entered"][0]
+    ]
+    return (f" {name} had joined by then.", joined[:1]) if joined else ("", [])
 
 
 def _program(finding: Finding) -> str:
