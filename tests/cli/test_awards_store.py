@@ -243,3 +243,29 @@ def test_commands_without_a_store_say_how_to_make_one(
     for command in (["sources"], ["check"], ["review"], ["find", "x"], ["show", "x"]):
         assert run(["awards", *command, "--workspace", str(tmp_path)]) == 2
         assert "comity awards import" in capsys.readouterr().err
+
+
+def test_years_tell_the_usual_one_and_those_far_above(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A year of fifty is kept in its place beside a median of three; a year without money is 0."""
+    rows = [
+        action(award_id_fain=f"2016DJBX{n}", action_date=f"{year}-03-01",
+               federal_action_obligation=amount, recipient_name="CITY OF SEATTLE",
+               recipient_state_code="WA")
+        for n, (year, amount) in enumerate([(2014, 3), (2015, 4), (2016, 50), (2017, 3), (2019, 2)])
+    ]  # fmt: skip
+    path = write(tmp_path / "custom_2026-06-06.csv", rows)
+    told(capsys, "import", str(path), "--workspace", str(tmp_path / "ws"))
+    words = ("years", "Seattle, WA", "--workspace", str(tmp_path / "ws"))
+
+    found = json.loads(told(capsys, *words, "--format", "json"))["years"]
+    text = told(capsys, *words)
+
+    assert [(one["fiscal_year"], one["obligated_cents"]) for one in found] == [
+        (2014, 300), (2015, 400), (2016, 5000), (2017, 300), (2018, 0), (2019, 200),
+    ]  # fmt: skip
+    assert {one["usual_cents"] for one in found} == {300}
+    assert [one["fiscal_year"] for one in found if one["is_far_above"]] == [2016]
+    assert "more than four times the usual year" in text
+    assert told(capsys, *words, "--program", "20.205", code=1).startswith("no dated actions")

@@ -9,6 +9,7 @@ COMMANDS = {
     "sources": "the files in the store, with their layout, rows and days",
     "check": "for every file: rows and cents in, used and set aside",
     "review": "recipients that no government was found for, by dollars",
+    "years": "what each listing brings a government in a year, and its usual year",
     "find": "awards by recipient, program, agency or number",
     "show": "one award: its actions, amounts by stage, and the keys it was cited by",
     "fetch": "get files from USAspending and the Federal Audit Clearinghouse",
