@@ -22,6 +22,7 @@ counted_parties, counted_lists, counted_detainers    how many sued, got letters,
 money           sums, by program, year and recipient
 pending         sums announced, of which no award is on record yet
 certifications  who must certify, before what, from when
+subjects        whether a government named is what a verb speaks of
 statutes        what a law asks, and what it does not speak of
 reach           whom and what an order of a court reaches
 covered_money   which money an order reaches, by program

@@ -68,7 +68,7 @@ CHECKS = (
                            "appl", "extend", "includ")),
     Check(dockets.claims, ("-",)),
     Check(detainers.claims, ("detainer", "notif", "warrant", "hold", "fax", "request", "heads")),
-    Check(venues.claims, ("court", "judge")),
+    Check(venues.claims, ("court", "judge", "district")),
     Check(local_law.claims, ("law", "statute", "act", "policy", "ordinance")),
     Check(quoted.claims, ('"',)),
     Check(pending.claims, ("$", "dollar", "million", "billion")),

@@ -46,8 +46,7 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
         bodies = _BODIES.match(clause.words[count.end : count.end + 80])
         judge = None
         if bodies and _LETTERS.search(clause.words) and _JUSTICE.search(clause.words):
-            if "sanctuary" in clause.topics_around:
-                judge = partial(_letters, count, clause.times)
+            judge = partial(_letters, count, clause.times, "sanctuary" in clause.topics_around)
         elif bodies and _LISTED.search(clause.words) and (meant := _list_of(clause, record)):
             judge = partial(_list_size, count, meant, _kind(bodies[0]))
         if judge and bodies:
@@ -73,7 +72,9 @@ def _kind(bodies: str) -> str:
 # ---- letters
 
 
-def _letters(count: Count, times: tuple[Told, ...], view: View) -> Answer | None:
+def _letters(count: Count, times: tuple[Told, ...], is_alike: bool, view: View) -> Answer | None:
+    """The round of letters meant; where nothing says what letters are about, another number is
+    that of others."""
     rounds = [
         act for act in view.acts("letter")
         if act.imposes and act.entered.from_ <= view.on and recipients(act).least
@@ -83,6 +84,8 @@ def _letters(count: Count, times: tuple[Told, ...], view: View) -> Answer | None
         return None
     shown = recipients(near)
     outcome = Outcome.SHOWS if count.agrees(shown) else Outcome.CONTRADICTS
+    if outcome is Outcome.CONTRADICTS and not is_alike:
+        return None
     days = near.entered
     reason = because("letters_went", by=near.by, number=shown, first=days.from_, last=days.by)
     return Answer(outcome=outcome, reasons=(reason,), acts=(near.id,))

@@ -131,7 +131,7 @@ def _is_of_all(clause: Clause, count: Count, found: re.Match[str]) -> bool:
 def _amici(
     count: Count, meant: Meant | None, about: frozenset[str], is_only: bool, view: View
 ) -> Answer | None:
-    """A brief of that number; a smaller one may be of another brief, unless it is "only" so many."""
+    """A brief of that number; a smaller one may be of another brief, unless it is "only" that."""
     briefs = list(_briefs(meant, about, view))
     cases = {case.id for case, _ in briefs}
     if len(cases) != 1:

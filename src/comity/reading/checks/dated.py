@@ -75,6 +75,9 @@ _COURTS_KINDS = (
     "tro", "preliminary_injunction", "permanent_injunction", "summary_judgment", "vacatur",
     "stay", "extension", "clarification", "reversal", "affirmance", "declaratory_judgment",
 )  # fmt: skip
+_TODAY = re.compile(r"today|tonight|yesterday|this\s+(?:morning|afternoon|evening)", re.IGNORECASE)
+"""Words of a day that a text printed on the next one still has."""
+
 _SLIP = 45
 _FAR = 240
 """Days beyond which a day told is no slip: another suit of the same parties may be meant."""
@@ -197,7 +200,8 @@ def _judge(events: object, told: Told, view: View) -> Answer | None:
     if not found:
         return None
     event = min(found, key=lambda one: told.window.distance(one.first, one.last))
-    if event.cases and told.window.distance(event.first, event.last) > _FAR:
+    distance = told.window.distance(event.first, event.last)
+    if (event.cases and distance > _FAR) or (distance == 1 and _TODAY.match(told.words)):
         return None
     holds = told.window.holds(event.first, event.last)
     outcome = {True: Outcome.SHOWS, False: Outcome.CONTRADICTS, None: Outcome.NOT_REACHED}[holds]

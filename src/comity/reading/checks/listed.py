@@ -16,23 +16,31 @@ from comity.reading.checks.moments import Told
 from comity.reading.checks.places import when_told
 from comity.reading.checks.polarity import is_denied, is_open, is_to_come
 from comity.reading.checks.record import Record, View, lists_of_governments, slug_of
+from comity.reading.checks.subjects import is_subject
 
 WEEKLY = "ice-ddor-weekly"
 _WEEKLY = re.compile(
-    r"\b(?:weekly|each\s+week|every\s+week)\b[^.;]{0,50}\b(?:lists?|reports?|tally|roundup)\b"
+    r"\b(?:weekly|each\s+week|every\s+week)\b(?!\s+(?:news|magazine|meeting|radio|show|paper))[^.;]{0,50}\b(?:lists?|reports?|tally|roundup)\b"
     r"|\b(?:lists?|reports?|tally)\b[^.;]{0,70}\b(?:weekly|each\s+week|every\s+week)\b"
     r"|\b(?:each|every)\s+week\b[^.;]{0,40}\bnam(?:e|es|ing)\b"
     r"|\bdeclined[- ]detainer\s+(?:outcome\s+)?(?:reports?|lists?)\b|\bDDOR\b",
     re.IGNORECASE,
 )
 _OF_DETAINERS = re.compile(
-    r"detainer|declin|refus|immigration|\bICE\b|sanctuary|jurisdictions|cities|counties|do(?:n't|\s+not)"
+    r"detainer|places|names|states|communit|governments|declin|refus|immigration|\bICE\b|sanctuary|jurisdictions|cities|counties|do(?:n't|\s+not)"
     r"\s+cooperate|uncooperative",
     re.IGNORECASE,
 )
 _LIST = re.compile(
     r"\blists?\b(?!\s+of\s+(?:demands|questions|conditions|grants))|\blisted\b", re.IGNORECASE
 )
+_LIST_OF = re.compile(
+    r"\blists?\s+of\s+(?!(?:the\s+)?(?:DHS|Department|Homeland|Justice|DOJ|Attorney|\d|more|about|over)\b)"
+    r"(?P<what>[^.;,]{3,50})",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(r"\b(?:resum|restart|relaunch|revive|bring\s+back|again\b)", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
 _DHS = re.compile(r"\bDHS\b|homeland\s+security|\bNoem\b", re.IGNORECASE)
 _DOJ = re.compile(
     r"\bDOJ\b|justice\s+department|department\s+of\s+justice|attorney\s+general|\bBondi\b",
@@ -44,7 +52,7 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _GONE = re.compile(
-    r"\b(?:suspend(?:ed|s|ing)|suspension|halted|stopped|paused|discontinued|taken\s+down|took\s+down"
+    r"\b(?:suspend(?:ed|s|ing)?|suspension|halted|stopped|paused|discontinued|taken\s+down|took\s+down"
     r"|takes\s+down|pulled|removed|withdr(?:ew|awn|aws)|disappeared|vanished|gone|offline"
     r"|no\s+longer|shelved|scrapped)\b",
     re.IGNORECASE,
@@ -79,7 +87,8 @@ _FRESH = 15
 
 def list_meant(clause: Clause, record: Record) -> str:
     """The id of the list of governments that a sentence speaks of; empty where none fits."""
-    if not _LIST.search(clause.words):
+    of = _LIST_OF.search(clause.words)
+    if not _LIST.search(clause.words) or (of and not _OF_DETAINERS.search(of["what"])):
         return ""
     words = clause.words if _DHS.search(clause.words) or _DOJ.search(clause.words) else (
         " ".join([clause.words, *(one.words for one in clause.before)])
@@ -127,7 +136,7 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
 def _of_weekly(clause: Clause, weekly: re.Match[str]) -> Iterator[Claim]:
     gone, published = _GONE.search(clause.words), _PUBLISHED.search(clause.words)
     verb = gone or published or _STILL.search(clause.words)
-    if verb is None and not is_to_come(clause.words):
+    if (verb is None and not is_to_come(clause.words)) or _AGAIN.search(clause.words):
         return
     told = when_told(clause, *verb.span()) if verb else None
     start = min(weekly.start(), verb.start() if verb else weekly.start())
@@ -203,6 +212,8 @@ def _of_list(clause: Clause, name: str) -> Iterator[Claim]:
     elif published and (told := when_told(clause, *published.span())):
         yield _claim(clause, where, published, told, partial(_list_day, name, told))
     elif (still := _STILL.search(clause.words)) and not any(map(slug_of, clause.mentions)):
+        if _PAST.search(clause.words) and clause.times:
+            return
         yield _claim(clause, where, still, None, partial(_list_gone, name, None, True))
 
 
@@ -265,9 +276,9 @@ def _of_names(clause: Clause, name: str) -> Iterator[Claim]:
     for one in clause.mentions:
         slug = slug_of(one)
         start = clause.at(one)
-        if slug and start <= verb.end():
+        if slug and start <= verb.end() and is_subject(clause, one):
             denied = bool(off) or is_denied(clause.words, verb.end()) or bool(
-                re.search(r"\b(?:not|never|n't)\b", clause.words[start : verb.end()])
+                re.search(r"\b(?:not|never|no\s+longer)\b|n't\b", clause.words[start : verb.end()])
             )  # fmt: skip
             place = clause.place(min(start, verb.start()), verb.end())
             had_been = not off and bool(_WAS.search(clause.words[start : verb.end()]))

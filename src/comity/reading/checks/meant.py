@@ -272,7 +272,9 @@ def _fitting(clause: Clause, record: Record, slug: str, window: Window | None) -
         if joined > clause.said + timedelta(days=1) or (clause.said - joined).days > FAR * 3:
             continue
         is_alike = bool(case_topics(record, case) & clause.topics_around & SHARED)
-        if window and window.distance(joined, joined) <= NEAR and (is_alike or is_federal):
+        is_that_day = window is not None and window.first == joined == window.last
+        is_ours = is_alike or is_federal or is_that_day
+        if window and window.distance(joined, joined) <= NEAR and is_ours:
             close.append((case, window.distance(joined, joined), is_alike))
         elif is_alike and not window and (clause.said - joined).days <= FAR:
             alike.append(case)

@@ -21,6 +21,7 @@ from comity.reading.checks.meant import Meant, case_meant
 from comity.reading.checks.polarity import is_open
 from comity.reading.checks.reach import halves_of
 from comity.reading.checks.record import Record, View, slug_of
+from comity.reading.checks.subjects import is_subject
 from comity.reading.found import Mention
 
 _IS_PARTY = re.compile(
@@ -80,7 +81,7 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
     if is_open(clause.words):
         return
     for mention in clause.mentions:
-        if slug_of(mention):
+        if slug_of(mention) and is_subject(clause, mention):
             yield from _of_government(clause, mention, record)
     if ours := _OURS.search(clause.words):
         meant = case_meant(clause, record)

@@ -20,6 +20,8 @@ _DISOWNED = re.compile(
     r"|den(?:y|ies|ied|ying)\s+(?:that|having)|disput(?:e|es|ed|ing)\s+(?:that|the|any|whether)|contrary\s+to"
     r"|reject(?:s|ed|ing)?\s+(?:the|any)\s+(?:claim|notion|idea|view|argument|suggestion)|refut\w+|debunk\w+"
     r"|disagree\w*|never\s+(?:said|claimed)|(?:did|do|does)(?:n't|\s+not)\s+(?:say|claim|mean|believe|think|agree))\b"
+    r"|\bno\s+(?:court|judge|law|lawyer|one|official|statute)\b[^.;]{0,24}\b(?:held|ruled|said|says|found|claim\w*|argu\w+)"
+    r"|\bnever\s+(?:held|ruled|found)\b"
     r"|[;:]\s*(?:it|that|they|this|he|she)\s+(?:was|is|did|does|do|are|were|has|had|have)(?:\s+not|n't)\b",
     re.IGNORECASE,
 )

@@ -12,9 +12,9 @@ from comity.law.wording import coverage_in_words
 from comity.reading.checks.agencies import overlap, programs_named
 from comity.reading.checks.answer import Answer, Claim, Kind, Outcome, Reason, because
 from comity.reading.checks.clause import Clause
-from comity.reading.checks.meant import case_meant
+from comity.reading.checks.meant import Meant, case_meant
 from comity.reading.checks.polarity import is_denied, is_open
-from comity.reading.checks.record import Record, View
+from comity.reading.checks.record import Record, View, slug_of
 from comity.reading.checks.topics import topics
 
 _ORDER = re.compile(
@@ -29,6 +29,11 @@ _ONLY_PARTIES = re.compile(
     r"|\b(?:plaintiffs?|parties|those\s+(?:that|who)\s+sued)\b[^.;]{0,24}\b(?:only|alone)\b"
     r"|\b(?:does|do|did)(?:n't|\s+not)\b[^.;]{0,24}\b(?:reach|cover|protect|apply\s+to|help)\b[^.;]{0,30}"
     r"\b(?:others?|non-?plaintiffs?|anyone\s+else|everyone|everybody|nonparties|nationwide)\b",
+    re.IGNORECASE,
+)
+_ONLY_NAMES = re.compile(
+    r"\b(?:(?:covers?|covered|protects?|protected|reach(?:es|ed)|applie[sd]\s+to|shields?|shielded|helps?|for)\s+"
+    r"(?:only|just|solely)|(?:limited|confined|narrowed)\s+to)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _EVERYBODY = re.compile(
@@ -96,15 +101,16 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
     is_of_terms = _UNTOUCHED.search(clause.words) and _TERMS.search(clause.words)
     if not (_ORDER.search(clause.words) or is_of_terms) or is_open(clause.words):
         return
-    only, everybody = _ONLY_PARTIES.search(clause.words), _EVERYBODY.search(clause.words)
     meant = case_meant(clause, record)
+    only = _ONLY_PARTIES.search(clause.words) or _only_named(clause, meant, record)
+    everybody = _EVERYBODY.search(clause.words)
     programs = programs_named(clause.words) or programs_named(" ".join(
         one.words for one in clause.before[:1]))  # fmt: skip
     if only or everybody:
         found = only or everybody
         assert found is not None
         halves = _half_near(clause.words, found.start())
-        is_so = bool(only) or not is_denied(clause.words, found.start())
+        is_so = not is_denied(clause.words, found.start())
         by_name = bool(everybody) and _is_by_name(clause.words, found)
         said = Asserted(meant.case if meant else "", programs, halves,
                         "parties" if only else "everyone", is_so, is_by_name=by_name)  # fmt: skip
@@ -113,6 +119,20 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
     if (meant or programs) and not (only or (everybody and not _UNTOUCHED.search(clause.words))):
         told = _half_near(clause.words, everybody.start()) if everybody else ()
         yield from _of_halves(clause, meant.case if meant else "", programs, told)
+
+
+def _only_named(clause: Clause, meant: Meant | None, record: Record) -> re.Match[str] | None:
+    """`only San Francisco`, where all governments so named are parties of the case meant."""
+    if meant is None:
+        return None
+    joinings = record.registry.joinings.get(meant.case, ())
+    parties = {one.government for act in joinings if act.joins for one in act.joins.governments}
+    for found in _ONLY_NAMES.finditer(clause.words):
+        after = [one for one in clause.mentions if one.government and clause.at(one) >= found.end()]
+        is_next = bool(after) and clause.at(after[0]) - found.end() <= len("City and County of ")
+        if is_next and all(slug_of(one) in parties for one in after):
+            return found
+    return None
 
 
 def _is_by_name(words: str, found: re.Match[str]) -> bool:
