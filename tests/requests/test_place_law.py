@@ -120,3 +120,12 @@ def test_the_acts_pass_the_checks_of_the_registry() -> None:
 def test_each_effect_has_its_act_and_each_condition_its_effect() -> None:
     """The table of effects and the acts are of one piece."""
     assert {one.act for one in book().effects} == set(book().registry.conditions)
+
+
+def test_an_act_of_medium_confidence_decides_with_a_caveat() -> None:
+    """The injunction against SB 4 decides on that day, and its sources are told as what they are."""
+    found = place_law("tx/harris-county", "hold", "none", on=date(2017, 9, 10), known=KNOWN)
+    told = " ".join(sentence for one in found.standings for sentence in one.chain)
+
+    assert found.verdict == "allowed"
+    assert "With care: the sources for el-cenizo-v-texas/2017-08-30-preliminary_injunction" in told

@@ -225,6 +225,11 @@ def _chain(question: Question, outcome: Outcome, on: date, known: date) -> Itera
     acts = {one.id: record(registry, one, _name) for one in registry.acts.values()}
     for sentence in sentences(steps, acts, on.toordinal()):
         yield f"{sentence.text} ({sentence.cite})" if sentence.cite else sentence.text
+    for step in steps:
+        act = registry.acts[step.act]
+        if act.confidence == "medium":
+            note = f" {act.note.rstrip('.')}." if act.note else ""
+            yield f"With care: the sources for {act.id} are of medium confidence.{note}"
     for fact in outcome.facts:
         yield f"In doubt: {_doubt(fact)}."
 
