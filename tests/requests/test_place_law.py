@@ -123,7 +123,7 @@ def test_each_effect_has_its_act_and_each_condition_its_effect() -> None:
 
 
 def test_an_act_of_medium_confidence_decides_with_a_caveat() -> None:
-    """The injunction against SB 4 decides on that day, and its sources are told as what they are."""
+    """The injunction against SB 4 decides on that day; its sources are told as what they are."""
     found = place_law("tx/harris-county", "hold", "none", on=date(2017, 9, 10), known=KNOWN)
     told = " ".join(sentence for one in found.standings for sentence in one.chain)
 

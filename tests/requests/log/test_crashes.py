@@ -28,10 +28,10 @@ KILLS = int(os.environ.get("COMITY_KILLS", "12"))
 """How often the writer is killed; 1,000 in the long run."""
 
 
-def killed(folder: Path, batch: int, seconds: float) -> int:
+def killed(place: Path | str, batch: int, seconds: float) -> int:
     """Kill a writer after a while; gives the size that it told last."""
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.requests.log.appending", str(folder), str(batch)],
+        [sys.executable, "-m", "tests.requests.log.appending", str(place), str(batch)],
         stdout=subprocess.PIPE,
         text=True,
     ) as writer:

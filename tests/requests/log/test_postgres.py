@@ -12,6 +12,7 @@ import importlib
 import importlib.util
 import os
 import pwd
+import random
 import shutil
 import socket
 import subprocess
@@ -35,6 +36,7 @@ from comity.requests.recording import Recorder
 from tests.requests.building import facilities, request, response
 from tests.requests.log import literal
 from tests.requests.log.logs import NOON, ORIGIN, a_log, a_signed_log, an_entry, some_entries
+from tests.requests.log.test_crashes import KILLS, killed
 
 PLACES = [*sorted(glob.glob("/usr/lib/postgresql/*/bin"), reverse=True), "/usr/local/bin"]
 
@@ -285,3 +287,21 @@ def test_two_desks_of_a_shared_log_record_one_request_once(schema: str) -> None:
         one.join()
 
     assert Log(PostgresStorage(schema)).size == len(refused) == 15
+
+
+@pytest.mark.parametrize("batch", [1, 7])
+def test_kill_9_of_a_desk_loses_nothing_that_was_told_recorded(schema: str, batch: int) -> None:
+    """The server keeps whole batches alone, and lets go of the lock."""
+    PostgresStorage.create(schema, ORIGIN).close()
+    chance = random.Random(batch)
+    for _ in range(max(4, KILLS // 3)):
+        told = killed(schema, batch, chance.random() / 10)
+        log = Log(PostgresStorage(schema))
+        size = log.size
+
+        assert size >= told
+        assert size % batch == 0
+        assert walk(log.storage, []).faults == []
+        log.close()
+    log = Log(PostgresStorage(schema))
+    assert list(log.entries()) == some_entries(log.size)
