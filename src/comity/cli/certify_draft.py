@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from comity.amounts import count
 from comity.cli.common import (
     add_awards,
     add_dates,
@@ -28,7 +29,7 @@ def run(words: list[str]) -> int:
     if not_stated:
         print(f"not stated in the list or the record: {', '.join(not_stated)}", file=sys.stderr)
     print(
-        f"{used} placeholders filled; the words of the certification are counsel's: Comity "
+        f"{count(used, 'placeholder')} filled; the words of the certification are counsel's: Comity "
         "supplies none",
         file=sys.stderr,
     )
@@ -99,6 +100,5 @@ def _template(given: str, condition: str) -> Path:
             return place / name
     found = ", ".join(sorted(one.name for one in place.iterdir())[:5]) or "nothing"
     raise InputError(
-        f"--template: found {found} in {given}; put {condition}.docx or certification.docx "
-        "there."
+        f"--template: found {found} in {given}; put {condition}.docx or certification.docx there."
     )
