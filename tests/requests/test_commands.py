@@ -66,6 +66,29 @@ def test_a_second_correction_keeps_the_first(
     assert (shown["request"]["channel"], shown["request"]["office"]) == ("fax", "SNA")
 
 
+def test_a_correction_leads_to_its_request(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Shown by its number, it is the request that it is about; the first entry is corrected."""
+    told(capsys, ADD)
+    told(capsys, ["requests", "correct", "0", "--reason", "clerical", "--set", "channel=fax"])
+
+    assert "corrected by entry 1" in told(capsys, ["requests", "show", "1"])
+    again = ["requests", "correct", "1", "--reason", "clerical", "--set", "channel=mail"]
+    assert "name the first entry, not its correction" in told(capsys, again, code=2)
+
+
+def test_what_was_recorded_later_is_hidden(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As known before it was entered, there is no such request."""
+    told(capsys, ADD)
+
+    assert "it is hidden by --known" in told(
+        capsys, ["requests", "show", "0", "--known", "2020-01-01"], code=2
+    )
+
+
 def test_a_desk_officer_is_asked_question_by_question(
     workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -220,6 +220,7 @@ class Ledger:
         if story is None:
             return
         story.corrections.append(number)
+        self._of[number] = story.number
         new = correction.event
         if at == story.number:
             story.is_withdrawn = new is None
