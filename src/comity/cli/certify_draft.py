@@ -29,8 +29,8 @@ def run(words: list[str]) -> int:
     if not_stated:
         print(f"not stated in the list or the record: {', '.join(not_stated)}", file=sys.stderr)
     print(
-        f"{count(used, 'placeholder')} filled; the words of the certification are counsel's: Comity "
-        "supplies none",
+        f"{count(used, 'placeholder')} filled; the words of the certification are counsel's: "
+        "Comity supplies none",
         file=sys.stderr,
     )
     return 0

@@ -27,6 +27,14 @@ _WORD = re.compile("[^\\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-"})
 
 
+class _DamagedPageError(Exception):
+    """A page that cannot be opened."""
+
+    def __init__(self, page: int) -> None:
+        super().__init__(page)
+        self.page = page
+
+
 def read_pdf(path: Path) -> Reading:
     """Read a PDF that has a text layer.
 
@@ -41,6 +49,11 @@ def read_pdf(path: Path) -> Reading:
                 f"{MOST_PAGES:,} pages."
             )
         return _read(path, pdfium, document, count)
+    except _DamagedPageError as fault:
+        raise InputError(
+            f"{path.name}: found page {fault.page:,} damaged, of {len(document):,}; get the file "
+            "again, or print the pages that are whole to a new PDF."
+        ) from None
     finally:
         document.close()
 
@@ -119,11 +132,17 @@ def _notes(path: Path, silent: list[int], count: int) -> tuple[str, ...]:
 def _page_words(pdfium: Any, document: Any, at: int) -> tuple[list[Word], float, bool]:
     """The words of a page, its height, and whether words that stand sideways were left out."""
     raw = pdfium.raw
-    page = document[at]
+    try:
+        page = document[at]
+    except pdfium.PdfiumError:
+        raise _DamagedPageError(at + 1) from None
     try:
         width, height = page.get_size()
         rotation = page.get_rotation()
-        text_page = page.get_textpage()
+        try:
+            text_page = page.get_textpage()
+        except pdfium.PdfiumError:
+            raise _DamagedPageError(at + 1) from None
         try:
             found = list(_words(raw, text_page))
         finally:

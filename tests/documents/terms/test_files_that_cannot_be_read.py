@@ -77,6 +77,18 @@ def test_an_encrypted_pdf_says_how_to_open_it() -> None:
         read_file(AGREEMENTS / "password.pdf")
 
 
+def test_a_damaged_page_is_named(tmp_path: Path) -> None:
+    """A page that cannot be opened is not passed over in silence."""
+    paper = Paper()
+    for words in ("1. The first page.", "2. The second page."):
+        paper.page().put(72, 72, words)
+    content = paper.bytes()
+    (tmp_path / "a.pdf").write_bytes(content.replace(b"<< /Type /Page /P", b"(( /Type /Page /P"))
+
+    with pytest.raises(InputError, match=r"a.pdf: found page [12] damaged, of 2; get the file"):
+        read_file(tmp_path / "a.pdf")
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     """Its path and what would be right."""
     with pytest.raises(InputError, match="No such file or directory; name a file"):
