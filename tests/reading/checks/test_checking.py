@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import time
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +15,6 @@ from comity.reading.checks.checking import check
 from comity.reading.checks.moments import Window
 from comity.reading.checks.words import SENTENCES, sentences, window_in_words
 from tests.reading.checks.by_hand import TODAY, checked, read
-from tests.reading.checks.test_articles import OF_2017
 
 HOME = Path(comity.reading.checks.__file__).parent
 RATING = ("lie", "false", "true", "wrong", "misleading", "incorrect", "accurate", "honest")
@@ -124,21 +122,6 @@ def test_values_are_put_into_words() -> None:
     assert told == "By 1 May 2017 the weekly list had been published 1,200 times."
     assert window_in_words(Window(date(2017, 1, 1), date(2017, 12, 31))) == "2017"
     assert window_in_words(Window(date(2017, 2, 1), date(2017, 2, 28))) == "February 2017"
-
-
-def test_a_warm_check_of_an_article_takes_less_than_ten_milliseconds() -> None:
-    """An article of 1,900 characters with a dozen claims, in processor time, best of several."""
-    found = read(OF_2017, "2017-03-28")
-    check(found.text, found, known=TODAY)
-    best = min(_seconds(found) for _ in range(15))
-
-    assert best < 0.010
-
-
-def _seconds(found: object) -> float:
-    begins = time.process_time()
-    check(found.text, found, known=TODAY)  # type: ignore[attr-defined, arg-type]
-    return time.process_time() - begins
 
 
 def test_kinds_are_told_in_plain_words() -> None:

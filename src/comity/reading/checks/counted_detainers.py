@@ -27,6 +27,19 @@ _DECLINED = re.compile(
 )
 _ISSUED = re.compile(r"\b(?:issued|issues|lodged|sent|placed|filed|made)\b", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:lists?|listed|reports?|tally|weekly|week|counted|ICE)\b", re.IGNORECASE)
+_ICE_SAYS = re.compile(
+    r"\bICE\s+(?:\w+\s+)?(?:said|says|reported|counted|wrote|announced|claim\w*)"
+    r"|\b(?:said|says|by|from|to)\s+(?:\w+\s+)?ICE\b",
+    re.IGNORECASE,
+)
+_OTHER_COUNT = re.compile(
+    r"\b(?:sheriff's\s+(?:office|numbers|count|records)|own\s+(?:numbers|count|records)|jail\s+records|so\s+far|since"
+    r"|(?:a|each|every|per)\s+(?:day|month|year)|last\s+(?:year|month)|by\s+(?:Feb|Mar|Apr|January|February|March|April)"
+    r"|in\s+(?:all\s+of\s+)?20\d\d|fiscal)\b",
+    re.IGNORECASE,
+)
+"""Words with which a number is by another count, or of another time, than a list's of one week."""
+
 _LIST = re.compile(r"\b(?:lists?|listed|reports?|tally)\b", re.IGNORECASE)
 _ISSUES = re.compile(
     r"\s*(?:such\s+|of\s+(?:these|the)\s+)?(?:weekly\s+|detainer\s+|weeks\s+of\s+)+(?:declined\s+)?"
@@ -93,7 +106,8 @@ def _detainers_judge(clause: Clause, count: Count, record: Record) -> partial[An
         return None
     if not held and not any(_REPORT.search(one.words) for one in (clause, *clause.before[:1])):
         return None
-    is_of_list = bool(held) or bool(_LIST.search(clause.words))
+    is_of_list = bool(_LIST.search(clause.words) or (held and _ICE_SAYS.search(clause.words)))
+    is_of_list = is_of_list and not _OTHER_COUNT.search(clause.words)
     said = Asserted(count, subject, held[0] if held else "", clause.times, is_of_list)
     return partial(_detainers, said)
 

@@ -31,7 +31,10 @@ _KINDS = {
 _COUNTED_AS = {
     "state": ({"state"}, {"federal-district", "territory"}),
     "county": ({"county"}, {"city-county"}),
-    "city": ({"city", "city-county", "municipality"}, {"town", "village", "borough"}),
+    "city": (
+        {"city", "city-county", "municipality"},
+        {"town", "village", "borough", "federal-district"},
+    ),
 }
 """The kinds that are surely counted as one, and those that may be."""
 
@@ -137,6 +140,8 @@ def _list_size(count: Count, name: str, kind: str, view: View) -> Answer | None:
     outcome = Outcome.SHOWS if agrees else Outcome.CONTRADICTS
     if agrees is None:
         outcome = Outcome.NOT_REACHED if is_partly_told else Outcome.SHOWS
+    if kind and not agrees:
+        outcome = Outcome.NOT_REACHED  # D.C. is counted as a State, as a city, or by itself
     days = act.entered
     reason = because("list_had", by=act.by, total=total, first=days.from_, last=days.by)
     if kind:

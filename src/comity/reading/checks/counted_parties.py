@@ -49,6 +49,9 @@ _OVER_MONEY = re.compile(
 )
 _KIND = re.compile(r"\b(?:cities|counties|towns|states|municipalities)\b", re.IGNORECASE)
 _ALL_KINDS = re.compile(r"\bcities\s+and\s+counties\b|\bcounties\s+and\s+cities\b", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"\b(?:have|has)\s+been\s+(?:filed|brought)\b|\bso\s+far\b|\bin\s+all\b", re.IGNORECASE
+)
 _ONLY = re.compile(r"\b(?:only|just|merely|no\s+more\s+than|fewer\s+than)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:more|additional|other|others|another|new|further)\b")
 _RECENT_BRIEF = 120
@@ -82,7 +85,7 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
             meant = case_meant(clause, record)
             judge = partial(_amici, count, meant, clause.topics_around, is_only)
         elif _SUITS.match(after) and _OVER_MONEY.search(clause.words):
-            judge = partial(_suits, count)
+            judge = partial(_suits, count, _is_of_all_suits(clause))
         elif (found := _PLAINTIFFS.match(after) or bodies) and _is_of_all(clause, count, found):
             meant = case_meant(clause, record)
             is_more = bool(_MORE.search(found["more"]))
@@ -249,7 +252,13 @@ def _exact(number: int) -> Range:
 # ---- suits
 
 
-def _suits(count: Count, view: View) -> Answer | None:
+def _is_of_all_suits(clause: Clause) -> bool:
+    """Whether a number is of all suits so far, of nobody's own and on no one subject."""
+    is_whole = _SO_FAR.search(clause.words) and not clause.topics
+    return bool(is_whole) and not any(one.government for one in clause.mentions)
+
+
+def _suits(count: Count, is_of_all: bool, view: View) -> Answer | None:
     """The registry holds suits about conditions, and no count of all suits."""
     since = date(2025, 1, 20) if view.on >= date(2025, 1, 20) else date(2017, 1, 20)
     held = [
@@ -260,7 +269,7 @@ def _suits(count: Count, view: View) -> Answer | None:
     ]  # fmt: skip
     if not held:
         return None
-    is_too_few = count.allows.most is not None and count.allows.most < len(held)
+    is_too_few = is_of_all and count.allows.most is not None and count.allows.most < len(held)
     outcome = Outcome.CONTRADICTS if is_too_few else Outcome.NOT_REACHED
     reasons = (because("suits_held", held=len(held), since=since, day=min(view.on, view.known)),)
     return Answer(outcome=outcome, reasons=reasons, cases=tuple(held))

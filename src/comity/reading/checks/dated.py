@@ -59,6 +59,9 @@ _PAPERS = re.compile(
 _AMENDED = re.compile(
     r"\s+(?:an?|the|their|its)\s+(?:\w+\s+)?(?:amended|supplemental)", re.IGNORECASE
 )
+_IN_COMPANY = re.compile(
+    r"\b(?:and|with|including|joined\s+by)\s+(?:the\s+)?(?:[\w.]+\s+){1,5}$", re.IGNORECASE
+)
 _SUIT_WORD = re.compile(
     r"suits?\b|complaint|challenge|litigation|\bcase\b|plaintiff", re.IGNORECASE
 )
@@ -122,7 +125,10 @@ def _of_suit(clause: Clause, record: Record) -> Iterator[Claim]:
             who = _who_filed(clause, verb, meant)
             if who is not None:
                 place = (min(who.start, verb.start()), max(who.end, verb.end()))
-                yield _claim(clause, told, place, partial(_filed, who))
+                events = partial(_filed, who)
+                if _IN_COMPANY.search(clause.words, 0, verb.start()):
+                    events = partial(_filed_by_any, who)
+                yield _claim(clause, told, place, events)
                 return
 
 
@@ -246,6 +252,14 @@ def _filed(meant: Meant, view: View, told: Told) -> Iterable[Event]:
         yield Event(what, days.from_, days.by, (), (case.id,))
     if not meant.plaintiff and " and " in case.short:
         yield from _filed_apart(meant, view)
+
+
+def _filed_by_any(meant: Meant, view: View, told: Told) -> Iterable[Event]:
+    """The day of a suit, too, where several are said to have sued: the last named may have joined
+    later."""
+    yield from _filed(meant, view, told)
+    if meant.plaintiff:
+        yield from _filed(meant._replace(plaintiff=""), view, told)
 
 
 def _filed_apart(meant: Meant, view: View) -> Iterator[Event]:

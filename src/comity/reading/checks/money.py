@@ -50,7 +50,9 @@ _LOCAL_GETS = re.compile(
     rf"\b{_LOCAL}\s+(?:\w+\s+){{0,2}}?(?:get|got|receive[sd]?|take|took|share[sd]?|won)\b",
     re.IGNORECASE,
 )
-_STATES_TOO = re.compile(r"\bstates?\b[^.;]{0,14}\b(?:and|or)\b|\band\s+states\b", re.IGNORECASE)
+_STATES_TOO = re.compile(
+    r"\bstates?\b[^.;]{0,14}\b(?:and|or)\b|\b(?:and|or)\s+(?:the\s+)?states?\b", re.IGNORECASE
+)
 _PART_OF = re.compile(
     r"\b(?:some|any|part|portion|share|slice|piece|out|all)\s+of\s+(?:the\s+|that\s+|its\s+|these\s+)?"
     r"(?:more\s+than\s+|over\s+|about\s+|roughly\s+|nearly\s+|estimated\s+)*$",

@@ -39,7 +39,8 @@ _RANGE = re.compile(
     rf"(?:\d|{_WORD}|dozen)\s+(?:to|or)\s+$|\bbetween\s+[\w-]+\s+and\s+$|-\s*$", re.IGNORECASE
 )
 _OR_SO = re.compile(
-    r"\s+(?:or\s+(?:so|more|fewer|less)|and\s+(?:more|counting)|to|plus)\b", re.IGNORECASE
+    r"\s+(?:percent\w*|per\s+cent|or\s+(?:so|more|fewer|less)|and\s+(?:more|counting)|to|plus)\b",
+    re.IGNORECASE,
 )
 """Words around a number that make it a bound or a rough one in ways that are not read here."""
 _ABOUT = frozenset(
