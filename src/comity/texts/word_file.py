@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +28,12 @@ _NOT_SHOWN = frozenset(
 ) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
 
 
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, ParseError, NotImplementedError, RuntimeError, EOFError,
+    OSError, ValueError,
+)  # fmt: skip
+
+
 def read_word(path: Path) -> Reading:
     """Read a .docx or .docm.
 
@@ -35,7 +42,7 @@ def read_word(path: Path) -> Reading:
     try:
         with zipfile.ZipFile(path) as archive:
             return _read(path, archive)
-    except (zipfile.BadZipFile, ParseError, EOFError, OSError) as fault:
+    except _BROKEN as fault:
         if isinstance(fault, FileNotFoundError | PermissionError):
             raise
         raise InputError(

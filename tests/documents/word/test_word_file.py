@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import zipfile
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from comity.documents.word.look import look_of
 from comity.documents.word.word_file import word_file
 from comity.errors import InputError
+from comity.texts.reading import read_file
 from tests.documents.papers import ADDRESS, a_paper
 from tests.documents.word.opened import W, out_of_order, paragraphs, part, repacked, text
 
@@ -182,3 +184,19 @@ def test_document_type_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(InputError, match="found a document type"):
         word_file(a_paper(), path)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_damaged_file_is_refused_in_one_sentence_or_read(seed: int, tmp_path: Path) -> None:
+    """Bytes are flipped in a Word file: no other fault than that of the input comes through."""
+    chance, content = random.Random(seed), bytearray(word_file(a_paper(rows=20)))
+    for _ in range(chance.choice((1, 5, 40))):
+        content[chance.randrange(len(content))] = chance.randrange(256)
+    path = tmp_path / "a.docx"
+    path.write_bytes(content)
+
+    for read in (look_of, read_file):
+        try:
+            read(path)
+        except InputError as fault:
+            assert str(fault).startswith("a.docx: found ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,6 +16,10 @@ MOST_BYTES = 200_000_000
 MOST_PARTS = 2_000
 DOCUMENT = "word/document.xml"
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError,
+    ValueError,
+)  # fmt: skip
 _RIGHT = "save it as a Word document (.docx)"
 
 
@@ -44,7 +49,7 @@ def opened(path: str | Path) -> dict[str, bytes]:
         )
     try:
         parts = _parts(place, content)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+    except _BROKEN:
         raise InputError(f"{place.name}: found no readable Word document; {_RIGHT}.") from None
     _refuse_macros(place, parts)
     if DOCUMENT not in parts:
