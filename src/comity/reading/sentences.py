@@ -84,10 +84,12 @@ def _full_stop_ends(words: str, stop: re.Match[str], opening: int, following: in
     opens = bool(after) and after[0].lower().replace("’", "'") in OPENERS  # type: ignore[index]
     closes = len(stop[0].rstrip()) > 1 and stop[0][-1] in CLOSING_MARKS
     lowered = before.lower()
+    if before == "no":
+        return not words[opening].isdigit()
     if lowered in BEFORE_A_NAME:
         return lowered == "no" and (opens or closes)
     if lowered in ALSO_LAST or _is_initials(before):
-        return opens or closes or opening > following
+        return opens or closes or (opening > following and words[following] != "(")
     return not (len(before) == 1 and before.isupper() and before != "I") or opens or closes
 
 

@@ -24,15 +24,13 @@ from comity.reading.speech.grammar import (
     is_finite,
 )
 from comity.reading.speech.judgments import NEVER_BARE, before_dash, judgment, with_marks
+from comity.reading.speech.remarks import before_circumstance, before_deed, ends_report
 from comity.reading.speech.sayings import ACCORDING, Saying
 from comity.reading.speech.subjects import Subject, lead_end
 from comity.reading.tables import listed
 
 FARTHEST_THAT = 16
 """Words between a verb and its `that`."""
-
-FARTHEST_VERB = 9
-"""Words between a comma and the verb of a clause that begins there."""
 
 LOOSE = listed("say tell think believe argue insist claim contend maintain suggest")
 """Verbs after which the subject of a clause may be long, with commas in it."""
@@ -41,7 +39,6 @@ QUESTIONS = listed("whether if why how what who where when")
 _ASKING = listed("ask explain wonder say tell show decide know question")
 _TAKES_NOUN = listed("find hold know understand mention recall ask explain repeat add")
 _LEADING = listed("though although while after before as when because since once even despite")
-_REMARKS = listed("a an which who though although while referring")
 _WHEN = listed("when after as while before since although though because once asked in on at hours")
 
 
@@ -54,8 +51,14 @@ def after(frame: Frame, saying: Saying) -> tuple[int, int] | None:
     if frame.lows[start] == QUOTE and _is_whole(frame, start, end):
         return (start, start + 1)
     classes = saying.verb.classes
-    has_that = has_that and bool(set("stn") & set(classes))
+    has_that = has_that and bool(set("stnc") & set(classes))
     if has_that or _is_clause(frame, saying, start, end):
+        return (start, end)
+    if saying.verb.lemma == "ask":
+        asked = phrase_end(frame, start, end)
+        if asked < end and frame.lows[asked] in ("whether", "if"):
+            return (asked, end)
+    if saying.verb.lemma == "want" and _wished(frame, start, end):
         return (start, end)
     if "i" in classes and _infinitive(frame, saying.end, end):
         first = saying.end if "a" in classes else start
@@ -85,20 +88,9 @@ def _stop(frame: Frame, saying: Saying) -> int:
         lead = lead_end(frame)
         if saying.end < lead < end and has_verb(lows, lead, end):
             end = lead - 1 if lows[lead - 1] == "," else lead
-    return next((at for at in range(saying.end, end) if _ends_report(frame, at)), end)
-
-
-def _ends_report(frame: Frame, at: int) -> bool:
-    """Whether a report ends here.
-
-    At a semicolon; at the comma of a quotation before a remark: `“...,” a line that drew fire`; at
-    a clause of its own: `..., and the council agreed`. What might be the reporter's is left to him.
-    """
-    lows, before = frame.lows, frame.quotes.get(at - 1)
-    if lows[at] == "," and lows[at + 1 : at + 2] == ["and"]:
-        is_clause = at + 2 < len(lows) and lows[at + 2] in ARTICLES
-        return is_clause and has_verb(lows, at + 3, min(len(lows), at + FARTHEST_VERB))
-    return lows[at] == ";" or (before is not None and before.has_comma and lows[at] in _REMARKS)
+    lemma = saying.verb.lemma
+    end = next((at for at in range(saying.end, end) if ends_report(frame, at, lemma)), end)
+    return before_deed(frame, saying.end, before_circumstance(frame, saying.right, end))
 
 
 def past_adjuncts(frame: Frame, saying: Saying) -> int:
@@ -130,9 +122,21 @@ def _has_verb_inside(frame: Frame, subject: Subject) -> bool:
     return has_verb(frame.lows, subject.first, subject.end)
 
 
+_NOT_PROMISED = listed("remain comment know hear")
+"""`declined to comment`, `asked to remain unnamed`, `wants to know` say nothing."""
+
+
+def _wished(frame: Frame, start: int, end: int) -> bool:
+    """`wants a policy that honors requests`: a thing with a clause that tells it."""
+    lows = frame.lows
+    relative = next((at for at in range(start + 1, min(end, start + 7)) if lows[at] == "that"), end)
+    return lows[start] in ARTICLES and end - relative > 2
+
+
 def _infinitive(frame: Frame, start: int, end: int) -> bool:
     """Whether `to` comes soon, with nothing but the one addressed before it."""
-    if frame.lows[start : start + 2] in (["not", "to"], ["to", "remain"], ["to", "comment"]):
+    first = frame.lows[start : start + 2]
+    if first == ["not", "to"] or (first[:1] == ["to"] and first[-1] in _NOT_PROMISED):
         return False
     for at in range(start, min(end, start + 12)):
         low = frame.lows[at]

@@ -28,6 +28,7 @@ DETERMINERS = listed(
     "most several few another other such one two three four five six seven eight nine ten more"
 )
 ARTICLES = listed("the a an this these those his her its their our my your no any every")
+POSSESSIVES = listed("his her its their our my your whose")
 PREPOSITIONS = listed(
     "in on at by for from with without of to into onto over under about against among between "
     "during before after through throughout via near outside inside across within upon toward "

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from comity.reading.found import Confidence, Quotation, Span, Speech
 from comity.reading.speech.marks import Pair
-from comity.reading.speech.people import runs
+from comity.reading.speech.people import Person, runs
 from comity.reading.speech.stage import Stage
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -82,6 +82,11 @@ def _like(words: str, pair: Pair, one: Quotation) -> Quotation:
     )
 
 
+def _is_told_of(stage: Stage, person: Person, end: int) -> bool:
+    """Whether the text names somebody again after the label; else it calls out to `READERS:`."""
+    return any(one is person and start >= end for start, one in stage.cast.mentions)
+
+
 def labelled(words: str, start: int, end: int, stage: Stage) -> Quotation | None:
     """`Holt: City will sue`: what a headline reports after the name of somebody in the text."""
     match = _COLON.match(words, start, min(end, start + 60))
@@ -89,7 +94,7 @@ def labelled(words: str, start: int, end: int, stage: Stage) -> Quotation | None
         return None
     name = next(iter(runs(words, match.start(1), match.end(1))), None)
     known = stage.cast.named(name.words) if name else []
-    if len(known) != 1:
+    if len(known) != 1 or not _is_told_of(stage, known[0], match.end(1)):
         return None
     stop = end
     while stop > match.end() and words[stop - 1] in ".!? ":

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from comity.reading.speech import contents
 from comity.reading.speech.frames import QUOTE, Frame
-from comity.reading.speech.grammar import SUBJECT_PRONOUNS, SUBORDINATORS, has_verb, is_finite
+from comity.reading.speech.grammar import (
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    has_verb,
+    is_finite,
+)
 from comity.reading.speech.nouns import NOUN, noun_sayings
 from comity.reading.speech.sayings import ACCORDING, Saying, sayings
 from comity.reading.speech.subjects import Subject, main
@@ -21,6 +27,8 @@ def reports(frame: Frame) -> list[Saying]:
     nouns = noun_sayings(frame)
     found = sorted([*sayings(frame), *nouns], key=_first) if nouns else sayings(frame)
     for saying in found:
+        if _tells_all(frame, saying):
+            kept = [one for one in kept if not _reaches(one, saying)]
         if any(_is_inside(frame, earlier, saying) for earlier in kept):
             continue
         is_placed = _placed(frame, saying, kept)
@@ -33,6 +41,32 @@ def reports(frame: Frame) -> list[Saying]:
 
 def _first(saying: Saying) -> int:
     return saying.first
+
+
+def _tells_all(frame: Frame, saying: Saying) -> bool:
+    """`The city plans to appeal, a spokesman said in an email.`: the last words tell who said it.
+
+    Whatever verb stands before them is then part of what was said.
+    """
+    subject, left = saying.subject, saying.left
+    if subject is None or subject.is_shared or saying.is_passive or saying.is_participle:
+        return False
+    if saying.verb is ACCORDING or "s" not in saying.verb.classes or "k" in saying.verb.classes:
+        return False
+    lows = frame.lows
+    if left < 3 or lows[left - 1] not in (",", QUOTE) or lows[left] in _NEVER_LAST:
+        return False
+    return contents.past_adjuncts(frame, saying) >= contents.last(frame)
+
+
+_NEVER_LAST = _JOINING | {"who", "which", "that", "or", "when", "if"}
+
+
+def _reaches(earlier: Saying, saying: Saying) -> bool:
+    """Whether an earlier report runs over the verb of a later saying."""
+    if earlier.content is None or not earlier.is_after:
+        return False
+    return earlier.content[0] <= saying.left and saying.end <= earlier.content[1]
 
 
 def _is_inside(frame: Frame, outer: Saying, saying: Saying) -> bool:
@@ -127,6 +161,8 @@ def _ahead(frame: Frame, saying: Saying, kept: list[Saying]) -> None:
     """`..., officials said`, and `..., he has argued, ...`."""
     if "s" not in saying.verb.classes and "t" not in saying.verb.classes:
         return
+    if frame.lows[saying.left] in ("who", "which"):
+        return
     earlier = [one.right for one in kept if one.right <= saying.left and not one.is_passive]
     floor = max([_floor(frame, saying.left), *earlier])
     if _is_middle(frame, saying, floor):
@@ -144,6 +180,8 @@ def _is_middle(frame: Frame, saying: Saying, floor: int) -> bool:
     if saying.left - floor < 2 or lows[saying.left - 1] != ",":
         return False
     following = lows[right + 1]
+    if lows[floor] in PREPOSITIONS and not has_verb(lows, floor, saying.left):
+        return has_verb(lows, right, len(lows))
     if lows[floor] in SUBORDINATORS:
         return has_verb(lows, right, len(lows)) or QUOTE in lows[right:]
     return following not in _AFTER_THE_END and following != QUOTE and not following.endswith("ing")

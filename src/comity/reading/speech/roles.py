@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
+from comity.reading.speech.grammar import PREPOSITIONS
 from comity.reading.tables import lines
 
 LONGEST_ROLE = 5
@@ -42,7 +44,7 @@ def role_before(words: str, start: int) -> str:
         return ""
     held = head.split()[-LONGEST_ROLE:]
     if held and held[-1].endswith(","):
-        return _role_beside(held)
+        return _role_beside(head)
     known = roles()
     for first in range(len(held)):
         role = " ".join(held[first:])
@@ -51,11 +53,24 @@ def role_before(words: str, start: int) -> str:
     return ""
 
 
-def _role_beside(held: Sequence[str]) -> str:
-    """`the chairman, Lou Vance`: a title parted from its name by a comma."""
-    role = held[-1][:-1]
-    is_one = len(held) > 1 and held[-2].lower() in ("the", "his", "her", "its", "their")
-    return role if is_one and role.lower() in roles() else ""
+_OPENING = re.compile(r"(?:\b(?:an?|the|his|her|its|their)|\w['’]s|s['’])\s+", re.IGNORECASE)
+
+
+def _role_beside(head: str) -> str:
+    """`the chairman, Lou Vance`, `a spokeswoman for Hancock, Amber Miller`."""
+    phrase = head.rstrip()[:-1]
+    phrase = phrase[max(phrase.rfind(sign) for sign in ',.;:“”"—\n') + 1 :]
+    for opening in reversed(list(_OPENING.finditer(phrase))):
+        role = phrase[opening.end() :].strip()
+        if role and names_role(role.lower().split()):
+            return role
+    return ""
+
+
+def names_role(lows: Sequence[str]) -> bool:
+    """Whether a phrase names a calling: `Justice Department spokesman`, `lawyer for the city`."""
+    end = next((at for at, low in enumerate(lows) if low in PREPOSITIONS), len(lows))
+    return end > 0 and is_role(lows[end - 1])
 
 
 def role_in(lows: Sequence[str]) -> str:

@@ -17,13 +17,16 @@ from comity.reading.speech.grammar import (
     IRREGULAR,
     MODALS,
     NEGATIONS,
+    POSSESSIVES,
     PREPOSITIONS,
     has_main_verb,
     has_verb,
     is_adverb,
     is_capital,
+    is_finite,
 )
 from comity.reading.speech.subjects import (
+    TIMES,
     Subject,
     before,
     is_clean,
@@ -176,11 +179,21 @@ def _saying(frame: Frame, at: int, verb: Verb) -> Saying | None:
         return Saying(verb, group.first, end, inverted, is_inverted=True)
     subject = before(frame, group.first)
     is_infinitive = at > 0 and frame.lows[at - 1] == "to"
-    if subject is None or _is_supposed(frame, subject):
+    if subject is None or _is_supposed(frame, subject) or not _may_speak(frame, subject):
         return None
     if not (is_infinitive or _agrees(frame, subject, verb, at)):
         return None
     return Saying(verb, group.first, end, subject)
+
+
+def _may_speak(frame: Frame, subject: Subject) -> bool:
+    """Whether the words may name somebody: a day, a month, a verb alone or `his` says nothing."""
+    if subject.is_shared:
+        return True
+    lows = frame.lows[subject.first : subject.end]
+    if len(lows) == 1 and (lows[0] in POSSESSIVES or is_finite(lows[0])):
+        return False
+    return not all(low in TIMES or low.isdigit() or low in ARTICLES for low in lows)
 
 
 _NOBODY = listed("nobody none neither no-one")
@@ -226,8 +239,9 @@ def _shows_content(low: str) -> bool:
 
 
 def _is_plural(frame: Frame, subject: Subject) -> bool:
-    last = frame.lows[subject.end - 1]
     words = frame.lows[subject.first : subject.end]
+    phrase = next((at for at, low in enumerate(words) if at and low in PREPOSITIONS), len(words))
+    last = words[phrase - 1]
     ends = last.endswith("s") and not last.endswith(("'s", "ss"))
     return ends or last in _PLURALS or words[0] in _PLURALS or "and" in words
 
@@ -249,6 +263,8 @@ def _participle(frame: Frame, at: int, verb: Verb) -> Saying | None:
         return Saying(verb, at, end, None, is_participle=True)
     if previous in ("on", "to") or is_adverb(previous):
         return None
+    if previous in TIMES:
+        return Saying(verb, at, end, None, is_participle=True)
     if is_capital(frame.words[at - 1].text):
         return Saying(verb, at, end, name_before(frame, at), is_participle=True)
     for place in range(at - 2, max(-1, at - 9), -1):
@@ -289,7 +305,10 @@ def _is_noun(frame: Frame, first: int, verb: Verb) -> bool:
     previous = frame.lows[first - 1]
     if previous in ARTICLES or (previous in PREPOSITIONS and previous != "before"):
         return True
-    return previous.endswith(("'s", "s'")) and verb.form in ("base", "s")
+    if verb.form not in ("base", "s"):
+        return False
+    is_object = verb.lemma in AMBIGUOUS and previous not in AUXILIARIES and is_finite(previous)
+    return is_object or previous.endswith(("'s", "s'"))
 
 
 def _inverted(frame: Frame, at: int, end: int, verb: Verb) -> Subject | None:
@@ -332,10 +351,33 @@ def name_end(frame: Frame, first: int, *, is_long: bool = False) -> int:
     return at
 
 
+_ISSUING = listed(
+    "issued issues released releases sent sends gave gives made makes provided offered posted "
+    "shared wrote delivered emailed published had"
+)
+_WRITINGS = listed(
+    "statement statements comment comments response reply remarks answer message note letter email "
+    "e-mail tweet memo explanation account advice warning say"
+)
+
+
+def _group_start(frame: Frame, at: int) -> int:
+    """The first word of a verb with what stands before it: `has also issued`."""
+    while at and (frame.lows[at - 1] in HAVE or is_adverb(frame.lows[at - 1])):
+        at -= 1
+    return at
+
+
 def introducing(frame: Frame) -> Subject | None:
-    """Who a sentence introduces that ends with a colon: `The governor added:`."""
+    """Who a sentence introduces that ends with a colon.
+
+    `The governor added:`; `The mayor issued this statement after a judge enjoined the terms:`.
+    """
     if not frame.lows or frame.lows[-1] != ":":
         return None
+    for at, low in enumerate(frame.lows):
+        if low in _ISSUING and _WRITINGS & set(frame.lows[at + 1 : at + 6]):
+            return before(frame, _group_start(frame, at))
     for saying in reversed(sayings(frame)):
         if saying.subject is not None and not saying.is_passive and "n" not in saying.verb.classes:
             return saying.subject

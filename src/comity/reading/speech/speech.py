@@ -14,7 +14,7 @@ from comity.reading.speech.indirect import clauses, cue_span
 from comity.reading.speech.marks import Pair, pairs
 from comity.reading.speech.people import cast
 from comity.reading.speech.reports import reports
-from comity.reading.speech.sayings import introducing
+from comity.reading.speech.sayings import Saying, introducing
 from comity.reading.speech.speakers import Speaker, is_document
 from comity.reading.speech.stage import Stage
 from comity.reading.speech.turns import spoken, turn
@@ -120,7 +120,7 @@ class _Reader:
         told = [
             Told(one, self.stage.speaker(frame, one.subject) if one.subject else Speaker(None))
             for one in reports(frame)
-            if not (self._is_own_speech and one.subject and _is_author(frame, one.subject.first))
+            if not (one.subject and self._is_own(frame, one))
         ]
         found = list(marks(self.words, frame, told, self.stage))
         if is_headline and not told:
@@ -135,6 +135,11 @@ class _Reader:
         introduced = introducing(frame)
         if introduced is not None:
             self._introduced = self.stage.speaker(frame, introduced)
+
+    def _is_own(self, frame: Frame, saying: Saying) -> bool:
+        """`I said` of one who speaks already; `I think` of whoever wrote the text."""
+        is_own = self._is_own_speech or "k" in saying.verb.classes
+        return is_own and saying.subject is not None and _is_author(frame, saying.subject.first)
 
     def _add(self, frame: Frame, mark: Mark) -> None:
         """Adds words in marks; those before that nobody was named for get this speaker."""

@@ -10,7 +10,7 @@ from typing import Protocol
 from comity.reading.found import Mention, Span
 from comity.reading.speech.frames import Frame
 from comity.reading.speech.people import Cast, Person, looks_like_person
-from comity.reading.speech.roles import role_in, split_role
+from comity.reading.speech.roles import is_role, role_in, split_role
 from comity.reading.speech.speakers import (
     DOCUMENTS,
     Speaker,
@@ -23,6 +23,7 @@ from comity.reading.speech.subjects import Subject, main
 from comity.reading.tables import listed
 
 PRONOUNS = listed("he she they it who i we you")
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 FARTHEST_PRONOUN = 700
 """Characters between a pronoun and the person it means."""
 
@@ -68,9 +69,11 @@ class Stage:
 
     def address(self, name: str) -> None:
         """A letter begins: whom `you` means."""
-        words = split_role(tuple(name.split()))[1] or tuple(name.split())
-        known = self.cast.named(words)
-        self._addressee = self.of(known[0]) if known else Speaker(" ".join(words))
+        role, words = split_role(tuple(name.split()))
+        known = self.cast.named(words) if words else []
+        is_named = bool(role and words) and not is_role(words[-1].lower())
+        other = Speaker(" ".join(words)) if is_named else None
+        self._addressee = self.of(known[0]) if known else other
 
     def enter(self, introduced: Speaker | None = None) -> None:
         """A paragraph begins.
@@ -148,8 +151,8 @@ class Stage:
             return Speaker(None)
         span = Span(frame.words[first].start, frame.words[end - 1].end)
         low = frame.lows[first]
-        if end - first == 1 and low in PRONOUNS:
-            return self._pronoun(frame, low, span)
+        if end - first == 1 and (low in PRONOUNS or low in _OWNERS):
+            return self._pronoun(frame, _OWNERS.get(low, low), span)
         ordinal = frame.lows[end - 1]
         if self._pair and low == "the" and end - first == 2 and ordinal in ("former", "latter"):
             return self._pair[ordinal == "latter"]._replace(mention=span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from comity.reading.speech.frames import QUOTE, Frame
@@ -22,6 +23,7 @@ from comity.reading.speech.grammar import (
     is_capital,
     is_finite,
 )
+from comity.reading.speech.roles import names_role
 from comity.reading.tables import listed
 
 LONGEST_SUBJECT = 40
@@ -205,11 +207,30 @@ def _with_apposition(frame: Frame, comma: int) -> Subject | None:
     pieces = _pieces(frame, comma)
     for number in range(len(pieces) - 2, -1, -1):
         first, end = pieces[number]
-        if number and _is_apposition(frame, first, end):
+        if number and _is_apposition(frame, first, end) and not _speaks_last(frame, pieces, number):
             continue
         found = _plain(frame, end) if number == 0 else _trimmed(frame, first, end)
         return named_beside(frame, found, pieces[number + 1]) if found else None
     return None
+
+
+def _speaks_last(frame: Frame, pieces: Sequence[tuple[int, int]], number: int) -> bool:
+    """`The city will appeal, a spokesman, Carl Winn, said`: a calling after a whole clause."""
+    before_it = pieces[number - 1]
+    if frame.lows[before_it[0]] in _RELATIVE or not has_verb(frame.lows, *before_it):
+        return False
+    return _is_calling(frame, *pieces[number])
+
+
+_RELATIVE = frozenset(("who", "which", "whose", "whom", "where"))
+
+
+def _is_calling(frame: Frame, first: int, end: int) -> bool:
+    """`a lawyer for the city`, `the group's president`, `its lawyer`: a calling, no name."""
+    lows = frame.lows[first:end]
+    length = next((at for at, low in enumerate(lows) if at and low in PREPOSITIONS), len(lows))
+    opens = lows[0] in ARTICLES or any(low.endswith(("'s", "s'")) for low in lows[:length])
+    return opens and names_role(lows)
 
 
 _BEFORE_TITLE = frozenset(("former", "then", "acting", "attorney", "lawyer", "spokesman"))
@@ -219,7 +240,8 @@ def named_beside(frame: Frame, found: Subject, piece: tuple[int, int]) -> Subjec
     """`A lawyer for the city, Dana Holt,`: the name where it is what stands beside."""
     first, end = piece
     tokens = [word.text for word in frame.words[first:end]]
-    if not 2 <= len(tokens) <= 7 or is_capital(frame.words[found.end - 1].text):
+    is_bare = not is_capital(frame.words[found.end - 1].text)
+    if not 2 <= len(tokens) <= 7 or not (is_bare or _is_calling(frame, found.first, found.end)):
         return found
     begins = is_capital(tokens[0]) or tokens[0] in _BEFORE_TITLE
     capitals = sum(is_capital(text) for text in tokens)
@@ -288,7 +310,7 @@ def main(frame: Frame) -> Subject | None:
         low = lows[end]
         if low in (",", QUOTE, "who", "which") or low in BARRIERS:
             break
-        if end > start and is_finite(low):
+        if end > start and is_finite(low) and not _is_attribute(frame, end):
             break
         end += 1
     if not start < end < len(lows):
@@ -338,6 +360,16 @@ def is_clean(frame: Frame, subject: Subject) -> bool:
         elif not is_relative and subject.first < at < subject.end - 1 and _is_past(low):
             return _is_participle(frame, at)
     return True
+
+
+def _is_attribute(frame: Frame, at: int) -> bool:
+    """`the registered voter`, `a newly named chief`: a form in -ed before its noun."""
+    lows = frame.lows
+    if not lows[at].endswith("ed"):
+        return False
+    return lows[at - 1] in ARTICLES or (
+        at > 1 and is_adverb(lows[at - 1]) and lows[at - 2] in ARTICLES
+    )
 
 
 def _is_past(low: str) -> bool:
