@@ -15,6 +15,7 @@ facts           facts that are no acts: a small dated table of our own making
 record          the registry, the compiled law and the facts, as known on a day
 dated           when something was signed, filed, sent, published, ordered
 measures        what a sum measures: a whole or a part, of one year or of many
+horizon         up to which day a case is followed
 named           which case a name means: by number, by day, by what it is about
 dockets         the docket number of a case
 counted_parties, counted_lists, counted_detainers    how many sued, got letters, stand on a

@@ -98,8 +98,7 @@ def _judge(said: Asserted, view: View) -> Answer | None:
     if not past and not (later and not said.is_to_come):
         return None
     general = [] if for_all or said.is_to_come else list(_general(said, view))
-    is_otherwise = bool(later or for_some) and not general
-    outcome = _outcome(said, bool(for_all), bool(announced), is_otherwise)
+    outcome = _outcome(said, bool(for_all), bool(announced))
     spoken = announced[-1:] if said.is_to_come or not for_all else []
     told = [*spoken, *for_all[:_MOST_TOLD], *for_some[:1], *general]
     reasons = [reason for act in told for reason in _asked_by(act, view)]
@@ -125,17 +124,14 @@ def _general(said: Asserted, view: View) -> Iterator[Act]:
                 yield act
 
 
-def _outcome(said: Asserted, for_all: bool, announced: bool, otherwise: bool) -> Outcome:
-    """Whether what is asked of all, announced, or asked otherwise bears out what is said."""
-    is_so = for_all or (said.is_to_come and announced)
-    if is_so:
-        if said.is_denied:
-            is_of_one = said.is_single and for_all and not said.is_to_come
-            return Outcome.CONTRADICTS if is_of_one else Outcome.NOT_REACHED
-        return Outcome.SHOWS
-    if said.is_denied:
+def _outcome(said: Asserted, for_all: bool, announced: bool) -> Outcome:
+    """Whether what is asked of all, or announced, bears out what is said."""
+    if not (for_all or (said.is_to_come and announced)):
         return Outcome.NOT_REACHED
-    return Outcome.CONTRADICTS if said.is_single and otherwise else Outcome.NOT_REACHED
+    if not said.is_denied:
+        return Outcome.SHOWS
+    is_of_one = said.is_single and for_all and not said.is_to_come
+    return Outcome.CONTRADICTS if is_of_one else Outcome.NOT_REACHED
 
 
 def _fits(act: Act, said: Asserted) -> bool:

@@ -7,6 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from comity.errors import InputError
+from comity.law.cases import Case
+from comity.law.wording import listed as listed_in_words
 from comity.reading.checks import (
     certifications,
     counted_detainers,
@@ -30,6 +32,7 @@ from comity.reading.checks import (
 from comity.reading.checks.answer import Answer, Claim, Outcome, because
 from comity.reading.checks.clause import Clause, Reading, clauses
 from comity.reading.checks.finding import Source, StatementFinding, Told
+from comity.reading.checks.named import UNSURE
 from comity.reading.checks.polarity import is_disowned
 from comity.reading.checks.record import Record, View, facts_by_id, shipped_record
 from comity.reading.checks.words import cited, sentences
@@ -174,6 +177,15 @@ def _told(answer: Answer, view: View) -> Told:
     )
 
 
+def _numbers(case: Case) -> str:
+    """`, No. 2:25-cv-00814-BJR`; both numbers of a case that joins two suits."""
+    sure = [one for one in case.dockets if not UNSURE.search(one)]
+    trial = [one for one in sure if "cv" in one] or sure[:1]
+    if not trial:
+        return ""
+    return f", No. {trial[0]}" if len(trial) == 1 else f", Nos. {listed_in_words(trial)}"
+
+
 def _sources(answer: Answer, view: View) -> Iterator[Source]:
     registry = view.registry
     for name in dict.fromkeys(answer.acts):
@@ -183,7 +195,7 @@ def _sources(answer: Answer, view: View) -> Iterator[Source]:
                      confidence=act.confidence)  # fmt: skip
     for name in dict.fromkeys(answer.cases):
         case = registry.cases[name]
-        number = f", No. {case.dockets[0]}" if case.dockets else ""
+        number = _numbers(case)
         urls = tuple(source.url for source in case.sources)
         yield Source(sort="case", id=name, cite=f"{case.short}{number} ({case.court})",
                      day=case.filed.from_ if case.filed else None, urls=urls,

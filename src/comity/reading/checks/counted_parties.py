@@ -12,6 +12,7 @@ from comity.law.acts import Act
 from comity.law.cases import Amici, Case
 from comity.reading.checks.answer import Answer, Claim, Kind, Outcome, because
 from comity.reading.checks.clause import Clause
+from comity.reading.checks.horizon import as_far_as_followed
 from comity.reading.checks.meant import Meant, case_meant
 from comity.reading.checks.moments import Told
 from comity.reading.checks.named import case_topics
@@ -177,7 +178,7 @@ def _plaintiffs(number: _Number, view: View) -> Answer | None:
     found = [one for day in number.days or (None,) if (one := _by_day(number, day, view))]
     shown = [one for one in found if one.outcome is Outcome.SHOWS]
     told = shown or (found if len(number.days) < 2 else [])
-    return told[0] if told else None
+    return as_far_as_followed(told[0], number.meant.case, view) if told else None
 
 
 def _by_day(number: _Number, told: Told | None, view: View) -> Answer | None:

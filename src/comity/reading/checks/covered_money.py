@@ -10,6 +10,7 @@ from comity.law.acts import Act
 from comity.reading.checks.agencies import overlap, programs_named
 from comity.reading.checks.answer import Answer, Claim, Kind, Outcome, because
 from comity.reading.checks.clause import Clause
+from comity.reading.checks.horizon import as_far_as_followed
 from comity.reading.checks.meant import case_meant
 from comity.reading.checks.polarity import is_denied, is_open
 from comity.reading.checks.record import Record, View
@@ -56,7 +57,8 @@ def _judge(case: str, programs: str, denied: bool, view: View) -> Answer | None:
     ]
     outcome = Outcome.SHOWS if is_so is not denied else Outcome.CONTRADICTS
     acts = tuple(act.id for act in reaching or orders)
-    return Answer(outcome=outcome, reasons=tuple(reasons), acts=acts, cases=(case,))
+    told = Answer(outcome=outcome, reasons=tuple(reasons), acts=acts, cases=(case,))
+    return as_far_as_followed(told, case, view)
 
 
 def _programs(act: Act, view: View) -> Iterator[str]:

@@ -56,6 +56,9 @@ _PAPERS = re.compile(
 )
 """Papers filed in a case, just before its name."""
 
+_OBJECT = re.compile(r"\s+(?:an?|the|their|its|his|her|two|three|several)\b", re.IGNORECASE)
+"""The head of what somebody files, so that it is no suit that was filed."""
+
 _AMENDED = re.compile(
     r"\s+(?:an?|the|their|its)\s+(?:\w+\s+)?(?:amended|supplemental)", re.IGNORECASE
 )
@@ -155,9 +158,12 @@ def _filing(clause: Clause, meant: Meant) -> Iterator[re.Match[str]]:
     is_papers = bool(_PAPERS.search(words, 0, meant.start))
     for verb in () if is_papers else _FILED.finditer(words):
         before, after = words[: verb.start()], words[verb.end() :]
+        is_passive = not _OBJECT.match(after)
         if (
-            _SUIT_BEFORE.search(before)
-            or (meant.end <= verb.start() and _NAME_BEFORE.match(before[meant.end :]))
+            (is_passive and _SUIT_BEFORE.search(before))
+            or (
+                is_passive and meant.end <= verb.start() and _NAME_BEFORE.match(before[meant.end :])
+            )
             or (verb.end() <= meant.start and _NAME_AFTER.match(words[verb.end() : meant.start]))
             or (meant.start <= verb.start() < meant.end and not _AMENDED.match(after))
         ):

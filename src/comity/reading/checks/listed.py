@@ -262,7 +262,7 @@ def _list_gone(name: str, told: Told | None, denied: bool, view: View) -> Answer
         is_gone = told.window.holds(ends[0].entered.from_, ends[0].entered.by) is not False
     outcome = Outcome.SHOWS if is_gone is not denied else Outcome.CONTRADICTS
     if not ends and not denied:
-        outcome = Outcome.CONTRADICTS if view.on == view.known else Outcome.NOT_REACHED
+        outcome = Outcome.NOT_REACHED  # it may have been taken away, and the record not hold it
     return Answer(outcome=outcome, reasons=tuple(reasons), acts=(name, *(one.id for one in ends)))
 
 

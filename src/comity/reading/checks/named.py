@@ -22,7 +22,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _TOLD_AS_ONE = re.compile(r"^(?:nos?\.|number|docket|case)", re.IGNORECASE)
-_UNSURE = re.compile(r"general knowledge|not confirmed|also given", re.IGNORECASE)
+UNSURE = re.compile(r"general knowledge|not confirmed|also given|storage prefix", re.IGNORECASE)
+"""Words beside a docket number that is not known for sure."""
+
 _TWO_NAMES = re.compile(r" and (?=\S+(?: \S+)* v\. )")
 _BY_NAME = 90
 """Characters behind a name in which its docket number stands."""
@@ -80,7 +82,7 @@ def numbers_of(dockets: Iterable[str], *, only_sure: bool = False) -> set[tuple[
     """The numbers of a case, as year and running number."""
     return {
         (found["year"], found["number"]) for docket in dockets for found in _NUMBER.finditer(docket)
-        if not (only_sure and _UNSURE.search(docket))
+        if not (only_sure and UNSURE.search(docket))
     }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from comity.law.questions import covers
 from comity.reading.checks.agencies import overlap, programs_named
 from comity.reading.checks.answer import Answer, Claim, Kind, Outcome, Reason, because
 from comity.reading.checks.clause import Clause
+from comity.reading.checks.horizon import as_far_as_followed
 from comity.reading.checks.meant import Meant, case_meant
 from comity.reading.checks.polarity import is_open
 from comity.reading.checks.reach import halves_of
@@ -166,7 +167,7 @@ def _sues_another(clause: Clause) -> bool:
 
 def _party(said: _Said, view: View) -> Answer | None:
     """The answer of the day meant; where a day is told beside, what is otherwise is no slip."""
-    found = _party_on(said, view)
+    found = as_far_as_followed(_party_on(said, view), said.meant.case, view)
     is_slip = found is not None and found.outcome is Outcome.CONTRADICTS
     return None if is_slip and said.is_dated and not said.at_first else found
 
@@ -225,6 +226,10 @@ def _unless_slip(judge: Callable[[View], Answer | None], view: View) -> Answer |
 
 
 def _covered(case: str, slug: str, denied: bool, view: View) -> Answer | None:
+    return as_far_as_followed(_covered_on(case, slug, denied, view), case, view)
+
+
+def _covered_on(case: str, slug: str, denied: bool, view: View) -> Answer | None:
     seen = view.record.government(slug)
     orders = [
         act for act in view.orders(case)

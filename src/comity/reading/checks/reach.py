@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,6 +12,7 @@ from comity.law.wording import coverage_in_words
 from comity.reading.checks.agencies import overlap, programs_named
 from comity.reading.checks.answer import Answer, Claim, Kind, Outcome, Reason, because
 from comity.reading.checks.clause import Clause
+from comity.reading.checks.horizon import as_far_as_followed
 from comity.reading.checks.meant import Meant, case_meant
 from comity.reading.checks.polarity import is_denied, is_open
 from comity.reading.checks.record import Record, View, slug_of
@@ -115,7 +116,9 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
         said = Asserted(meant.case if meant else "", programs, halves,
                         "parties" if only else "everyone", is_so, is_by_name=by_name)  # fmt: skip
         if said.case or (programs and halves and _LIFTED.search(clause.words)):
-            yield Claim(Kind.REACH, *clause.place(found.start(), found.end()), partial(_whom, said))
+            yield Claim(
+                Kind.REACH, *clause.place(found.start(), found.end()), partial(_judge, _whom, said)
+            )
     if (meant or programs) and not (only or (everybody and not _UNTOUCHED.search(clause.words))):
         told = _half_near(clause.words, everybody.start()) if everybody else ()
         yield from _of_halves(clause, meant.case if meant else "", programs, told)
@@ -164,12 +167,19 @@ def _of_halves(clause: Clause, case: str, programs: str, told: tuple[str, ...]) 
             for_good = is_left or bool(lifted and _VOID.match(lifted[0]))
             said = Asserted(case, programs, (name,), "", not is_left, for_good)
             end = max(half.end(), left.end() if left and is_left else 0)
-            yield Claim(Kind.REACH, *clause.place(half.start(), end), partial(_half, said))
+            yield Claim(Kind.REACH, *clause.place(half.start(), end), partial(_judge, _half, said))
             break
     if whole and lifted and not any(sign.search(clause.words) for sign in _HALVES.values()):
         said = Asserted(case, programs, ("immigration", "dei"), "", True, True)
         start, end = min(whole.start(), lifted.start()), max(whole.end(), lifted.end())
-        yield Claim(Kind.REACH, *clause.place(start, end), partial(_half, said))
+        yield Claim(Kind.REACH, *clause.place(start, end), partial(_judge, _half, said))
+
+
+def _judge(
+    answer: Callable[[Asserted, View], Answer | None], said: Asserted, view: View
+) -> Answer | None:
+    """The answer, as far as the record follows the case meant."""
+    return as_far_as_followed(answer(said, view), said.case, view)
 
 
 # ---- whom

@@ -97,6 +97,8 @@ SENTENCES: Mapping[str, str] = {
     "not_a_party": "{who} is not among the parties of {case}.",
     "not_among_named": "{who} is not among the parties of {case} that are named; {number} are not "
     "named.",
+    "last_held": "The last act of {case} that the record holds is of {day}; what came later is not "
+    "followed.",
     "others_unnamed": "Orders protect parties of suits over it, of whom {number} are not named; "
     "it may be one of them.",
     "weakly_sourced": "The record names it with low confidence.",
