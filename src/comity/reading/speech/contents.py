@@ -17,6 +17,7 @@ from comity.reading.speech.grammar import (
     BARRIERS,
     CLAUSE_PRONOUNS,
     DETERMINERS,
+    PAST,
     PREPOSITIONS,
     has_own_verb,
     has_verb,
@@ -90,7 +91,18 @@ def _stop(frame: Frame, saying: Saying) -> int:
             end = lead - 1 if lows[lead - 1] == "," else lead
     lemma = saying.verb.lemma
     end = next((at for at in range(saying.end, end) if ends_report(frame, at, lemma)), end)
+    end = _before_main_verb(frame, saying, end)
     return before_deed(frame, saying.end, before_circumstance(frame, saying.right, end))
+
+
+def _before_main_verb(frame: Frame, saying: Saying, end: int) -> int:
+    """`Holt, who asked him to stop, had a list`: a report in such a clause ends with it."""
+    lows = frame.lows
+    if not {"who", "which"} & set(lows[frame.lead : saying.first]):
+        return end
+    comma = next((at for at in range(saying.end, end - 1) if lows[at] == ","), end)
+    is_main = comma < end and (lows[comma + 1] in AUXILIARIES or lows[comma + 1] in PAST)
+    return comma if is_main else end
 
 
 def past_adjuncts(frame: Frame, saying: Saying) -> int:

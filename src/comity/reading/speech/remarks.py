@@ -103,7 +103,7 @@ def before_circumstance(frame: Frame, start: int, end: int) -> int:
     lows = frame.lows
     for at in range(end - 1, start + 1, -1):
         low = lows[at]
-        if low == "," or low in BARRIERS or low == QUOTE or is_finite(low):
+        if low == "," or low in BARRIERS or low == QUOTE or low in AUXILIARIES or low in PAST:
             return end
         following = lows[at + 1] if at + 1 < end else ""
         if low == "on" and following in _CHANNELS:

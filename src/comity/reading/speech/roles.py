@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from functools import cache
 
 from comity.reading.speech.grammar import PREPOSITIONS
-from comity.reading.tables import lines
+from comity.reading.tables import lines, listed
+
+WOMEN = listed(
+    "wife mother daughter sister aunt grandmother woman girl widow niece girlfriend lady stepmother"
+)
+MEN = listed(
+    "husband father son brother uncle grandfather man boy widower nephew boyfriend gentleman "
+    "stepfather"
+)
+EITHER = listed("neighbor colleague partner friend person cousin parent official caller witness")
+"""Words for one human being, by kin or otherwise."""
 
 LONGEST_ROLE = 5
 _BACK = 60
@@ -69,8 +79,18 @@ def _role_beside(head: str) -> str:
 
 def names_role(lows: Sequence[str]) -> bool:
     """Whether a phrase names a calling: `Justice Department spokesman`, `lawyer for the city`."""
+    return is_role(_head(lows))
+
+
+def names_kin(lows: Sequence[str]) -> bool:
+    """Whether a phrase names one human being without a calling: `his wife`, `a neighbor`."""
+    return _head(lows) in WOMEN | MEN | EITHER
+
+
+def _head(lows: Sequence[str]) -> str:
+    """The noun of a phrase: the last word before a preposition."""
     end = next((at for at, low in enumerate(lows) if low in PREPOSITIONS), len(lows))
-    return end > 0 and is_role(lows[end - 1])
+    return lows[end - 1] if end else ""
 
 
 def role_in(lows: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from comity.reading.found import Mention, Span
+from comity.reading.speech.antecedents import gender_of, is_present, somebody, written
 from comity.reading.speech.frames import Frame
 from comity.reading.speech.people import Cast, Person, looks_like_person
 from comity.reading.speech.roles import is_role, role_in, split_role
@@ -58,6 +59,8 @@ class Stage:
         self._first_bodies = {one.id: one for one in reversed(self._bodies)}
         self._mention_starts = [start for start, _ in cast.mentions]
         self._person: Person | None = None
+        self._someone: tuple[Speaker, str] | None = None
+        self._document: Speaker | None = None
         self._addressee: Speaker | None = None
         self._unknown: Person | None = None
         self._group: Speaker | None = None
@@ -96,6 +99,17 @@ class Stage:
                 self._person = self._here.person
             elif self._here is not None and self._here.is_document:
                 self._group = self._here
+        self._document = self._told_of(frame)
+
+    def _told_of(self, frame: Frame) -> Speaker | None:
+        """The document that `it says` means next, where the sentence is not about another one."""
+        found = written(frame)
+        if found is None or (self._here is not None and self._here.is_document):
+            return None
+        return self._other(frame, self._span(frame, *found), frame.lows[slice(*found)])
+
+    def _span(self, frame: Frame, first: int, end: int) -> Span:
+        return Span(frame.words[first].start, frame.words[end - 1].end)
 
     def look(self, frame: Frame) -> None:
         """A frame is about to be read: keeps whom `the former` means, and who wrote a document."""
@@ -140,11 +154,24 @@ class Stage:
         found = self._named(frame, *head(frame, subject))
         if found.name is not None:
             self._last = found
-            if found.person is not None:
-                self._person = found.person
-            else:
-                self._group = found
+            self._keep(found)
         return found
+
+    def _keep(self, found: Speaker) -> None:
+        """Keeps a speaker as the one whom the next `she` or `it` may mean."""
+        unknown = self._unknown
+        if found.person is None and unknown is not None and found.mention is not None:
+            is_new = unknown.start == found.mention.start
+            person = unknown if is_new else None
+        else:
+            person = found.person
+        if person is not None:
+            self._person, self._someone = person, None
+            return
+        self._group = found
+        gender = somebody(found.name or "")
+        if gender is not None:
+            self._someone = (found, gender)
 
     def _named(self, frame: Frame, first: int, end: int) -> Speaker:
         if first >= end:
@@ -191,11 +218,17 @@ class Stage:
 
     def _pronoun(self, frame: Frame, low: str, span: Span) -> Speaker:
         if low in ("he", "she"):
-            person = self._antecedent(frame, "m" if low == "he" else "f", span.start)
+            gender = "m" if low == "he" else "f"
+            someone = self._someone_near(gender, span.start)
+            if someone is not None:
+                return someone._replace(mention=span)
+            person = self._antecedent(frame, gender, span.start)
             if person is not None:
                 return self.of(person, span)
             kept = self._group if self._group and _is_somebody(self._group) else None
             return kept._replace(mention=span) if kept else Speaker(None, mention=span)
+        if low == "it" and self._document is not None and _is_said_now(frame, span):
+            return self._document._replace(mention=span)
         meant = {
             "it": self._group,
             "they": self._group or self._last,
@@ -203,6 +236,17 @@ class Stage:
             "you": self._addressee,
         }.get(low)
         return meant._replace(mention=span) if meant else Speaker(None, mention=span)
+
+    def _someone_near(self, gender: str, at: int) -> Speaker | None:
+        """Somebody without a name who spoke, where nobody of the gender was named since."""
+        if self._someone is None or self._someone[1] not in ("", gender):
+            return None
+        speaker = self._someone[0]
+        begun = speaker.mention.start if speaker.mention else at
+        number = bisect_left(self._mention_starts, at)
+        near = self.cast.mentions[max(0, number - 8) : number]
+        is_over = any(start > begun and one.gender in ("", gender) for start, one in near)
+        return None if is_over or at - begun > FARTHEST_PRONOUN else speaker
 
     def _antecedent(self, frame: Frame, gender: str, at: int) -> Person | None:
         """The person whom `he` or `she` means.
@@ -234,7 +278,8 @@ class Stage:
             return self.of(person, span)
         if end - first != len(name) and not role:
             return None
-        self._unknown = Person(" ".join(name), span.start, role)
+        full = " ".join(name)
+        self._unknown = Person(full, span.start, role, gender=gender_of(full))
         return Speaker(self._unknown.name, role or None, span)
 
     def _pick(self, frame: Frame, known: list[Person], end: int, at: int) -> Person | None:
@@ -269,6 +314,12 @@ class Stage:
         if len(holders) != 1 or (holders[0].start < frame.start) != (lows[0] == "the"):
             return None
         return holders[0]
+
+
+def _is_said_now(frame: Frame, span: Span) -> bool:
+    """Whether the verb after a pronoun is in the present."""
+    at = next((at for at, word in enumerate(frame.words) if word.start == span.start), 0)
+    return is_present(frame.lows, at + 1)
 
 
 def _is_somebody(speaker: Speaker) -> bool:

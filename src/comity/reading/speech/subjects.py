@@ -23,7 +23,7 @@ from comity.reading.speech.grammar import (
     is_capital,
     is_finite,
 )
-from comity.reading.speech.roles import names_role
+from comity.reading.speech.roles import names_kin, names_role
 from comity.reading.tables import listed
 
 LONGEST_SUBJECT = 40
@@ -230,7 +230,7 @@ def _is_calling(frame: Frame, first: int, end: int) -> bool:
     lows = frame.lows[first:end]
     length = next((at for at, low in enumerate(lows) if at and low in PREPOSITIONS), len(lows))
     opens = lows[0] in ARTICLES or any(low.endswith(("'s", "s'")) for low in lows[:length])
-    return opens and names_role(lows)
+    return opens and (names_role(lows) or names_kin(lows))
 
 
 _BEFORE_TITLE = frozenset(("former", "then", "acting", "attorney", "lawyer", "spokesman"))
@@ -241,7 +241,9 @@ def named_beside(frame: Frame, found: Subject, piece: tuple[int, int]) -> Subjec
     first, end = piece
     tokens = [word.text for word in frame.words[first:end]]
     is_bare = not is_capital(frame.words[found.end - 1].text)
-    if not 2 <= len(tokens) <= 7 or not (is_bare or _is_calling(frame, found.first, found.end)):
+    fewest = 1 if names_kin(frame.lows[found.first : found.end]) else 2
+    is_calling = fewest == 1 or _is_calling(frame, found.first, found.end)
+    if not fewest <= len(tokens) <= 7 or not (is_bare or is_calling):
         return found
     begins = is_capital(tokens[0]) or tokens[0] in _BEFORE_TITLE
     capitals = sum(is_capital(text) for text in tokens)
