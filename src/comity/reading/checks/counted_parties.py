@@ -77,7 +77,9 @@ class _Number(NamedTuple):
 
 def claims(clause: Clause, record: Record) -> Iterator[Claim]:
     """The numbers of parties, friends of the court and suits that a sentence gives."""
-    for count in () if is_supposed(clause.words) else clause.counts:
+    if is_supposed(clause.words):
+        return
+    for count in (one for one in clause.counts if one.value > 1):
         after = clause.words[count.end : count.end + 80]
         bodies = _BODIES.match(after)
         judge = None

@@ -23,6 +23,7 @@ from comity.reading.checks.named import case_topics
 from comity.reading.checks.places import when_told
 from comity.reading.checks.polarity import is_supposed
 from comity.reading.checks.record import Record, View, slug_of
+from comity.reading.checks.subjects import is_subject, is_suit_joined
 
 _SIGNED = re.compile(r"\b(?:signed|signing|issued|dated|executive\s+order\s+of)\b", re.IGNORECASE)
 _SUED = re.compile(SUED, re.IGNORECASE)
@@ -113,9 +114,24 @@ def _of_order(clause: Clause, record: Record) -> Iterator[Claim]:
         return
     for verb in _SIGNED.finditer(clause.words):
         told = when_told(clause, verb.start(), verb.end())
-        if told and abs(verb.start() - order.start) < 90:
+        if told and abs(verb.start() - order.start) < 90 and _is_of_order(clause, verb, order):
             yield _claim(clause, told, (order.start, order.end), partial(_signed, order))
             return
+
+
+_OTHER_PAPER = re.compile(
+    r"\b(?:after|before|since|when|while|because|memorand\w+|memo|letters?|rules?|guidance|statement|lists?|reports?|notice"
+    r"|proclamation|bill|injunction|ruling|subpoena\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_order(clause: Clause, verb: re.Match[str], order: Order) -> bool:
+    """Whether a verb of signing is the order's own, and not that of another paper beside it."""
+    if verb.start() < order.start:
+        between, before = clause.words[verb.end() : order.start], clause.words[: verb.start()][-40:]
+        return not (_OTHER_PAPER.search(between) or _OTHER_PAPER.search(before))
+    return not _OTHER_PAPER.search(clause.words[order.end : verb.start()])
 
 
 def _of_suit(clause: Clause, record: Record) -> Iterator[Claim]:
@@ -168,7 +184,7 @@ def _filing(clause: Clause, meant: Meant) -> Iterator[re.Match[str]]:
             or (meant.start <= verb.start() < meant.end and not _AMENDED.match(after))
         ):
             yield verb
-    yield from _JOINED.finditer(words)
+    yield from (one for one in _JOINED.finditer(words) if is_suit_joined(words, one.end()))
 
 
 def _is_one_of_two(clause: Clause, told: Told) -> bool:
@@ -184,7 +200,7 @@ def _subject(clause: Clause, verb: re.Match[str], meant: Meant) -> Meant | None:
     before = [
         one for one in clause.mentions
         if slug_of(one) and 0 <= verb.start() - clause.at(one) - len(one.text) <= 60
-        and not meant.start <= clause.at(one) < meant.end
+        and is_subject(clause, one) and not meant.start <= clause.at(one) < meant.end
     ]  # fmt: skip
     return meant._replace(plaintiff=slug_of(before[-1])) if before else None
 

@@ -8,7 +8,7 @@ from functools import partial
 from comity.reading.checks.answer import Answer, Claim, Kind, Outcome, because
 from comity.reading.checks.clause import Clause
 from comity.reading.checks.meant import case_named
-from comity.reading.checks.named import Docket, dockets_in, numbers_of
+from comity.reading.checks.named import VERSUS, Docket, dockets_in, numbers_of
 from comity.reading.checks.record import Record, View
 
 
@@ -18,6 +18,9 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
     if meant is None:
         return
     for found in dockets_in(clause.words):
+        first, last = min(meant.end, found.end), max(meant.start, found.start)
+        if VERSUS.search(clause.words, first, last):
+            continue  # the number of another case
         start, end = min(meant.start, found.start), max(meant.end, found.end)
         yield Claim(Kind.DOCKET, *clause.place(start, end), partial(_judge, meant.case, found))
 

@@ -11,7 +11,12 @@ from comity.reading.checks.agencies import programs_named
 from comity.reading.checks.answer import Answer, Claim, Kind, Outcome, because
 from comity.reading.checks.clause import Clause
 from comity.reading.checks.finding import Source
-from comity.reading.checks.measures import is_of_another_stage, is_of_many_years, words_of
+from comity.reading.checks.measures import (
+    is_of_another_stage,
+    is_of_many_years,
+    words_of,
+    years_words,
+)
 from comity.reading.checks.money import years_told
 from comity.reading.checks.record import Record, View, slug_of
 from comity.reading.checks.sums import Sum, sum_of
@@ -39,7 +44,7 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
         words = words_of(clause, amount)
         if is_of_many_years(words) or is_of_another_stage(words):
             continue
-        years, is_told = years_told(words, clause.said)
+        years, is_told = years_told(years_words(clause, amount), clause.said)
         is_of_all = bool(_IN_ALL.search(words))
         said = _Said(sum_of(amount), slug, programs, years[0] if is_told else None, is_of_all)
         yield Claim(Kind.AMOUNT, amount.start, amount.end, partial(_judge, said))

@@ -35,9 +35,8 @@ Ask = Literal["hold", "notify"]
 def claims(clause: Clause, record: Record) -> Iterator[Claim]:
     """What a sentence says that a place's own law asks of its jails."""
     verb = _DOES.search(clause.words)
-    ask: Ask | None = (
-        "hold" if _HOLD.search(clause.words) else "notify" if _NOTIFY.search(clause.words) else None
-    )
+    asked = _asked(clause.words, verb.end()) if verb else ""
+    ask: Ask | None = "hold" if _HOLD.search(asked) else "notify" if _NOTIFY.search(asked) else None
     if verb is None or ask is None or is_open(clause.words):
         return
     for mention in clause.mentions:
@@ -48,6 +47,12 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
             denied = is_denied(clause.words, verb.start())
             place = clause.place(clause.at(mention), verb.end())
             yield Claim(Kind.STATUTE, *place, partial(_judge, slug, ask, said, denied))
+
+
+def _asked(words: str, start: int) -> str:
+    """What a verb of a law is about: the words after it, up to the next such verb."""
+    following = _DOES.search(words, start)
+    return words[start : following.start() if following else len(words)]
 
 
 def _judge(slug: str, ask: Ask, said: str, denied: bool, view: View) -> Answer | None:

@@ -16,7 +16,7 @@ from comity.law.acts import Act
 from comity.law.cases import Case
 from comity.reading.checks.clause import Clause
 from comity.reading.checks.moments import Told, Window
-from comity.reading.checks.named import SHARED, case_topics, name_in
+from comity.reading.checks.named import SHARED, VERSUS, case_topics, name_in
 from comity.reading.checks.places import when_told
 from comity.reading.checks.record import Record, View, made_once, slug_of
 from comity.reading.checks.topics import topics
@@ -42,7 +42,6 @@ _THE_SUIT = re.compile(
     r"|order)\b|\bplaintiffs?\b|\bco-?plaintiffs?\b",
     re.IGNORECASE,
 )
-_VERSUS = re.compile(r"\sv(?:s?\.|s|ersus)?\s+(?:the\s+)?[A-Z]")
 _OWNS = re.compile(r"^(?:'s|s'|')?\s*(?:own|federal|recent|pending|new)?\s*$", re.IGNORECASE)
 _BY = re.compile(
     r"^[^.;]{0,40}\b(?:by|from)\s+(?:the\s+)?(?:[\w']+\s+(?:of\s+)?){0,3}$", re.IGNORECASE
@@ -130,7 +129,7 @@ def case_meant(clause: Clause, record: Record, *, may_point_back: bool = True) -
         may_point_back: whether "the suit" may mean a case of the sentences before.
     """
     found = case_named(clause, record) or _of_united_states(clause, record)
-    if found is None and not _VERSUS.search(clause.words):
+    if found is None and not VERSUS.search(clause.words):
         found = _described(clause, record)
     found = found or _cited(clause, record) or _of_judge(clause, record)
     if found is not None and not found.is_sure:
@@ -146,7 +145,7 @@ def case_meant(clause: Clause, record: Record, *, may_point_back: bool = True) -
 @lru_cache(maxsize=512)
 def case_named(clause: Clause, record: Record) -> Meant | None:
     """The case that a sentence names; of several of one name, the one that fits it best."""
-    if not _VERSUS.search(clause.words):
+    if not VERSUS.search(clause.words):
         return None
     found = name_in(clause, record)
     return Meant(*found) if found else None

@@ -63,6 +63,13 @@ def words_of(clause: Clause, amount: Amount) -> str:
     return clause.words[begins + max(joined, 0) : close]
 
 
+def years_words(clause: Clause, amount: Amount) -> str:
+    """The words that may tell the year of a sum: those after it first."""
+    words = words_of(clause, amount)
+    before, _, after = words.partition(amount.text)
+    return f"{after} ; {before}"
+
+
 def is_of_many_years(words: str) -> bool:
     """Whether a sum is of several years, of an average, or of a shorter time than a year."""
     return bool(_MANY_YEARS.search(words))

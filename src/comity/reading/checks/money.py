@@ -16,6 +16,7 @@ from comity.reading.checks.measures import (
     is_of_many_years,
     is_whole,
     words_of,
+    years_words,
 )
 from comity.reading.checks.record import Record, View, slug_of
 from comity.reading.checks.sums import Sum, sum_of
@@ -139,13 +140,13 @@ def _of_government(clause: Clause, amount: Amount, slug: str) -> partial[Answer 
     words = words_of(clause, amount)
     if is_of_many_years(words) or is_of_another_stage(words):
         return None
-    years, told = years_told(words, clause.said)
+    years, told = years_told(years_words(clause, amount), clause.said)
     return partial(_allocation, sum_of(amount), slug, years if told else ())
 
 
 def _asserted(clause: Clause, amount: Amount, program: str, names_program: bool) -> Asserted:
     words, at = clause.words, clause.at(amount)
-    years, told = years_told(words_of(clause, amount), clause.said)
+    years, told = years_told(years_words(clause, amount), clause.said)
     after, before = words[at + len(amount.text) : at + 90], words[:at]
     is_running = told and years[0] >= federal_year(clause.said)
     is_part = bool(_PART_OF.search(before[-40:]))

@@ -25,6 +25,7 @@ _TOLD_AS_ONE = re.compile(r"^(?:nos?\.|number|docket|case)", re.IGNORECASE)
 UNSURE = re.compile(r"general knowledge|not confirmed|also given|storage prefix", re.IGNORECASE)
 """Words beside a docket number that is not known for sure."""
 
+VERSUS = re.compile(r"\sv(?:s?\.|s|ersus)?\s+(?:the\s+)?[A-Z]")
 _TWO_NAMES = re.compile(r" and (?=\S+(?: \S+)* v\. )")
 _BY_NAME = 90
 """Characters behind a name in which its docket number stands."""
@@ -90,7 +91,10 @@ def name_in(clause: Clause, record: Record) -> Named | None:
     """The case that a sentence names; of several of one name, the one that fits it best."""
     for pattern, bearers in _names(record):
         if found := pattern.search(clause.words):
-            return _fitting_best(bearers, clause, found, record)
+            named = _fitting_best(bearers, clause, found, record)
+            if named and len(VERSUS.findall(clause.words)) > 1:
+                return named._replace(is_sure=False)  # what is said may be of the other case
+            return named
     return None
 
 

@@ -22,7 +22,7 @@ from comity.reading.checks.meant import Meant, case_meant
 from comity.reading.checks.polarity import is_open
 from comity.reading.checks.reach import halves_of
 from comity.reading.checks.record import Record, View, slug_of
-from comity.reading.checks.subjects import is_subject
+from comity.reading.checks.subjects import is_subject, is_suit_joined
 from comity.reading.found import Mention
 
 _IS_PARTY = re.compile(
@@ -64,7 +64,9 @@ _AT_FIRST = re.compile(
 """Words that speak of the parties of the first day."""
 
 _UNTIL = re.compile(
-    r"\b(?:until|before|earlier|previous(?:ly)?|once|used\s+to|had\s+been|second)\b", re.IGNORECASE
+    r"\b(?:until|before|earlier|previous(?:ly)?|once|used\s+to|had\s+been|second|last)\b"
+    r"|\b(?-i:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)",
+    re.IGNORECASE,
 )
 _ONLY = re.compile(
     r"\b(?:only|solely|just|alone|nobody\s+but|no\s+one\s+but|limited\s+to)\b", re.IGNORECASE
@@ -141,7 +143,7 @@ def _of_government(clause: Clause, mention: Mention, record: Record) -> Iterator
             if _AT_FIRST.search(clause.words) or _UNTIL.search(clause.words) or clause.times:
                 judge = partial(_unless_slip, judge)  # an earlier day or order may be meant
             yield Claim(Kind.COVERAGE, *place, judge)
-    elif party and not _sues_another(clause):
+    elif party and not _sues_another(clause) and _joins_suit(clause, end + party.end(), party):
         meant = case_meant(clause, record)
         if meant and not meant.plaintiff and not meant.start <= start < meant.end:
             denied = bool(_NOT.search(party[0]))
@@ -162,6 +164,11 @@ def _sues_another(clause: Clause) -> bool:
     return bool(_ANOTHER_SUED.search(clause.words))
 
 
+def _joins_suit(clause: Clause, end: int, party: re.Match[str]) -> bool:
+    """Whether what is joined may be the suit: no rally and no chorus."""
+    return not party[0].lower().endswith(("joined", "join")) or is_suit_joined(clause.words, end)
+
+
 # ---- parties
 
 
@@ -169,7 +176,7 @@ def _party(said: _Said, view: View) -> Answer | None:
     """The answer of the day meant; where a day is told beside, what is otherwise is no slip."""
     found = as_far_as_followed(_party_on(said, view), said.meant.case, view)
     is_slip = found is not None and found.outcome is Outcome.CONTRADICTS
-    return None if is_slip and said.is_dated and not said.at_first else found
+    return None if is_slip and said.is_dated else found
 
 
 def _party_on(said: _Said, view: View) -> Answer | None:

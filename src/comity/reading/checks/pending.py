@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from typing import NamedTuple
 
 from comity.awards.announced import Record as Announced
 from comity.awards.announced import on_record
@@ -29,6 +30,16 @@ _AWARDED = re.compile(
 _WHOLE = 20_000_000
 
 
+class _Said(NamedTuple):
+    """A sum of a program: of which years, and whether they are told and the money was given."""
+
+    told: Sum
+    program: str
+    years: tuple[int, ...]
+    is_year_told: bool
+    is_awarded: bool
+
+
 def claims(clause: Clause, record: Record) -> Iterator[Claim]:
     """Sums of a program and a year that the record holds as announced."""
     program = next((one for one, sign in _PROGRAMS.items() if sign.search(clause.words)), "")
@@ -36,18 +47,13 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
     for amount in clause.amounts if program else ():
         if amount.value >= _WHOLE and is_whole(clause, amount):
             is_awarded = bool(_AWARDED.search(clause.words))
-            judge = partial(_judge, sum_of(amount), program, years, is_year_told, is_awarded)
+            said = _Said(sum_of(amount), program, years, is_year_told, is_awarded)
+            judge = partial(_judge, said)
             yield Claim(Kind.AMOUNT, amount.start, amount.end, judge)
 
 
-def _judge(
-    told: Sum,
-    program: str,
-    years: tuple[int, ...],
-    is_year_told: bool,
-    is_awarded: bool,
-    view: View,
-) -> Answer | None:
+def _judge(said: _Said, view: View) -> Answer | None:
+    told, program, years = said.told, said.program, said.years
     rows = {
         (fact.fiscal_year, fact.measure): fact
         for fact in view.facts("money", "program")
@@ -63,9 +69,9 @@ def _judge(
         )
         agrees = told.allows(announced.value or 0)
         outcome = Outcome.SHOWS if agrees else Outcome.NOT_REACHED
-        if told.is_apart(announced.value or 0) and is_year_told:
+        if told.is_apart(announced.value or 0) and said.is_year_told:
             outcome = Outcome.CONTRADICTS
-        if agrees and is_awarded and standing is Announced.PENDING:
+        if agrees and said.is_awarded and standing is Announced.PENDING:
             outcome = Outcome.NOT_REACHED
         reasons = [because("announced_sum", fact=announced, value=announced.value)]
         if standing is Announced.PENDING:

@@ -21,6 +21,19 @@ _PART_BEFORE = re.compile(
 )
 
 
+_SUIT_JOINED = re.compile(
+    r"\s*(?:$|[.,;)]|(?:on|in|last|this|as|by|after|when|it|them|as\s+an?)\b|(?:(?:the|this|that|its|their|her|his|an?|in|on)\s+)*"
+    r"(?:(?-i:[a-z-]+)\s+){0,3}?(?:(?:law)?suits?|case|litigation|complaint|challenge|plaintiffs?)\b"
+    r"|(?:the\s+)?(?:(?-i:[A-Z][\w.,']*)\s+(?:and\s+|of\s+)?){1,8}v(?:s?\.|s)?\s)",
+    re.IGNORECASE,
+)
+
+
+def is_suit_joined(words: str, end: int) -> bool:
+    """Whether what follows "joined" is a suit, a case by its name, or nothing."""
+    return bool(_SUIT_JOINED.match(words, end))
+
+
 def is_subject(clause: Clause, mention: Mention) -> bool:
     """Whether a government is itself spoken of: not `a county in Texas`, `Denver's airport`,
     `no Texas city`."""
