@@ -47,6 +47,9 @@ def after(frame: Frame, saying: Saying) -> tuple[int, int] | None:
     """The words that a verb reports after itself; None where it reports none there."""
     end = _stop(frame, saying)
     start, has_that = _start(frame, saying, end)
+    if start < end and frame.lows[start] in ("when", "as", "after") and QUOTE in frame.lows[start:]:
+        comma = next((at for at in range(start, end) if frame.lows[at] == ","), end)
+        start = comma + 1
     if start >= end:
         return None
     if frame.lows[start] == QUOTE and _is_whole(frame, start, end):

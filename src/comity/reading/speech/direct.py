@@ -13,6 +13,7 @@ from comity.reading.speech.sayings import ACCORDING, Saying
 from comity.reading.speech.speakers import Speaker, is_document
 from comity.reading.speech.stage import Stage
 from comity.reading.speech.subjects import Subject, main, name_after, name_before
+from comity.reading.tables import listed
 from comity.reading.tables import words as table
 
 DOCUMENTS = table("document-words")
@@ -174,8 +175,28 @@ def _is_verb(low: str) -> bool:
     return is_finite(low) and low not in AUXILIARIES
 
 
+_ANSWERS = listed(
+    "response reply answer message statement advice verdict comment reaction word words view "
+    "explanation conclusion motto warning"
+)
+
+
+def _answering(frame: Frame, at: int) -> Subject | None:
+    """`The agency's answer was short: “...”`: whose words stand after the colon."""
+    lows = frame.lows
+    if lows[at - 1] != ":":
+        return None
+    owner = next((n for n in range(min(at, 8)) if lows[n].endswith(("'s", "s'"))), None)
+    if owner is None or not _ANSWERS & set(lows[owner + 1 : owner + 4]):
+        return None
+    return Subject(0, owner + 1, 0)
+
+
 def _introduced(frame: Frame, at: int, stage: Stage) -> Speaker:
     """The subject of the sentence, where it names somebody; else who spoke before."""
+    answering = _answering(frame, at)
+    if answering is not None:
+        return stage.speaker(frame, answering)
     subject = main(frame) or (Subject(0, at - 1, 0) if at > 1 else None)
     if subject is not None and subject.end <= at:
         for end in (subject.end, *range(min(subject.end, subject.first + 3), subject.first, -1)):

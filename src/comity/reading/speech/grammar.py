@@ -51,7 +51,8 @@ TIME_NOUNS = listed(
 )
 ADVERBS = listed(
     "also then later repeatedly often once previously recently still even just simply too now "
-    "earlier again further instead already always sometimes first only ever long"
+    "earlier again further instead already always sometimes first only ever long soon almost "
+    "nearly meanwhile thus"
 )
 RELATIVES = frozenset(("who", "which", "that", "where", "when", "whose", "whom"))
 DASHES = listed("— – -- ―")

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from comity.reading.speech.frames import QUOTE, Frame
-from comity.reading.speech.grammar import BARRIERS, DASHES, DAYS, is_finite
+from comity.reading.speech.grammar import (
+    ARTICLES,
+    BARRIERS,
+    DASHES,
+    DAYS,
+    is_capital,
+    is_finite,
+)
 from comity.reading.speech.sayings import Saying
 from comity.reading.tables import listed
 
@@ -83,12 +90,22 @@ def _phrase_with_marks(frame: Frame, at: int, end: int) -> int:
     while at < end and frame.lows[at] != "," and frame.lows[at] not in BARRIERS:
         following = frame.lows[at + 1] if at + 1 < end else ""
         is_over = frame.lows[at] == QUOTE and (
-            frame.quotes[at].has_comma or following in DAYS or following in _ADJUNCTS
+            frame.quotes[at].has_comma
+            or following in DAYS
+            or (following in _ADJUNCTS and not _goes_on(frame, at + 2, end))
         )
         at += 1
         if is_over:
             break
     return at
+
+
+def _goes_on(frame: Frame, at: int, end: int) -> bool:
+    """`“turned its back” on officers`: what follows `on` is no time, place or act."""
+    if frame.lows[at - 1] != "on" or at >= end:
+        return False
+    is_name = is_capital(frame.words[at].text) or frame.lows[at] in ARTICLES
+    return not (is_name or frame.lows[at] in DAYS)
 
 
 def before_dash(frame: Frame, start: int, end: int) -> int:

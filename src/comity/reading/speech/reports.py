@@ -29,6 +29,7 @@ def reports(frame: Frame) -> list[Saying]:
     for saying in found:
         if _tells_all(frame, saying):
             kept = [one for one in kept if not _reaches(one, saying)]
+        kept = [one for one in kept if not _yields(frame, one, saying)]
         if any(_is_inside(frame, earlier, saying) for earlier in kept):
             continue
         is_placed = _placed(frame, saying, kept)
@@ -36,7 +37,29 @@ def reports(frame: Frame) -> list[Saying]:
             _cut(frame, kept, saying)
         if is_placed:
             kept.append(saying)
+    for saying in kept:
+        _without_source(frame, saying)
     return kept
+
+
+def _without_source(frame: Frame, saying: Saying) -> None:
+    """`..., according to papers that the Herald obtained` tells how it is known, not what."""
+    if saying.content is None or saying.verb is ACCORDING:
+        return
+    first, end = saying.content
+    for at in range(first + 1, end - 1):
+        if frame.lows[at : at + 3] == [",", "according", "to"]:
+            saying.content = (first, at)
+            return
+
+
+def _yields(frame: Frame, earlier: Saying, saying: Saying) -> bool:
+    """`citing a clause that says ...`: the clause says it, whoever cites it."""
+    subject = saying.subject
+    if subject is None or earlier.content is None or "n" not in earlier.verb.classes:
+        return False
+    is_relative = frame.lows[subject.edge] in ("that", "which")
+    return is_relative and earlier.content[0] == subject.first
 
 
 def _first(saying: Saying) -> int:
@@ -110,7 +133,19 @@ def _placed(frame: Frame, saying: Saying, kept: list[Saying]) -> bool:
         saying.content = contents.after(frame, saying)
     if saying.content is None and not saying.is_participle:
         _ahead(frame, saying, kept)
-    return saying.content is not None or QUOTE in frame.lows
+    return saying.content is not None or _may_bring_marks(frame, saying)
+
+
+def _may_bring_marks(frame: Frame, saying: Saying) -> bool:
+    """Whether words in marks may be said by a verb that reports no clause.
+
+    Anywhere in the sentence for `said`; for `held`, which does other things too, right beside.
+    """
+    lows = frame.lows
+    if set("sqni") & set(saying.verb.classes):
+        return QUOTE in lows
+    around = lows[max(0, saying.left - 2) : saying.left] + lows[saying.right : saying.right + 2]
+    return QUOTE in around
 
 
 def _shared(frame: Frame, saying: Saying, kept: list[Saying]) -> Subject | None:

@@ -16,7 +16,9 @@ MEN = listed(
     "husband father son brother uncle grandfather man boy widower nephew boyfriend gentleman "
     "stepfather"
 )
-EITHER = listed("neighbor colleague partner friend person cousin parent official caller witness")
+EITHER = listed(
+    "one neighbor colleague partner friend person cousin parent official caller witness"
+)
 """Words for one human being, by kin or otherwise."""
 
 LONGEST_ROLE = 5

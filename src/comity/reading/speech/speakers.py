@@ -87,7 +87,7 @@ def name_in(frame: Frame, first: int, end: int) -> Named:
         if start > first and not role and role_in(frame.lows[first:start]):
             role = " ".join(word.text for word in frame.words[first:start])
         is_after_of = not role and start > first and frame.lows[start - 1] in PREPOSITIONS
-        if name and not is_after_of and (role or "of" not in name):
+        if name and not is_after_of and "of" not in name:
             return Named(role, name, stop)
     return Named("", (), end)
 

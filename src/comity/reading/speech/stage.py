@@ -25,6 +25,10 @@ from comity.reading.tables import listed
 
 PRONOUNS = listed("he she they it who i we you")
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_PARTIES = listed("democrat republican independent libertarian")
+_DESCRIBING = _PARTIES | listed("lawmaker legislator incumbent politician challenger")
+"""Words that tell a person again without a name."""
+
 FARTHEST_PRONOUN = 700
 """Characters between a pronoun and the person it means."""
 
@@ -296,6 +300,17 @@ class Stage:
                 return person
         return known[0]
 
+    def _described(self, word: str, at: int) -> Person | None:
+        """`the Democrat`, `the lawmaker`: one told of as that before, else who spoke last."""
+        number = bisect_left(self._mention_starts, at)
+        for _, person in reversed(self.cast.mentions[max(0, number - 12) : number]):
+            if word in person.role.lower():
+                return person
+        rival = self._person is not None and (_PARTIES - {word}) & set(
+            self._person.role.lower().replace(",", " ").split()
+        )
+        return None if rival else self._person
+
     def _body(self, span: Span) -> Mention | None:
         """The government or agency that a span names or stands in."""
         number = bisect_left(self._body_starts, span.end)
@@ -310,6 +325,8 @@ class Stage:
         role = role_in(lows)
         if not role or lows[0] not in ("the", "a", "an") or len(lows) - len(role.split()) > 4:
             return None
+        if role in _DESCRIBING and lows[0] == "the":
+            return self._described(role, frame.words[first].start)
         holders = self.cast.holders(role)
         if len(holders) != 1 or (holders[0].start < frame.start) != (lows[0] == "the"):
             return None

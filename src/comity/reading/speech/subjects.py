@@ -77,6 +77,8 @@ def _antecedent(frame: Frame, relative: int) -> Subject | None:
     if found is None:
         return None
     first = found.first
+    if frame.lows[first].endswith("ing") and frame.lows[first + 1] in ARTICLES:
+        found, first = found._replace(first=first + 1), first + 1
     if frame.lows[relative] != "who":
         is_clause = not is_clean(frame, found)
         first = _after_last_phrase(frame, first, end, may_be_thing=is_clause)
@@ -207,19 +209,26 @@ def _with_apposition(frame: Frame, comma: int) -> Subject | None:
     pieces = _pieces(frame, comma)
     for number in range(len(pieces) - 2, -1, -1):
         first, end = pieces[number]
-        if number and _is_apposition(frame, first, end) and not _speaks_last(frame, pieces, number):
+        if number and _is_apposition(frame, first, end) and not _is_own(frame, pieces, number):
             continue
         found = _plain(frame, end) if number == 0 else _trimmed(frame, first, end)
         return named_beside(frame, found, pieces[number + 1]) if found else None
     return None
 
 
-def _speaks_last(frame: Frame, pieces: Sequence[tuple[int, int]], number: int) -> bool:
-    """`The city will appeal, a spokesman, Carl Winn, said`: a calling after a whole clause."""
-    before_it = pieces[number - 1]
-    if frame.lows[before_it[0]] in _RELATIVE or not has_verb(frame.lows, *before_it):
+def _is_own(frame: Frame, pieces: Sequence[tuple[int, int]], number: int) -> bool:
+    """Whether a calling is the subject itself, rather than said of a name before it.
+
+    After a whole clause, `The city will appeal, a spokesman, Carl Winn, said`; after a phrase that
+    leads, `In a letter to the city, the administrator, Fay Lind, said`.
+    """
+    if not _is_calling(frame, *pieces[number]):
         return False
-    return _is_calling(frame, *pieces[number])
+    before_it = pieces[number - 1]
+    low = frame.lows[before_it[0]]
+    if number == 1 and low in PREPOSITIONS and number + 2 == len(pieces):
+        return is_capital(frame.words[pieces[2][0]].text)
+    return low not in _RELATIVE and has_verb(frame.lows, *before_it)
 
 
 _RELATIVE = frozenset(("who", "which", "whose", "whom", "where"))
@@ -317,7 +326,10 @@ def main(frame: Frame) -> Subject | None:
         end += 1
     if not start < end < len(lows):
         return None
-    found = Subject(start, _before_time(frame, start, end), start)
+    last = end
+    while last - 1 > start and _trails(lows[last - 1]):
+        last -= 1
+    found = Subject(start, _before_time(frame, start, last), start)
     if lows[end] == ",":
         stop = next((at for at in range(end + 1, min(len(lows), end + 9)) if lows[at] == ","), 0)
         return named_beside(frame, found, (end + 1, stop)) if stop else found
