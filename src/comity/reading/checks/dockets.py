@@ -49,4 +49,13 @@ def _is_slip(told: Docket, dockets: tuple[str, ...]) -> bool:
     """Whether it is a number of the trial court and of the same year, where that court's number is
     known for sure: an appeal's number, or another case of that name, is no slip."""
     trial = numbers_of((one for one in dockets if "cv" in one), only_sure=True)
-    return told.is_trial and any(year == told.key[0] for year, _ in trial)
+    own = [number for year, number in trial if year == told.key[0]]
+    return told.is_trial and any(_looks_like(told.key[1], number) for number in own)
+
+
+def _looks_like(one: str, other: str) -> bool:
+    """Whether a number is another with two digits changed in place, or one digit wrong."""
+    if sorted(one) == sorted(other):
+        return True
+    differing = sum(left != right for left, right in zip(one, other, strict=False))
+    return len(one) == len(other) and differing == 1

@@ -39,6 +39,10 @@ _LIST_OF = re.compile(
     r"(?P<what>[^.;,]{3,50})",
     re.IGNORECASE,
 )
+_RANKING = re.compile(
+    r"\blist\b[^.;]{0,40}\b(?:most|best|worst|highest|lowest|richest|poorest|safest|top)\b",
+    re.IGNORECASE,
+)
 _AGAIN = re.compile(r"\b(?:resum|restart|relaunch|revive|bring\s+back|again\b)", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
 _DHS = re.compile(r"\bDHS\b|homeland\s+security|\bNoem\b", re.IGNORECASE)
@@ -87,6 +91,8 @@ _FRESH = 15
 
 def list_meant(clause: Clause, record: Record) -> str:
     """The id of the list of governments that a sentence speaks of; empty where none fits."""
+    if _RANKING.search(clause.words):
+        return ""
     of = _LIST_OF.search(clause.words)
     if not _LIST.search(clause.words) or (of and not _OF_DETAINERS.search(of["what"])):
         return ""

@@ -19,7 +19,7 @@ _MANY_YEARS = re.compile(
 )
 _OTHER_STAGE = re.compile(
     r"\b(?:budgets?|spent|spend(?:s|ing)?|revenues?|appropriat\w+|salar(?:y|ies)|expenditures?|economy|deficit|cost(?:s|ing)?"
-    r"|fine[sd]?|caps?|capped|funded\s+at|request(?:ed|s)?|rose|risen|fell|grew|grown|increase[sd]?|decrease[sd]?|cuts?|drop(?:s|ped)?|settle\w*|won|lawsuit|bonds?|loans?|tax(?:es)?|at\s+stake|lost)\b",
+    r"|terminat\w+|ended|cancel\w+|fr[eo]ez\w*|froze\w*|withh[eo]ld\w*|slash\w*|ow(?:es?|ed)|fine[sd]?|caps?|capped|funded\s+at|request(?:ed|s)?|rose|risen|fell|grew|grown|increase[sd]?|decrease[sd]?|cuts?|drop(?:s|ped)?|settle\w*|won|lawsuit|bonds?|loans?|tax(?:es)?|at\s+stake|lost)\b",
     re.IGNORECASE,
 )
 _NOUN = re.compile(

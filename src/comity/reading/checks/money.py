@@ -73,6 +73,12 @@ _OFFERED = re.compile(
 _STAKE = re.compile(
     r"\bfederal\s+(?:funds?|funding|money|dollars|aid|grants?|support)\b", re.IGNORECASE
 )
+_OTHER_OFFICE = re.compile(
+    r"violence\s+against\s+women|\b(?:OVW|OJJDP|BJA|BJS|NIJ)\b|juvenile|tribal|\bIndian\b",
+    re.IGNORECASE,
+)
+"""Offices of the Department of which no sums are held."""
+
 _YEARLY = re.compile(
     r"\b(?:a|per|each|every)\s+(?:fiscal\s+)?year\b|\bannual(?:ly)?\b|\byearly\b", re.IGNORECASE
 )
@@ -127,6 +133,8 @@ def _judge(clause: Clause, amount: Amount, record: Record) -> partial[Answer | N
     if len(slugs) == 1 and _STAKE.search(words) and not _DOJ.search(words):
         is_yearly = _YEARLY.search(words_of(clause, amount)) and is_whole(clause, amount)
         return partial(_stake, sum_of(amount), slugs[0]) if is_yearly else None
+    if _OTHER_OFFICE.search(words):
+        return None
     near = " ".join([words, *(one.words for one in clause.before)])
     is_named = bool(programs) or bool(_DOJ.search(near) and _GRANTS.search(words))
     least = _WHOLE_OF_PROGRAM if program else _WHOLE_OF_AGENCY

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from comity.governments.states import code_of
 from comity.law.cases import Case
 from comity.reading.checks.clause import Clause
 from comity.reading.checks.record import Record, made_once
@@ -29,6 +30,9 @@ VERSUS = re.compile(r"\sv(?:s?\.|s|ersus)?\s+(?:the\s+)?[A-Z]")
 _TWO_NAMES = re.compile(r" and (?=\S+(?: \S+)* v\. )")
 _BY_NAME = 90
 """Characters behind a name in which its docket number stands."""
+
+_OF_DEPARTMENTS = frozenset({"housing", "transport", "health", "homeland", "education", "food"})
+"""Topics that a department's name alone gives: they tell no suit against it from another."""
 
 _NEAR_FILING, _NEAR_ACT = 45, 21
 """Days by which a told day may miss the filing or an act of a case and still be of it."""
@@ -105,9 +109,9 @@ def _names(record: Record) -> list[tuple[re.Pattern[str], list[_Bearer]]]:
     for case in record.registry.cases.values():
         names = _TWO_NAMES.split(re.sub(r"\s*\([^)]*\)", "", case.short))
         for name in names:
-            plaintiff = _plaintiff(name.partition(" v. ")[0], case, record)
-            own = plaintiff if len(names) > 1 else ""
-            is_of_state = bool(plaintiff) and "/" not in plaintiff
+            left = name.partition(" v. ")[0]
+            own = _plaintiff(left, case, record) if len(names) > 1 else ""
+            is_of_state = code_of(left) is not None
             by_name.setdefault(name, []).append(_Bearer(case, own, is_of_state))
     names = sorted(by_name, key=len, reverse=True)
     return [(_name_pattern(name), by_name[name]) for name in names]
@@ -149,6 +153,8 @@ def _fitting_best(
     if best is None:
         return None
     is_near, shared, _ = likeness(best)
+    if best.is_of_state:
+        shared = len(case_topics(record, best.case.id) & about & SHARED - _OF_DEPARTMENTS)
     own = next((one for one in filed if keys & numbers_of(one.case.dockets)), None)
     if own is not None and (likeness(own)[1] or not shared):
         return Named(own.case.id, own.plaintiff, start, end, True)
