@@ -47,9 +47,7 @@ def after(frame: Frame, saying: Saying) -> tuple[int, int] | None:
     """The words that a verb reports after itself; None where it reports none there."""
     end = _stop(frame, saying)
     start, has_that = _start(frame, saying, end)
-    if start < end and frame.lows[start] in ("when", "as", "after") and QUOTE in frame.lows[start:]:
-        comma = next((at for at in range(start, end) if frame.lows[at] == ","), end)
-        start = comma + 1
+    start = _past_occasion(frame, start, end)
     if start >= end:
         return None
     if frame.lows[start] == QUOTE and _is_whole(frame, start, end):
@@ -72,6 +70,19 @@ def after(frame: Frame, saying: Saying) -> tuple[int, int] | None:
     return with_marks(frame, saying, start, end) or judgment(frame, saying, end)
 
 
+_OCCASIONS = listed("asked told pressed reached questioned shown confronted contacted")
+
+
+def _past_occasion(frame: Frame, start: int, end: int) -> int:
+    """After `said when asked about it,` where that stands between a verb and what it reports."""
+    lows = frame.lows
+    if start + 1 >= end or lows[start] not in ("when", "as", "after", "while"):
+        return start
+    if lows[start + 1] not in _OCCASIONS and QUOTE not in lows[start:]:
+        return start
+    return next((at + 1 for at in range(start, end) if lows[at] == ","), end)
+
+
 def _is_whole(frame: Frame, at: int, end: int) -> bool:
     """Whether a quotation ends as a sentence does, so that what follows it is not of it."""
     return at + 1 == end or frame.quotes[at].ends_sentence
@@ -88,7 +99,10 @@ def last(frame: Frame) -> int:
 def _stop(frame: Frame, saying: Saying) -> int:
     """A report ends at a semicolon, or with the clause that leads the sentence."""
     lows, end = frame.lows, last(frame)
-    if lows and lows[frame.lead] in _LEADING and "," not in lows[frame.lead : saying.first]:
+    first = frame.lead
+    while first < end and lows[first] in ("so", "but", "and", "yet", "then"):
+        first += 1
+    if first < end and lows[first] in _LEADING and "," not in lows[first : saying.first]:
         lead = lead_end(frame)
         if saying.end < lead < end and has_verb(lows, lead, end):
             end = lead - 1 if lows[lead - 1] == "," else lead
@@ -172,6 +186,9 @@ def _start(frame: Frame, saying: Saying, end: int) -> tuple[int, bool]:
     limit = min(end, at + FARTHEST_THAT)
     while at < limit:
         low = lows[at]
+        if low == "only" and lows[at + 1 : at + 2] == ["that"]:
+            at += 1
+            continue
         if low == "that" and _opens_content(frame, saying, at, end):
             return (at, True) if lows[at + 1] in AUXILIARIES else (at + 1, True)
         if low == "," and at + 1 < end:

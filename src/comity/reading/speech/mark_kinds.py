@@ -54,6 +54,8 @@ def mark_kind(frame: Frame, at: int, words: str) -> MarkKind:
         return MarkKind.TERM
     if len(inside) < 4 and {"what", "call"} <= set(frame.lows[max(0, at - 6) : at]):
         return MarkKind.TERM
+    if before in ("told", "on") and len(inside) > 1 and _is_title(inside):
+        return MarkKind.TITLE
     if before == "called" and _is_name_given(frame, at):
         return MarkKind.TERM
     if after in _WORKS and (before in ARTICLES or before.endswith(("'s", "s'"))):

@@ -62,6 +62,8 @@ def ends_report(frame: Frame, at: int, lemma: str) -> bool:
     low = lows[at]
     if low == ";":
         return True
+    if low == "but" and lows[at + 1 : at + 2] in (["declined"], ["refused"]):
+        return True
     if low == "even" and lemma in _STRONG:
         return lows[at + 1 : at + 2] == ["though"]
     quoted = frame.quotes.get(at - 1)

@@ -107,7 +107,7 @@ def _is_coordinate(frame: Frame, saying: Saying) -> bool:
     if before < 0 or saying.verb is ACCORDING:
         return False
     if saying.subject is None:
-        return lows[before] == "," and saying.is_participle
+        return lows[before] in (",", "and") and saying.is_participle
     if saying.subject.is_shared:
         return "k" not in saying.verb.classes
     if lows[before] in (";", QUOTE):

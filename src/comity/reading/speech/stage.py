@@ -103,7 +103,15 @@ class Stage:
                 self._person = self._here.person
             elif self._here is not None and self._here.is_document:
                 self._group = self._here
+            elif subject is not None:
+                self._meet(frame, subject)
         self._document = self._told_of(frame)
+
+    def _meet(self, frame: Frame, subject: Subject) -> None:
+        """Keeps somebody whom a sentence is about though only a first name is told: `Alma`."""
+        unknown, at = self._unknown, frame.words[subject.first].start
+        if unknown is not None and unknown.start == at and unknown.gender:
+            self._person, self._someone = unknown, None
 
     def _told_of(self, frame: Frame) -> Speaker | None:
         """The document that `it says` means next, where the sentence is not about another one."""

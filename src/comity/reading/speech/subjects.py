@@ -79,10 +79,22 @@ def _antecedent(frame: Frame, relative: int) -> Subject | None:
     first = found.first
     if frame.lows[first].endswith("ing") and frame.lows[first + 1] in ARTICLES:
         found, first = found._replace(first=first + 1), first + 1
+    is_clause = not is_clean(frame, found)
     if frame.lows[relative] != "who":
-        is_clause = not is_clean(frame, found)
         first = _after_last_phrase(frame, first, end, may_be_thing=is_clause)
+    if is_clause and first == found.first:
+        first = _last_phrase(frame, first, end)
     return found._replace(first=first, edge=relative)
+
+
+def _last_phrase(frame: Frame, first: int, end: int) -> int:
+    """`heard from senators who`, `quotes the preamble, which`: the last noun phrase of a clause."""
+    for at in range(end - 1, first, -1):
+        low = frame.lows[at - 1]
+        opens = frame.lows[at] in ARTICLES and low not in PREPOSITIONS
+        if opens or is_finite(low) or (low in PREPOSITIONS and low not in ("of", "for")):
+            return at
+    return first
 
 
 def _after_last_phrase(frame: Frame, first: int, end: int, *, may_be_thing: bool) -> int:
