@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,7 +33,7 @@ from comity.reading.checks.answer import Answer, Claim, Outcome, because
 from comity.reading.checks.clause import Clause, Reading, clauses
 from comity.reading.checks.finding import Source, StatementFinding, Told
 from comity.reading.checks.named import UNSURE
-from comity.reading.checks.polarity import is_disowned
+from comity.reading.checks.polarity import is_denial, is_disowned
 from comity.reading.checks.record import Record, View, facts_by_id, shipped_record
 from comity.reading.checks.words import cited, sentences
 from comity.reading.text import Text
@@ -115,8 +115,8 @@ def check(
     then, now = View(whole, said, min(said, known)), View(whole, said, known)
     findings = [
         _finding(clause, claim, _told(before, then), _told(after, now))
-        for clause in clauses(text, found, said)
-        for claim in _claims(clause, whole)
+        for clause, after_it in _with_next(clauses(text, found, said))
+        for claim in _claims(clause, after_it, whole)
         if (after := claim.judge(now)) is not None
         for before in (_not_yet(claim.judge(then), after),)
     ]
@@ -146,10 +146,22 @@ def _each_once(findings: list[StatementFinding]) -> list[StatementFinding]:
     return list(kept.values())
 
 
-def _claims(clause: Clause, record: Record) -> list[Claim]:
+def _with_next(sentences: Iterable[Clause]) -> Iterator[tuple[Clause, str]]:
+    """Each sentence with the words of the one after it."""
+    before: Clause | None = None
+    for one in sentences:
+        if before is not None:
+            yield before, one.words
+        before = one
+    if before is not None:
+        yield before, ""
+
+
+def _claims(clause: Clause, after_it: str, record: Record) -> list[Claim]:
     """The points of a sentence, in their order, one of a kind for the same words."""
     small = clause.words.lower()
-    checks = CHECKS_OF_WORDS if is_disowned(clause.words) else CHECKS
+    is_denied = is_disowned(clause.words) or is_denial(after_it)
+    checks = CHECKS_OF_WORDS if is_denied else CHECKS
     found = [
         claim
         for check in checks

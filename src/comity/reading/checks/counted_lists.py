@@ -23,6 +23,15 @@ _LETTERS = re.compile(
     re.IGNORECASE,
 )
 _JUSTICE = re.compile(r"\bjustice\b|\bDOJ\b|attorney\s+general|\b1373\b|sanctuary", re.IGNORECASE)
+_TO = re.compile(
+    r"\b(?:letters?|wrote|written|writ(?:es|ing)|sent|demand\w*|subpoena\w*|documents|records)\b[^.;]{0,60}"
+    r"\b(?:to|from|of)\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_GOT = re.compile(
+    r"\s+(?:got|get|received?|were\s+(?:sent|sen[td])|have\s+received|had\s+received)\b",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"\b(?:lists?|listed|listing|named|names|naming)\b", re.IGNORECASE)
 _KINDS = {
     kind: re.compile(rf"\b{word}\b", re.IGNORECASE)
@@ -49,12 +58,19 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
         bodies = _BODIES.match(clause.words[count.end : count.end + 80])
         judge = None
         if bodies and _LETTERS.search(clause.words) and _JUSTICE.search(clause.words):
-            judge = partial(_letters, count, clause.times, "sanctuary" in clause.topics_around)
+            is_alike = "sanctuary" in clause.topics_around
+            is_of_all = is_alike and _is_addressed(clause.words, count, bodies.end())
+            judge = partial(_letters, count, clause.times, is_of_all)
         elif bodies and _LISTED.search(clause.words) and (meant := _list_of(clause, record)):
             judge = partial(_list_size, count, meant, _kind(bodies[0]))
         if judge and bodies:
             place = clause.place(count.start, count.end + bodies.end())
             yield Claim(Kind.COUNT, *place, judge)
+
+
+def _is_addressed(words: str, count: Count, end: int) -> bool:
+    """Whether a number is of all to whom letters went, and not of some of them."""
+    return bool(_TO.search(words, 0, count.start) or _GOT.match(words, count.end + end))
 
 
 def _list_of(clause: Clause, record: Record) -> str:

@@ -20,6 +20,7 @@ _DISOWNED = re.compile(
     r"|den(?:y|ies|ied|ying)\s+(?:that|having)|disput(?:e|es|ed|ing)\s+(?:that|the|any|whether)|contrary\s+to"
     r"|reject(?:s|ed|ing)?\s+(?:the|any)\s+(?:claim|notion|idea|view|argument|suggestion)|refut\w+|debunk\w+"
     r"|disagree\w*|never\s+(?:said|claimed)|(?:did|do|does)(?:n't|\s+not)\s+(?:say|claim|mean|believe|think|agree))\b"
+    r"|^\W*(?:claims?|rumou?rs?|allegation|statement)\s*:|\bthe\s+(?:claim|notion|idea|argument|suggestion|rumou?r|myth)\s+that\b"
     r"|\bno\s+(?:court|judge|law|lawyer|one|official|statute)\b[^.;]{0,24}\b(?:held|ruled|said|says|found|claim\w*|argu\w+)"
     r"|\bnever\s+(?:held|ruled|found)\b"
     r"|[;:]\s*(?:it|that|they|this|he|she)\s+(?:was|is|did|does|do|are|were|has|had|have)(?:\s+not|n't)\b",
@@ -47,6 +48,19 @@ def is_denied(words: str, start: int) -> bool:
 def is_open(words: str) -> bool:
     """Whether a sentence asks, wishes or supposes, and so claims nothing."""
     return bool(_OPINION.search(words))
+
+
+_DENIAL = re.compile(
+    r"^\W*(?:(?:that|this|it|they|he|she|which)\s+(?:is|was|are|were|does|did|do|has|had)(?:\s+not|n't)\b"
+    r"|not\s+(?:so|true|at\s+all|quite)|false|wrong|untrue|no\b)",
+    re.IGNORECASE,
+)
+_SHORT = 48
+
+
+def is_denial(words: str) -> bool:
+    """Whether a short sentence denies the one before it: `That is not so.`"""
+    return len(words) <= _SHORT and bool(_DENIAL.match(words))
 
 
 def is_disowned(words: str) -> bool:

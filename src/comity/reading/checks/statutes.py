@@ -95,6 +95,7 @@ _OF_ANOTHER_LAW = re.compile(
 )
 """Words with which a sentence speaks of a certification, or of the law as it may become."""
 
+_NOTHING = re.compile(r"\s+(?:nothing|no\s+such|none)\b", re.IGNORECASE)
 _BY_LAW = frozenset({"mandatory", "binding", "obligatory", "compulsory"})
 
 
@@ -129,6 +130,7 @@ def _of_1373(clause: Clause) -> Iterator[Claim]:
     if found is not None:
         name, thing = found
         denied = bool(silent) or is_denied(words, said.start())
+        denied = denied or bool(_NOTHING.match(words, said.end()))
         start, end = min(after, thing.start()), max(said.end(), thing.end())
         judge = partial(_asks_for, name, bool(_FORBIDS.match(said[0])), denied)
         yield Claim(Kind.STATUTE, *clause.place(start, end), judge)
