@@ -273,4 +273,3 @@ def test_a_heading_that_wraps_has_room() -> None:
     header(sheet, 2, [Column("Status for the subrecipient", 12)])
 
     assert sheet.row_dimensions[2].height > 26
-

@@ -206,4 +206,3 @@ def test_a_name_that_several_bear_is_that_of_whose_list_it_is(tmp_path: Path) ->
     assert {line.body for line in found.page.awards} == {"King County, WA"}
     assert [one.row for one in found.page.set_aside] == [3]
     assert "City of Bellevue" in found.page.set_aside[0].reason
-
