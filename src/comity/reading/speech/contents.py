@@ -106,6 +106,9 @@ def _stop(frame: Frame, saying: Saying) -> int:
         lead = lead_end(frame)
         if saying.end < lead < end and has_verb(lows, lead, end):
             end = lead - 1 if lows[lead - 1] == "," else lead
+        else:
+            commas = (at + 1 for at, pair in frame.quotes.items() if pair.has_comma)
+            end = next((at for at in commas if saying.end < at < end), end)
     lemma = saying.verb.lemma
     end = next((at for at in range(saying.end, end) if ends_report(frame, at, lemma)), end)
     end = _before_main_verb(frame, saying, end)

@@ -25,6 +25,7 @@ from comity.reading.speech.grammar import (
 )
 from comity.reading.speech.roles import names_kin, names_role
 from comity.reading.tables import listed
+from comity.reading.tables import words as table
 
 LONGEST_SUBJECT = 40
 """Words between a verb and the farthest beginning of its subject."""
@@ -82,13 +83,16 @@ def _antecedent(frame: Frame, relative: int) -> Subject | None:
     is_clause = not is_clean(frame, found)
     if frame.lows[relative] != "who":
         first = _after_last_phrase(frame, first, end, may_be_thing=is_clause)
-    if is_clause and first == found.first:
+    is_thing = frame.lows[relative] != "who" and frame.lows[end - 1] in DOCUMENTS
+    if (is_clause or is_thing) and first == found.first:
         first = _last_phrase(frame, first, end)
     return found._replace(first=first, edge=relative)
 
 
 def _last_phrase(frame: Frame, first: int, end: int) -> int:
     """`heard from senators who`, `quotes the preamble, which`: the last noun phrase of a clause."""
+    if is_finite(frame.lows[end - 1]):
+        return first
     for at in range(end - 1, first, -1):
         low = frame.lows[at - 1]
         opens = frame.lows[at] in ARTICLES and low not in PREPOSITIONS
@@ -177,6 +181,7 @@ _LEADING = listed("and but so yet meanwhile however still instead")
 
 
 _TRAILING = listed("himself herself itself themselves")
+DOCUMENTS = table("document-words")
 TIMES = DAYS | TIME_NOUNS
 
 
