@@ -14,6 +14,9 @@ from comity.reading.checks.clause import Clause
 from comity.reading.checks.record import Record, View, made_once
 
 _MARKED = re.compile(r"\"(?P<words>[^\"]{20,400})\"")
+_GAPS = re.compile(r"\[[^\]]*\]|\.\s?\.\s?\.|\u2026|\*\s\*\s\*")
+"""Where a quotation leaves words out, or puts others in."""
+
 _TOKEN = re.compile(r"[\w']+")
 _FEWEST = 5
 """Words that a quotation must have, so that a turn of speech is not taken for a document's."""
@@ -39,8 +42,9 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
         if len(tokens) < _FEWEST:
             continue
         for document in _candidates(record, tokens):
-            judge = partial(_judge, tokens, document)
-            if _place(tokens, document.tokens) is not None or _slip(tokens, document.tokens):
+            is_there = _stand(found["words"], document.tokens)
+            judge = partial(_judge, is_there, document)
+            if is_there or _slip(tokens, document.tokens):
                 yield Claim(Kind.WORDS, *clause.place(*found.span("words")), judge)
                 break
 
@@ -87,6 +91,19 @@ def _candidates(record: Record, tokens: tuple[str, ...]) -> list[Document]:
     return sorted(shared, key=lambda one: shared[one], reverse=True)[:4]
 
 
+def _stand(words: str, document: tuple[str, ...]) -> bool:
+    """Whether all parts of a quotation, between its gaps and bracketed words, stand in a document
+    in their order."""
+    begins = 0
+    for part in _GAPS.split(words):
+        tokens = tokens_of(part)
+        at = _place(tokens, document[begins:])
+        if at is None:
+            return False
+        begins += at + len(tokens)
+    return True
+
+
 def _place(tokens: tuple[str, ...], document: tuple[str, ...]) -> int | None:
     """Where a run of words stands in a document."""
     size = len(tokens)
@@ -107,16 +124,17 @@ def _slip(tokens: tuple[str, ...], document: tuple[str, ...]) -> bool:
     return SequenceMatcher(None, tokens, near, autojunk=False).ratio() >= _ALIKE
 
 
-def _judge(tokens: tuple[str, ...], document: Document, view: View) -> Answer | None:
+def _judge(is_there: bool, document: Document, view: View) -> Answer | None:
+    """Words that are there are shown. Others are told with those on record: a document may have
+    them in another place than the one that is held."""
     act = view.act(document.act) if document.act else None
     rows = [fact for fact in view.facts("words") if fact.id == document.fact]
     if act is None and not rows:
         return None
-    is_there = _place(tokens, document.tokens) is not None
     name = "words_stand" if is_there else "words_differ"
     where = (act.cite or act.title) if act else rows[0].note
     return Answer(
-        outcome=Outcome.SHOWS if is_there else Outcome.CONTRADICTS,
+        outcome=Outcome.SHOWS if is_there else Outcome.NOT_REACHED,
         reasons=(because(name, where=where, words=document.words),),
         acts=(act.id,) if act else rows[0].acts,
         facts=tuple(fact.id for fact in rows),
