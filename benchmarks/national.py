@@ -87,7 +87,7 @@ def questions(national: National, store: Store, shelf: Shelf, rows: int) -> Iter
     opened = seconds(lambda: National(shelf, store, classes=kept).close())
     yield Line(f"national_open_seconds_{size}", opened, "<=0.5")
     yield from _question_a(national, TODAY, f"national_a_{{}}_over_scan_{size}", "<=1.5")
-    # the scan of an early day is short at 10^6, and deciding takes its ten milliseconds all the same
+    # the scan of an early day is short at 10^6, and deciding takes its ten milliseconds still
     yield from _question_a(national, MIXED, f"national_a_{{}}_mixed_over_scan_{size}", "<=2")
 
     def known_now() -> None:
