@@ -183,6 +183,8 @@ def cased(word: str) -> str:
 
 def bare(word: str) -> str:
     """A word without its possessive ending."""
+    if "’" not in word and "'" not in word:
+        return word
     for ending in ("’s", "'s", "’", "'"):
         if word.endswith(ending) and len(word) > len(ending):
             return word[: -len(ending)]

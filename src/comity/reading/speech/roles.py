@@ -32,6 +32,12 @@ def roles() -> frozenset[str]:
 
 
 @cache
+def _lasts() -> frozenset[str]:
+    """The last word of every title, so that most words are passed over at once."""
+    return frozenset(role.rsplit(None, 1)[-1] for role in roles())
+
+
+@cache
 def is_role(low: str) -> bool:
     """Whether a word in small letters is a title, `mayors` and `ex-mayor` too."""
     known = roles()
@@ -42,7 +48,10 @@ def split_role(words: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     """`City Attorney Dana Whitfield` as role and name."""
     known = roles()
     lows = [word.lower() for word in words]
+    lasts = _lasts()
     for end in range(len(words), 0, -1):
+        if lows[end - 1] not in lasts:
+            continue
         for start in range(max(0, end - LONGEST_ROLE), end):
             if " ".join(lows[start:end]) in known:
                 return " ".join(words[:end]), tuple(words[end:])
@@ -57,6 +66,8 @@ def role_before(words: str, start: int) -> str:
     held = head.split()[-LONGEST_ROLE:]
     if held and held[-1].endswith(","):
         return _role_beside(head)
+    if not held or held[-1].lower() not in _lasts():
+        return ""
     known = roles()
     for first in range(len(held)):
         role = " ".join(held[first:])
