@@ -25,7 +25,7 @@ from comity.reading.speech.grammar import (
     is_finite,
 )
 from comity.reading.speech.judgments import NEVER_BARE, before_dash, judgment, with_marks
-from comity.reading.speech.remarks import before_circumstance, before_deed, ends_report
+from comity.reading.speech.remarks import MAY_END, before_circumstance, before_deed, ends_report
 from comity.reading.speech.sayings import ACCORDING, Saying
 from comity.reading.speech.subjects import Subject, lead_end
 from comity.reading.tables import listed
@@ -110,7 +110,8 @@ def _stop(frame: Frame, saying: Saying) -> int:
             commas = (at + 1 for at, pair in frame.quotes.items() if pair.has_comma)
             end = next((at for at in commas if saying.end < at < end), end)
     lemma = saying.verb.lemma
-    end = next((at for at in range(saying.end, end) if ends_report(frame, at, lemma)), end)
+    places = [at for at in range(saying.end, end) if lows[at] in MAY_END or at - 1 in frame.quotes]
+    end = next((at for at in places if ends_report(frame, at, lemma)), end)
     end = _before_main_verb(frame, saying, end)
     return before_deed(frame, saying.end, before_circumstance(frame, saying.right, end))
 

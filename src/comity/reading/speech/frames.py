@@ -88,9 +88,10 @@ def _frame(words: str, span: tuple[int, int], quotes: Sequence[Pair], paragraph:
         at = pair.end
     found += _words(words, at, end)
     is_title = _is_title(found)
-    if not is_title:
-        found = [*found[:1], *(_named(word) for word in found[1:])]
     lows = [word.low for word in found]
+    if not is_title and ("may" in lows or "will" in lows):
+        found = [*found[:1], *(_named(word) for word in found[1:])]
+        lows = [word.low for word in found]
     return Frame(found, lows, held, start, end, paragraph, _lead(found), is_title)
 
 
@@ -133,7 +134,9 @@ def _cut(frame: Frame) -> Iterator[Frame]:
 def _words(words: str, start: int, end: int) -> Iterator[Word]:
     for one in _WORD.finditer(words, start, end):
         text = one[0]
-        low = text.lower().replace("’", "'")
+        low = text.lower()
+        if "’" in low:
+            low = low.replace("’", "'")
         stop = one.end()
         if low[-1] == "." and len(low) > 1 and not _keeps_stop(low[:-1], stop, end):
             text, low, stop = text[:-1], low[:-1], stop - 1

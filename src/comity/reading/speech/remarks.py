@@ -24,6 +24,9 @@ FARTHEST_NOUN = 5
 FARTHEST_VERB = 9
 """Words between a comma and the verb of a clause that begins there."""
 
+MAY_END = listed("; , but even")
+"""Words at which a report may end; it may also end after words in marks."""
+
 _AFTER_MARKS = listed("a an which who though although while referring")
 _JUDGED = listed(
     "sign signal move step claim charge allegation assertion accusation argument position stance "

@@ -29,7 +29,8 @@ def reports(frame: Frame) -> list[Saying]:
     for saying in found:
         if _tells_all(frame, saying):
             kept = [one for one in kept if not _reaches(one, saying)]
-        kept = [one for one in kept if not _yields(frame, one, saying)]
+        if kept and _yields(frame, kept[-1], saying):
+            kept.pop()
         if any(_is_inside(frame, earlier, saying) for earlier in kept):
             continue
         is_placed = _placed(frame, saying, kept)
@@ -37,8 +38,9 @@ def reports(frame: Frame) -> list[Saying]:
             _cut(frame, kept, saying)
         if is_placed:
             kept.append(saying)
-    for saying in kept:
-        _without_source(frame, saying)
+    if "according" in frame.lows:
+        for saying in kept:
+            _without_source(frame, saying)
     return kept
 
 
