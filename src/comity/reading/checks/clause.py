@@ -77,16 +77,12 @@ class Clause:
     @cached_property
     def times(self) -> tuple[Told, ...]:
         """The days and spans of days told, in order."""
-        told = []
+        told = list(lengths_ago(self.words, self.said))
         for one in self.days:
-            window = window_of(one.iso)
-            if window is not None:
-                start = one.start - self.start
-                meant = self._meant(window, one.text, start)
-                told.append(Told(start, one.end - self.start, one.text, meant))
-        for length in lengths_ago(self.words, self.said):
-            if all(length.end <= one.start or one.end <= length.start for one in told):
-                told.append(length)
+            window, start, end = window_of(one.iso), one.start - self.start, one.end - self.start
+            is_apart = all(end <= length.start or length.end <= start for length in told)
+            if window is not None and is_apart:
+                told.append(Told(start, end, one.text, self._meant(window, one.text, start)))
         return tuple(sorted(told, key=lambda one: one.start))
 
     def _meant(self, window: Window, words: str, start: int) -> Window:

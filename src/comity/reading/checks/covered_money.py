@@ -12,7 +12,7 @@ from comity.reading.checks.answer import Answer, Claim, Kind, Outcome, because
 from comity.reading.checks.clause import Clause
 from comity.reading.checks.horizon import as_far_as_followed
 from comity.reading.checks.meant import case_meant
-from comity.reading.checks.polarity import is_denied, is_open
+from comity.reading.checks.polarity import is_denied, is_of_another_day, is_open
 from comity.reading.checks.record import Record, View
 
 _REACHES = re.compile(
@@ -35,10 +35,12 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
     if meant is not None:
         denied = is_denied(clause.words, found.start())
         place = clause.place(*found.span())
-        yield Claim(Kind.REACH, *place, partial(_judge, meant.case, programs, denied))
+        is_today = not (clause.times or is_of_another_day(clause.words))
+        judge = partial(_judge, meant.case, programs, denied, is_today)
+        yield Claim(Kind.REACH, *place, judge)
 
 
-def _judge(case: str, programs: str, denied: bool, view: View) -> Answer | None:
+def _judge(case: str, programs: str, denied: bool, is_today: bool, view: View) -> Answer | None:
     orders = [
         act for act in view.orders(case)
         if act.entered.from_ <= view.on and (act.until is None or view.on < act.until)
@@ -56,6 +58,8 @@ def _judge(case: str, programs: str, denied: bool, view: View) -> Answer | None:
         because("money_reached", programs=money, case=view.registry.cases[case].short),
     ]
     outcome = Outcome.SHOWS if is_so is not denied else Outcome.CONTRADICTS
+    if outcome is Outcome.CONTRADICTS and not is_today:
+        return None  # an earlier order may be meant
     acts = tuple(act.id for act in reaching or orders)
     told = Answer(outcome=outcome, reasons=tuple(reasons), acts=acts, cases=(case,))
     return as_far_as_followed(told, case, view)

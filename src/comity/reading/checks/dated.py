@@ -147,6 +147,8 @@ def _of_suit(clause: Clause, record: Record) -> Iterator[Claim]:
                 events = partial(_filed, who)
                 if _IN_COMPANY.search(clause.words, 0, verb.start()):
                     events = partial(_filed_by_any, who)
+                elif not who.plaintiff and _SUED.match(verb[0]):
+                    events = partial(_sued_by_somebody, who)
                 yield _claim(clause, told, place, events)
                 return
 
@@ -282,6 +284,17 @@ def _filed_by_any(meant: Meant, view: View, told: Told) -> Iterable[Event]:
     yield from _filed(meant, view, told)
     if meant.plaintiff:
         yield from _filed(meant._replace(plaintiff=""), view, told)
+
+
+def _sued_by_somebody(meant: Meant, view: View, told: Told) -> Iterable[Event]:
+    """The day of a suit, or of a later joining, where nobody is named who sued."""
+    yield from _filed(meant, view, told)
+    case = view.registry.cases[meant.case]
+    for act in view.joinings(meant.case):
+        days = act.entered
+        if told.window.holds(days.from_, days.by):
+            what = because("act_done", title=act.title, first=days.from_, last=days.by)
+            yield Event(what, days.from_, days.by, (act.id,), (case.id,))
 
 
 def _filed_apart(meant: Meant, view: View) -> Iterator[Event]:

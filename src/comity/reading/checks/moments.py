@@ -23,6 +23,8 @@ _AFTER = re.compile(
 )
 """`The announcement came two months after the order was signed`: the order, two months before."""
 
+_MORE = re.compile(r"\b(?:more\s+than|over|at\s+least|well\s+over)\s+$", re.IGNORECASE)
+_LESS = re.compile(r"\b(?:less\s+than|under|not\s+even|within)\s+$", re.IGNORECASE)
 _LENGTH = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -90,5 +92,9 @@ def lengths_ago(words: str, said: date) -> Iterator[Told]:
         days = _LENGTH[found["unit"].lower().rstrip("s")]
         room = 0 if days == 1 else max(2, days * (many + 1) // 4)
         middle = said - timedelta(days=many * days)
-        window = Window(middle - timedelta(days=room), middle + timedelta(days=room), True)
-        yield Told(start, end, words[start:end], window)
+        first, last = middle - timedelta(days=room), middle + timedelta(days=room)
+        if _MORE.search(words, 0, start):
+            first = middle - timedelta(days=many * days + room)
+        elif _LESS.search(words, 0, start):
+            last = said
+        yield Told(start, end, words[start:end], Window(first, last, True))

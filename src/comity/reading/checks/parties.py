@@ -19,7 +19,7 @@ from comity.reading.checks.answer import Answer, Claim, Kind, Outcome, Reason, b
 from comity.reading.checks.clause import Clause
 from comity.reading.checks.horizon import as_far_as_followed
 from comity.reading.checks.meant import Meant, case_meant
-from comity.reading.checks.polarity import is_open
+from comity.reading.checks.polarity import is_of_another_day, is_of_the_first_day, is_open
 from comity.reading.checks.reach import halves_of
 from comity.reading.checks.record import Record, View, slug_of
 from comity.reading.checks.subjects import is_subject, is_suit_joined
@@ -55,18 +55,6 @@ _BOUND = re.compile(
 )
 _FREE = re.compile(
     r"\b(?:free\s+of|exempt\s+from|protected\s+from|shielded\s+from)\b", re.IGNORECASE
-)
-_AT_FIRST = re.compile(
-    r"\b(?:original(?:ly)?|first|initial(?:ly)?|founding|at\s+(?:the\s+)?(?:first|start|outset|time)"
-    r"|when\s+(?:it|the\s+\w+|they)\s+(?:was|were|sued|filed)|then)\b",
-    re.IGNORECASE,
-)
-"""Words that speak of the parties of the first day."""
-
-_UNTIL = re.compile(
-    r"\b(?:until|before|earlier|previous(?:ly)?|once|used\s+to|had\s+been|second|last)\b"
-    r"|\b(?-i:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)",
-    re.IGNORECASE,
 )
 _ONLY = re.compile(
     r"\b(?:only|solely|just|alone|nobody\s+but|no\s+one\s+but|limited\s+to)\b", re.IGNORECASE
@@ -112,7 +100,7 @@ class _Said(NamedTuple):
 
 def _when(clause: Clause) -> tuple[bool, bool]:
     """Whether a sentence speaks of the parties of the first day, and whether it tells a day."""
-    return bool(_AT_FIRST.search(clause.words)), bool(clause.times)
+    return bool(is_of_the_first_day(clause.words)), bool(clause.times)
 
 
 def _speakers(clause: Clause, meant: Meant | None) -> set[str]:
@@ -140,7 +128,7 @@ def _of_government(clause: Clause, mention: Mention, record: Record) -> Iterator
             )
             denied = bool(_NOT.search(words))
             judge = partial(_covered, meant.case, slug, denied)
-            if _AT_FIRST.search(clause.words) or _UNTIL.search(clause.words) or clause.times:
+            if clause.times or is_of_another_day(clause.words):
                 judge = partial(_unless_slip, judge)  # an earlier day or order may be meant
             yield Claim(Kind.COVERAGE, *place, judge)
     elif party and not _sues_another(clause) and _joins_suit(clause, end + party.end(), party):

@@ -28,6 +28,12 @@ _APART = re.compile(
 """Words between a verb and a time that keep them apart: `on Jan. 31, days after it was signed`."""
 
 
+_SUBORDINATE = re.compile(
+    r"\b(?:after|before|since|when|once|as|while)\b[^,;]{0,60}$", re.IGNORECASE
+)
+"""The head of a clause that only leads to another one."""
+
+
 def when_told(clause: Clause, start: int, end: int) -> Told | None:
     """The time that belongs to a verb: the nearest one with no other such verb between.
 
@@ -41,6 +47,8 @@ def when_told(clause: Clause, start: int, end: int) -> Told | None:
             continue
         if _is_nearer_to_another(clause, told, (start, end), gap):
             continue
+        if told.start >= end and "," in between and _SUBORDINATE.search(clause.words, 0, start):
+            continue  # "After the county sued, on May 3, ...": the day is that of what follows
         if best is None or gap < best[0]:
             best = (gap, told)
     return best[1] if best else None

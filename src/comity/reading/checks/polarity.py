@@ -14,6 +14,20 @@ _OPINION = re.compile(
     r"|(?-i:may)|might|could|would\s+(?:be|like|have)|if|whether|unless|perhaps|suppose|imagine|unclear|unknown|predict\w*)\b|\?\s*[\"']?$",
     re.IGNORECASE,
 )
+_AT_FIRST = re.compile(
+    r"\b(?:original(?:ly)?|first|initial(?:ly)?|founding|at\s+(?:the\s+)?(?:first|start|outset|time)"
+    r"|when\s+(?:it|the\s+\w+|they)\s+(?:was|were|sued|filed)|then)\b",
+    re.IGNORECASE,
+)
+"""Words that speak of the parties of the first day."""
+
+_UNTIL = re.compile(
+    r"\b(?:until|before|earlier|previous(?:ly)?|once|used\s+to|had\s+been|second|last)\b"
+    r"|\b(?-i:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)",
+    re.IGNORECASE,
+)
+"""Words that speak of another day, or of another order, than those of today."""
+
 _DISOWNED = re.compile(
     r"\b(?:false(?:ly|hood)?|untrue|(?:is|was|it's|were|are)(?:n't|\s+not)\s+(?:true|so|correct)|wrong(?:ly)?"
     r"|mistak(?:en|enly)|incorrect(?:ly)?|erroneous(?:ly)?|myths?|inaccurate(?:ly)?|baseless|no\s+truth"
@@ -61,6 +75,16 @@ _SHORT = 48
 def is_denial(words: str) -> bool:
     """Whether a short sentence denies the one before it: `That is not so.`"""
     return len(words) <= _SHORT and bool(_DENIAL.match(words))
+
+
+def is_of_the_first_day(words: str) -> bool:
+    """Whether a sentence speaks of how it was at first."""
+    return bool(_AT_FIRST.search(words))
+
+
+def is_of_another_day(words: str) -> bool:
+    """Whether a sentence speaks of an earlier day, or of one order among others."""
+    return bool(_AT_FIRST.search(words) or _UNTIL.search(words))
 
 
 def is_disowned(words: str) -> bool:

@@ -14,7 +14,7 @@ from comity.reading.checks.answer import Answer, Claim, Kind, Outcome, Reason, b
 from comity.reading.checks.clause import Clause
 from comity.reading.checks.horizon import as_far_as_followed
 from comity.reading.checks.meant import Meant, case_meant
-from comity.reading.checks.polarity import is_denied, is_open
+from comity.reading.checks.polarity import is_denied, is_of_another_day, is_open
 from comity.reading.checks.record import Record, View, slug_of
 from comity.reading.checks.topics import topics
 
@@ -84,6 +84,7 @@ class Asserted:
         halves: halves of terms that the sentence names.
         whom: `parties`, `everyone`, or empty where nobody is told.
         is_so: false where the sentence denies it.
+        is_today: false where an earlier order or day may be meant.
         is_by_name: whether an order is only called so: `the nationwide injunction was narrowed`.
         is_for_good: whether the terms are said to be void, and not only blocked for some.
     """
@@ -95,6 +96,7 @@ class Asserted:
     is_so: bool
     is_for_good: bool = False
     is_by_name: bool = False
+    is_today: bool = True
 
 
 def claims(clause: Clause, record: Record) -> Iterator[Claim]:
@@ -114,7 +116,8 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
         is_so = not is_denied(clause.words, found.start())
         by_name = bool(everybody) and _is_by_name(clause.words, found)
         said = Asserted(meant.case if meant else "", programs, halves,
-                        "parties" if only else "everyone", is_so, is_by_name=by_name)  # fmt: skip
+                        "parties" if only else "everyone", is_so, is_by_name=by_name,
+                        is_today=not (clause.times or is_of_another_day(clause.words)))  # fmt: skip
         if said.case or (programs and halves and _LIFTED.search(clause.words)):
             yield Claim(
                 Kind.REACH, *clause.place(found.start(), found.end()), partial(_judge, _whom, said)
@@ -179,7 +182,9 @@ def _judge(
     answer: Callable[[Asserted, View], Answer | None], said: Asserted, view: View
 ) -> Answer | None:
     """The answer, as far as the record follows the case meant."""
-    return as_far_as_followed(answer(said, view), said.case, view)
+    found = as_far_as_followed(answer(said, view), said.case, view)
+    is_slip = found is not None and found.outcome is Outcome.CONTRADICTS
+    return None if is_slip and not said.is_today else found
 
 
 # ---- whom

@@ -23,6 +23,17 @@ _IN_COURT = re.compile(
     r"\b(?:federal|u\.?s\.?|district)\s+(?:district\s+)?(?:court|judge)\s+(?:in|for)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_TIED = re.compile(
+    r"\b(?:filed|sued|brought|pending|ruled|blocked|enjoined|issued|vacated|halted)\b|\bis\s+heard\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:appeal\w*|circuit|argued|argument|an?other|others?|also|unlike|like|while|transferred|cited|follow\w*|similar"
+    r"|separate\w*|second|not)\b",
+    re.IGNORECASE,
+)
+"""Words with which another court may stand beside the name of a case."""
+
 _SHORT = re.compile(r"^(?:(?P<part>[NSEWCM])\.)?D\.\s?(?P<state>.+)$")
 _PARTS = {"N": "Northern", "S": "Southern", "E": "Eastern", "W": "Western", "C": "Central",
           "M": "Middle"}  # fmt: skip
@@ -37,7 +48,8 @@ def claims(clause: Clause, record: Record) -> Iterator[Claim]:
     for one, ids in told if meant else ():
         assert meant is not None
         start = clause.at(one)
-        judge = partial(_judge, meant.case, ids)
+        is_tied = bool(_TIED.search(clause.words)) and not _ELSEWHERE.search(clause.words)
+        judge = partial(_judge, meant.case, ids, is_tied)
         place = clause.place(min(meant.start, start), max(meant.end, start + len(one.text)))
         yield Claim(Kind.COURT, *place, judge)
 
@@ -54,12 +66,16 @@ def _courts_told(clause: Clause, mention: Mention) -> tuple[str, ...]:
     return courts(government)[0]
 
 
-def _judge(case: str, told: tuple[str, ...], view: View) -> Answer | None:
+def _judge(case: str, told: tuple[str, ...], is_tied: bool, view: View) -> Answer | None:
+    """Whether the court told is the trial court; another one contradicts only where the sentence
+    says that the case was brought or decided there."""
     own = view.registry.cases[case]
     court = court_id(own.court)
     if not court or (own.filed and own.filed.from_ > view.known):
         return None
     outcome = Outcome.SHOWS if court in told else Outcome.CONTRADICTS
+    if outcome is Outcome.CONTRADICTS and not is_tied:
+        return None
     reasons = (because("heard_in", case=own.short, court=own.court),)
     return Answer(outcome=outcome, reasons=reasons, cases=(case,))
 
