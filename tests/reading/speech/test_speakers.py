@@ -175,3 +175,29 @@ def test_bodies_are_told_from_people() -> None:
     ]
     (found,) = quotations(segmented(words), bodies)
     assert found.speaker == "Marlow Housing Trust"
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        (
+            "“Nine,” Ken Dow said.\n\nOne buyer was Abe Marsh, a welder. “Ten,” he said.",
+            "Abe Marsh",
+        ),
+        (
+            "Mayor Ann Farrar spoke. Gov. Ken Dow spoke. “Hm,” said Eve Poe.\n\n"
+            "Farrar and Dow have met. “Ten,” she said.",
+            "Ann Farrar",
+        ),
+        (
+            "“Nine,” Ken Dow said.\n\nFresh off a meeting, Abe Marsh spoke. “Ten,” he said.",
+            "Abe Marsh",
+        ),
+        ("“Nine,” one aide quoted Ken Dow as saying.", "Ken Dow"),
+        ("The response from Dow’s office was short. The agency’s reply: “Ten.”", "The agency"),
+        ("Sen. Ann Farrar rose. The lawmaker said “we will fight on all of it.”", "Ann Farrar"),
+    ],
+)
+def test_who_is_meant_is_told_by_the_paragraph(words: str, speaker: str) -> None:
+    """Whom a paragraph brings in, what it is about, who is quoted by another."""
+    assert speakers(words)[-1] == speaker

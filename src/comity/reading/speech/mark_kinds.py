@@ -50,7 +50,8 @@ def mark_kind(frame: Frame, at: int, words: str) -> MarkKind:
     near = frame.lows[max(0, at - 3) : at]
     if before in _NAMING or ("known" in near and "as" in near):
         return MarkKind.TERM
-    if set(near) & _DEFINING or (before in _WORDS_ABOUT and len(inside) < 12):
+    is_about = before in _WORDS_ABOUT and len(inside) < (3 if before == "terms" else 12)
+    if is_about or set(near) & _DEFINING:
         return MarkKind.TERM
     if len(inside) < 4 and {"what", "call"} <= set(frame.lows[max(0, at - 6) : at]):
         return MarkKind.TERM

@@ -164,6 +164,11 @@ def _parted(run: Run) -> tuple[Run, ...]:
         return (run,)
     at = run.words.index("and")
     left, right = run.words[:at], run.words[at + 1 :]
+    if len(left) == len(right) == 1:
+        return (
+            Run(run.start, run.start + len(left[0]), left),
+            Run(run.end - len(right[0]), run.end, right),
+        )
     is_person = split_role(left)[0] or left[0].lower() in FEMALE or left[0].lower() in MALE
     if len(left) < 2 or not is_person or not looks_like_person(split_role(left)[1], True):
         return (run,)

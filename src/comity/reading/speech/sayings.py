@@ -170,7 +170,7 @@ def _saying(frame: Frame, at: int, verb: Verb) -> Saying | None:
     group = _group(frame, at, verb)
     if frame.lows[group.first] == "going" and group.first and frame.lows[group.first - 1] == ",":
         return Saying(verb, group.first, end, None, is_participle=True)
-    if group.is_denied or _is_noun(frame, group.first, verb):
+    if group.is_denied or _is_noun(frame, group.first, verb) or _only_quotes(frame, end, verb):
         return None
     if group.is_passive:
         return Saying(verb, group.first, end, before(frame, group.first), is_passive=True)
@@ -259,6 +259,8 @@ def _participle(frame: Frame, at: int, verb: Verb) -> Saying | None:
         return None
     previous = frame.lows[at - 1]
     end = at + verb.words
+    if previous == "as" and (quoted := _quoted(frame, at - 1)) is not None:
+        return Saying(verb, at, end, quoted, is_participle=True)
     if previous in _BEFORE_PARTICIPLE:
         return Saying(verb, at, end, None, is_participle=True)
     if previous in ("on", "to") or is_adverb(previous):
@@ -272,6 +274,22 @@ def _participle(frame: Frame, at: int, verb: Verb) -> Saying | None:
             return Saying(verb, at, end, Subject(place + 1, at, place), is_participle=True)
         if frame.lows[place] in (",", "that"):
             break
+    return None
+
+
+def _only_quotes(frame: Frame, end: int, verb: Verb) -> bool:
+    return verb.lemma == "quote" and ["as", "saying"] in (
+        frame.lows[at : at + 2] for at in range(end, end + 5)
+    )
+
+
+def _quoted(frame: Frame, end: int) -> Subject | None:
+    """`one of them quoted him as saying`: it is he who says it."""
+    for at in range(end - 1, max(-1, end - 6), -1):
+        if frame.lows[at] in ("quoted", "quotes", "cited"):
+            reporter = before(frame, at)
+            edge = reporter.edge if reporter else at
+            return Subject(at + 1, end, edge) if at + 1 < end else None
     return None
 
 

@@ -73,7 +73,7 @@ class _Reader:
         self._head(number, paragraph, is_headline=is_headline)
         self._take_turn(paragraph)
         self._take_block(paragraph, quotes)
-        self.stage.enter(self._introduced)
+        self.stage.enter(paragraph.start, self._introduced)
         self._introduced = None
         if not quotes:
             self._pending = []

@@ -24,7 +24,9 @@ from comity.reading.speech.subjects import Subject, main
 from comity.reading.tables import listed
 
 PRONOUNS = listed("he she they it who i we you")
-_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_OWNERS = {
+    "his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they",
+}  # fmt: skip
 _PARTIES = listed("democrat republican independent libertarian")
 _DESCRIBING = _PARTIES | listed("lawmaker legislator incumbent politician challenger")
 """Words that tell a person again without a name."""
@@ -65,6 +67,9 @@ class Stage:
         self._person: Person | None = None
         self._someone: tuple[Speaker, str] | None = None
         self._document: Speaker | None = None
+        self._begun = 0
+        self._is_told = False
+        self._subjects: list[Person] = []
         self._addressee: Speaker | None = None
         self._unknown: Person | None = None
         self._group: Speaker | None = None
@@ -82,13 +87,17 @@ class Stage:
         other = Speaker(" ".join(words)) if is_named else None
         self._addressee = self.of(known[0]) if known else other
 
-    def enter(self, introduced: Speaker | None = None) -> None:
+    def enter(self, start: int, introduced: Speaker | None = None) -> None:
         """A paragraph begins.
 
         Args:
+            start: of the paragraph.
             introduced: who speaks in it, where the one before ends with `Holt said:`.
         """
         self._here = introduced
+        self._begun = start
+        self._is_told = False
+        self._subjects = []
 
     def leave(self, frame: Frame, told: Sequence[_Told], marked: Sequence[_Told]) -> None:
         """A frame has been read: keeps who spoke in it, and what it names."""
@@ -99,13 +108,20 @@ class Stage:
         elif not frame.quotes:
             subject = main(frame)
             self._here = self.known(frame, subject) if subject else None
+            self._subjects = self._within(frame, subject) if subject else []
             if self._here is not None and self._here.person is not None:
-                self._person = self._here.person
+                self._person, self._is_told = self._here.person, True
             elif self._here is not None and self._here.is_document:
                 self._group = self._here
             elif subject is not None:
                 self._meet(frame, subject)
         self._document = self._told_of(frame)
+
+    def _within(self, frame: Frame, subject: Subject) -> list[Person]:
+        """The people named in a subject: `Farrar and Whitaker`."""
+        first = bisect_left(self._mention_starts, frame.words[subject.first].start)
+        last = bisect_left(self._mention_starts, frame.words[subject.end - 1].end)
+        return [person for _, person in self.cast.mentions[first:last]]
 
     def _meet(self, frame: Frame, subject: Subject) -> None:
         """Keeps somebody whom a sentence is about though only a first name is told: `Alma`."""
@@ -178,7 +194,7 @@ class Stage:
         else:
             person = found.person
         if person is not None:
-            self._person, self._someone = person, None
+            self._person, self._someone, self._is_told = person, None, True
             return
         self._group = found
         gender = somebody(found.name or "")
@@ -263,13 +279,20 @@ class Stage:
     def _antecedent(self, frame: Frame, gender: str, at: int) -> Person | None:
         """The person whom `he` or `she` means.
 
-        The first one named in the sentence, else who spoke last, else who was named last.
+        The first one named in the sentence; where nobody has spoken in the paragraph, one whom it
+        is about or brings in; else who spoke last, else who was named last.
         """
         number = bisect_left(self._mention_starts, at)
         near = self.cast.mentions[max(0, number - 8) : number]
         for start, person in near:
             if start >= frame.start and person.gender in ("", gender):
                 return person
+        if not self._is_told:
+            new = [person for _, person in near if person.start >= self._begun]
+            opened = [one for one in self._subjects if one.gender == gender]
+            opened += [one for one in new if one.gender in ("", gender)]
+            if opened:
+                return opened[0]
         if self._person is not None and self._person.gender in ("", gender):
             return self._person
         for start, person in reversed(near):

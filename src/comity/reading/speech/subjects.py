@@ -343,6 +343,8 @@ def main(frame: Frame) -> Subject | None:
         end += 1
     if not start < end < len(lows):
         return None
+    if lows[end] == "," and _only_leads(frame, end):
+        return _headed(frame, end + 1)
     last = end
     while last - 1 > start and _trails(lows[last - 1]):
         last -= 1
@@ -351,6 +353,29 @@ def main(frame: Frame) -> Subject | None:
         stop = next((at for at in range(end + 1, min(len(lows), end + 9)) if lows[at] == ","), 0)
         return named_beside(frame, found, (end + 1, stop)) if stop else found
     return found
+
+
+def _only_leads(frame: Frame, comma: int) -> bool:
+    """`Fresh off a meeting, a dozen mayors stood`: no second comma before the verb."""
+    if not _may_begin(frame, comma + 1):
+        return False
+    for at in range(comma + 1, min(len(frame.lows), comma + 10)):
+        low = frame.lows[at]
+        if low in (",", QUOTE, "and") or low in BARRIERS:
+            return False
+        if at > comma + 1 and is_finite(low) and not _is_attribute(frame, at):
+            return True
+    return False
+
+
+def _headed(frame: Frame, start: int) -> Subject:
+    """The subject that begins at a word and ends before the verb."""
+    end = start + 1
+    while not is_finite(frame.lows[end]) or _is_attribute(frame, end):
+        end += 1
+    while end - 1 > start and _trails(frame.lows[end - 1]):
+        end -= 1
+    return Subject(start, _before_time(frame, start, end), start)
 
 
 def _after_lead(frame: Frame) -> int:
