@@ -169,6 +169,11 @@ def test_she_may_be_somebody_without_a_name() -> None:
         ("Holt asked the clerk whether it was late.", ("whether it was late", "Holt")),
         ("Holt wants a rule that spares towns.", ("a rule that spares towns", "Holt")),
         ("Friends of the bill argue that it is fair.", ("it is fair", "Friends of the bill")),
+        ("Holt told the board fights had dropped.", ("fights had dropped", "Holt")),
+        ("Holt and Dow have both said they back it.", ("they back it", "Holt and Dow")),
+        ("Holt said only that it was soon.", ("it was soon", "Holt")),
+        ("Holt promised to pay but declined to say when.", ("to pay", "Holt")),
+        ("It came from clerks who said it was late.", ("it was late", "clerks")),
         ("In one, it says, a clerk was late.", ("In one, it says, a clerk was late", None)),
     ],
 )
@@ -190,3 +195,21 @@ def test_a_letter_to_nobody_by_name_has_no_you() -> None:
     """`Dear Grant Administrators` names no person."""
     words = "Dear Grant Administrators:\n\nYou have asked whether the terms apply."
     assert said(words) == [("whether the terms apply", None)]
+
+
+def test_a_mayor_of_a_town_is_a_person() -> None:
+    """`Mayor Ann Boone of Ford` is Ann Boone, and so is the `she` after her."""
+    words = "“No,” said Eve Tate.\n\nMayor Ann Boone of Ford thanked them. “Yes,” she said."
+    assert said(words)[-1] == ("“Yes,”", "Ann Boone")
+
+
+def test_a_source_told_last_is_no_part_of_the_report() -> None:
+    """`according to papers` tells how it is known that she said so."""
+    words = "Ann Boone told the clerk that it was late, according to papers the Herald found."
+    assert said(words) == [("it was late", "Ann Boone")]
+
+
+def test_what_is_cited_speaks_for_itself() -> None:
+    """`citing a clause that says` gives the words to the clause."""
+    words = "Ann Boone voted no, citing a clause that says no town “shall be made to pay.”"
+    assert said(words)[-1] == ("“shall be made to pay.”", "a clause")

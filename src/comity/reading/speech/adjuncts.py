@@ -14,6 +14,7 @@ from comity.reading.speech.grammar import (
     SUBORDINATORS,
     TIME_HEADS,
     TIME_NOUNS,
+    has_own_verb,
     is_adverb,
     is_capital,
 )
@@ -61,6 +62,21 @@ def is_said_to(frame: Frame, at: int) -> bool:
     return at + 1 < len(frame.words) and is_capital(frame.words[at + 1].text)
 
 
+_AUDIENCES = listed(
+    "board council committee commission court panel jury judge crowd audience reporters newspaper "
+    "paper senate house legislature commissioners supervisors lawmakers senators residents "
+    "supporters voters union group"
+)
+
+
+def _is_audience(frame: Frame, at: int, end: int) -> bool:
+    """`told the board fights had dropped`: after a body that listens, a clause without `that`."""
+    following = frame.lows[at]
+    if frame.lows[at - 1] not in _AUDIENCES or following in PREPOSITIONS or following == "and":
+        return False
+    return has_own_verb(frame.lows, at, end)
+
+
 def phrase_end(frame: Frame, start: int, end: int) -> int:
     """After a noun phrase: `the council`, `an interview`, `the station's “Daybreak”`."""
     lows, at = frame.lows, start
@@ -69,6 +85,8 @@ def phrase_end(frame: Frame, start: int, end: int) -> int:
     if at < end and lows[at] in DETERMINERS:
         at += 1
     while at < end and not _ends_phrase(frame, at, start):
+        if at > start and _is_audience(frame, at, end):
+            break
         at += 1
     return max(at, start)
 

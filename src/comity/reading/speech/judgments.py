@@ -38,7 +38,7 @@ NEVER_BARE = listed("hold know rule order charge find ask provide specify stipul
 """Verbs that report with `that` alone: `found the list` finds no more than a list."""
 
 _REFLEXIVE = listed("itself himself herself themselves myself")
-_ADJUNCTS = listed("on at during when while after before")
+_ADJUNCTS = listed("on at during when while after before as amid even despite")
 
 
 def judgment(frame: Frame, saying: Saying, end: int) -> tuple[int, int] | None:

@@ -159,7 +159,17 @@ def _run(at: int, held: list[re.Match[str]]) -> Run:
 
 
 def _parted(run: Run) -> tuple[Run, ...]:
-    """`Sheriff Lena Ortiz and Undersheriff Paul Ortiz` as two; a body keeps its `and`."""
+    """`Sheriff Lena Ortiz and Undersheriff Paul Ortiz` as two; a body keeps its `and`.
+
+    `Mayor Cheryl Boone of Grand Fork` is parted at `of`.
+    """
+    if "of" in run.words:
+        left = run.words[: run.words.index("of")]
+        role, name = split_role(left)
+        first = left[0].lower() if left else ""
+        is_named = bool(role and name) or (len(left) > 1 and (first in FEMALE or first in MALE))
+        if is_named and looks_like_person(name, bool(role)):
+            return (Run(run.start, run.start + len(" ".join(left)), left),)
     if "and" not in run.words:
         return (run,)
     at = run.words.index("and")

@@ -293,6 +293,9 @@ def _quoted(frame: Frame, end: int) -> Subject | None:
     return None
 
 
+_BETWEEN = listed("did does do since both each all")
+
+
 def _group(frame: Frame, at: int, verb: Verb) -> _Group:
     lows, first = frame.lows, at
     if at and lows[at - 1] == "to":
@@ -310,7 +313,7 @@ def _group(frame: Frame, at: int, verb: Verb) -> _Group:
             is_passive = may_be_passive
         elif low in MODALS or low in NEGATIONS:
             is_denied = True
-        elif not (low in HAVE or low in ("did", "does", "do", "since") or is_adverb(low)):
+        elif not (low in HAVE or low in _BETWEEN or is_adverb(low)):
             break
         first -= 1
     return _Group(first, is_passive, is_denied)

@@ -171,9 +171,9 @@ def _trimmed(frame: Frame, first: int, end: int) -> Subject | None:
     if first < end and lows[first] in PREPOSITIONS:
         first = _after_phrase(frame, first, end)
     for _ in range(2):
+        end = _before_time(frame, first, end)
         while end - 1 > first and _trails(lows[end - 1]):
             end -= 1
-        end = _before_time(frame, first, end)
     return Subject(first, end, edge) if first < end else None
 
 
@@ -345,19 +345,24 @@ def main(frame: Frame) -> Subject | None:
         return None
     if lows[end] == "," and _only_leads(frame, end):
         return _headed(frame, end + 1)
-    last = end
-    while last - 1 > start and _trails(lows[last - 1]):
-        last -= 1
-    found = Subject(start, _before_time(frame, start, last), start)
+    found = Subject(start, _before_adjuncts(frame, start, end), start)
     if lows[end] == ",":
         stop = next((at for at in range(end + 1, min(len(lows), end + 9)) if lows[at] == ","), 0)
         return named_beside(frame, found, (end + 1, stop)) if stop else found
     return found
 
 
+def _before_adjuncts(frame: Frame, first: int, end: int) -> int:
+    """Without the times and adverbs that end some words: `Holt on Friday`, `Holt soon`."""
+    end = _before_time(frame, first, end)
+    while end - 1 > first and _trails(frame.lows[end - 1]):
+        end -= 1
+    return end
+
+
 def _only_leads(frame: Frame, comma: int) -> bool:
     """`Fresh off a meeting, a dozen mayors stood`: no second comma before the verb."""
-    if not _may_begin(frame, comma + 1):
+    if comma + 1 >= len(frame.lows) or not _may_begin(frame, comma + 1):
         return False
     for at in range(comma + 1, min(len(frame.lows), comma + 10)):
         low = frame.lows[at]
@@ -373,9 +378,7 @@ def _headed(frame: Frame, start: int) -> Subject:
     end = start + 1
     while not is_finite(frame.lows[end]) or _is_attribute(frame, end):
         end += 1
-    while end - 1 > start and _trails(frame.lows[end - 1]):
-        end -= 1
-    return Subject(start, _before_time(frame, start, end), start)
+    return Subject(start, _before_adjuncts(frame, start, end), start)
 
 
 def _after_lead(frame: Frame) -> int:
