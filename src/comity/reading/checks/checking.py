@@ -114,13 +114,25 @@ def check(
     whole = (record or shipped_record()).with_own(log, awards)
     then, now = View(whole, said, min(said, known)), View(whole, said, known)
     findings = [
-        _finding(clause, claim, _told(before, then), _told(after, now))
+        (clause.start, _finding(clause, claim, _told(before, then), _told(after, now)))
         for clause, after_it in _with_next(clauses(text, found, said))
         for claim in _claims(clause, after_it, whole)
         if (after := claim.judge(now)) is not None
         for before in (_not_yet(claim.judge(then), after),)
     ]
     return _each_once(findings)
+
+
+def _each_once(findings: Iterable[tuple[int, StatementFinding]]) -> list[StatementFinding]:
+    """The findings without those that say the same of one sentence, or statement, once more."""
+    kept, told = [], set()
+    for sentence, one in findings:
+        same = (one.claim, one.as_known_then.sentences, one.as_known_now.sentences)
+        places = {(sentence, 0, *same), (one.statement.start, one.statement.end, *same)}
+        if not told & places:
+            kept.append(one)
+        told |= places
+    return kept
 
 
 def _not_yet(before: Answer | None, after: Answer) -> Answer:
@@ -134,16 +146,6 @@ def _not_yet(before: Answer | None, after: Answer) -> Answer:
 
 
 _NOTHING_YET = Answer(outcome=Outcome.NOT_REACHED, reasons=(because("nothing_yet"),))
-
-
-def _each_once(findings: list[StatementFinding]) -> list[StatementFinding]:
-    """The findings without those that say the same of the same statement once more."""
-    kept: dict[object, StatementFinding] = {}
-    for one in findings:
-        said = one.statement
-        told = (one.as_known_then.sentences, one.as_known_now.sentences)
-        kept.setdefault((said.start, said.end, one.claim, told), one)
-    return list(kept.values())
 
 
 def _with_next(sentences: Iterable[Clause]) -> Iterator[tuple[Clause, str]]:

@@ -26,6 +26,13 @@ _DECLINED = re.compile(
     re.IGNORECASE,
 )
 _ISSUED = re.compile(r"\b(?:issued|issues|lodged|sent|placed|filed|made)\b", re.IGNORECASE)
+_GOT = re.compile(r"\b(?:got|gets|received?|had|has|was\s+asked)\b", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"\b(?:percent|half|most|some|none|all|each|any|third|quarter)\s+of\s+(?:the|those|these|its|their)\s+$",
+    re.IGNORECASE,
+)
+"""Words before a number of which a part is spoken of."""
+
 _REPORT = re.compile(r"\b(?:lists?|listed|reports?|tally|weekly|week|counted|ICE)\b", re.IGNORECASE)
 _ICE_SAYS = re.compile(
     r"\bICE\s+(?:\w+\s+)?(?:said|says|reported|counted|wrote|announced|claim\w*)"
@@ -62,6 +69,7 @@ class Asserted:
         subject: `declined` or `issued`.
         slug: the government it is said of; empty for the whole country.
         is_of_list: whether it is said of a published list, so that another number is a slip.
+        may_be_other: whether it may be the number of the other kind, told beside this one.
     """
 
     count: Count
@@ -69,6 +77,7 @@ class Asserted:
     slug: str
     times: tuple[Told, ...]
     is_of_list: bool
+    may_be_other: bool
 
 
 def claims(clause: Clause, record: Record) -> Iterator[Claim]:
@@ -108,7 +117,12 @@ def _detainers_judge(clause: Clause, count: Count, record: Record) -> partial[An
         return None
     is_of_list = bool(_LIST.search(clause.words) or (held and _ICE_SAYS.search(clause.words)))
     is_of_list = is_of_list and not _OTHER_COUNT.search(clause.words)
-    said = Asserted(count, subject, held[0] if held else "", clause.times, is_of_list)
+    may_be_other = bool(_OF_THEM.search(clause.words, 0, count.start)) or bool(
+        _DECLINED.search(clause.words)
+        and (_ISSUED.search(clause.words) or _GOT.search(clause.words))
+    )
+    slug = held[0] if held else ""
+    said = Asserted(count, subject, slug, clause.times, is_of_list, may_be_other)
     return partial(_detainers, said)
 
 
@@ -136,6 +150,8 @@ def _detainers(said: Asserted, view: View) -> Answer | None:
     shown = [fact for fact in same if _agrees(said.count, fact)]
     other = [fact for fact in rows if fact.subject != said.subject and _agrees(said.count, fact)]
     if (not same and not other) or not (shown or said.is_of_list):
+        return None
+    if other and not shown and said.may_be_other:
         return None
     own = [fact for fact in same if fact.government == said.slug]
     told = (shown or other or own[-1:] or same[-1:])[:1]
