@@ -125,7 +125,8 @@ def check(
 
 def _each_once(findings: Iterable[tuple[int, StatementFinding]]) -> list[StatementFinding]:
     """The findings without those that say the same of one sentence, or statement, once more."""
-    kept, told = [], set()
+    kept: list[StatementFinding] = []
+    told: set[object] = set()
     for sentence, one in findings:
         same = (one.claim, one.as_known_then.sentences, one.as_known_now.sentences)
         places = {(sentence, 0, *same), (one.statement.start, one.statement.end, *same)}

@@ -77,13 +77,23 @@ class Clause:
     @cached_property
     def times(self) -> tuple[Told, ...]:
         """The days and spans of days told, in order."""
-        told = list(lengths_ago(self.words, self.said))
+        lengths = lengths_ago(self.words, self.said)
+        told = [one for one in lengths if not self._is_from_another_day(one)]
         for one in self.days:
             window, start, end = window_of(one.iso), one.start - self.start, one.end - self.start
             is_apart = all(end <= length.start or length.end <= start for length in told)
             if window is not None and is_apart:
                 told.append(Told(start, end, one.text, self._meant(window, one.text, start)))
         return tuple(sorted(told, key=lambda one: one.start))
+
+    def _is_from_another_day(self, length: Told) -> bool:
+        """Whether a length is back from a day told beside it: `on May 29, a month before`."""
+        if re.search(r"\bago$", length.words, re.IGNORECASE):
+            return False
+        return any(
+            one.end - self.start <= length.start or length.end <= one.start - self.start
+            for one in self.days
+        )
 
     def _meant(self, window: Window, words: str, start: int) -> Window:
         """The days that a time allows where it stands.

@@ -39,6 +39,7 @@ _LIST_OF = re.compile(
     r"(?P<what>[^.;,]{3,50})",
     re.IGNORECASE,
 )
+_NO_LIST = re.compile(r"\bno\s+(?:\w+\s+){0,2}lists?\b", re.IGNORECASE)
 _RANKING = re.compile(
     r"\blist\b[^.;]{0,40}\b(?:most|best|worst|highest|lowest|richest|poorest|safest|top)\b",
     re.IGNORECASE,
@@ -208,7 +209,8 @@ def _suspended(told: Told | None, denied: bool, view: View) -> Answer | None:
 
 def _of_list(clause: Clause, name: str) -> Iterator[Claim]:
     where = _LIST.search(clause.words)
-    assert where is not None
+    if where is None or _NO_LIST.search(clause.words):
+        return
     gone = _GONE.search(clause.words)
     published = _PUBLISHED.search(clause.words)
     if gone and not any(slug_of(one) for one in clause.mentions):

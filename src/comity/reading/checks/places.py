@@ -13,7 +13,7 @@ DATED = re.compile(
     r"|struck|stayed|suspended|argued|heard|hears?|hearing|held|scheduled|assigned|expires?|expired"
     r"|appeal(?:s|ed)?|answered|voted|said|says|told|met|upheld|affirmed|reversed|dismissed|narrowed"
     r"|limited|lifted|denied|refused|rejected|replied|served|opposed|called|won|lost|begins?|began"
-    r"|asked|approved|adopted|withdr[ae]wn?|withdrew|rescinded|announced|removed|took|taken|expanded|handed)\b",
+    r"|asked|revoked|repealed|replaced|superseded|amended|effective|approved|adopted|withdr[ae]wn?|withdrew|rescinded|announced|removed|took|taken|expanded|handed)\b",
     re.IGNORECASE,
 )
 """Verbs that a day may belong to."""
@@ -69,6 +69,6 @@ def _between(words: str, start: int, end: int, told: Told) -> tuple[int, str]:
     if told.start >= end:
         return told.start - end, words[end : told.start]
     if told.end <= start:
-        # A time before its verb counts as a little farther: "in January the President signed".
-        return start - told.end + 4, words[told.end : start]
+        # A time before its verb counts as farther: "revoked in May, it was signed in January".
+        return start - told.end + 20, words[told.end : start]
     return 0, ""

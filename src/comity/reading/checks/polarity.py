@@ -35,6 +35,8 @@ _DISOWNED = re.compile(
     r"|reject(?:s|ed|ing)?\s+(?:the|any)\s+(?:claim|notion|idea|view|argument|suggestion)|refut\w+|debunk\w+"
     r"|disagree\w*|never\s+(?:said|claimed)|(?:did|do|does)(?:n't|\s+not)\s+(?:say|claim|mean|believe|think|agree))\b"
     r"|^\W*(?:claims?|rumou?rs?|allegation|statement)\s*:|\bthe\s+(?:claim|notion|idea|argument|suggestion|rumou?r|myth)\s+that\b"
+    r"|\byou(?:r\s+\w+)?\s+(?:wrote|write|sa(?:y|id)|claim\w*|(?:have\s+)?read|argu\w+|assert\w*)\b"
+    r"|\b(?:thinks?|thought|seems?\s+to\s+(?:think|believe))\b"
     r"|\bno\s+(?:court|judge|law|lawyer|one|official|statute)\b[^.;]{0,24}\b(?:held|ruled|said|says|found|claim\w*|argu\w+)"
     r"|\bnever\s+(?:held|ruled|found)\b"
     r"|[;:]\s*(?:it|that|they|this|he|she)\s+(?:was|is|did|does|do|are|were|has|had|have)(?:\s+not|n't)\b",
