@@ -193,6 +193,8 @@ def test_bodies_are_told_from_people() -> None:
             "“Nine,” Ken Dow said.\n\nFresh off a meeting, Abe Marsh spoke. “Ten,” he said.",
             "Abe Marsh",
         ),
+        ("So does Ann Farrar, a Democrat, who said “we will fight on all of it.”", "Ann Farrar"),
+        ("Ken Dow spoke. “Go,” Dow said. The crowd roared back: “No!”", "The crowd"),
         ("“Nine,” one aide quoted Ken Dow as saying.", "Ken Dow"),
         ("The response from Dow’s office was short. The agency’s reply: “Ten.”", "The agency"),
         ("Sen. Ann Farrar rose. The lawmaker said “we will fight on all of it.”", "Ann Farrar"),

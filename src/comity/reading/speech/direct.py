@@ -192,12 +192,24 @@ def _answering(frame: Frame, at: int) -> Subject | None:
     return Subject(0, owner + 1, 0)
 
 
+def _calls_out(frame: Frame, subject: Subject, at: int) -> bool:
+    """`The crowd roared back: “No!”`: a verb, whatever it is, brings words after a colon."""
+    lows = frame.lows
+    is_whole = lows[at - 1] == ":" and frame.quotes[at].ends_sentence
+    is_own = lows[subject.first] in ("the", "a", "an", "one", "some", "many")
+    verb = lows[subject.end] if subject.end < at else ""
+    return is_whole and is_own and is_finite(verb) and verb not in AUXILIARIES
+
+
 def _introduced(frame: Frame, at: int, stage: Stage) -> Speaker:
     """The subject of the sentence, where it names somebody; else who spoke before."""
     answering = _answering(frame, at)
     if answering is not None:
         return stage.speaker(frame, answering)
-    subject = main(frame) or (Subject(0, at - 1, 0) if at > 1 else None)
+    told = main(frame)
+    if told is not None and _calls_out(frame, told, at):
+        return stage.speaker(frame, told)
+    subject = told or (Subject(0, at - 1, 0) if at > 1 else None)
     if subject is not None and subject.end <= at:
         for end in (subject.end, *range(min(subject.end, subject.first + 3), subject.first, -1)):
             found = stage.known(frame, subject._replace(end=end))

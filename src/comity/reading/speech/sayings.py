@@ -206,7 +206,9 @@ def _is_supposed(frame: Frame, subject: Subject) -> bool:
     before_it = frame.lows[first - 1] if first else ""
     if low in _NOBODY or frame.lows[first : first + 2] == ["no", "one"]:
         return True
-    return not subject.is_shared and before_it in ("if", "unless", "whether", "did", "does", "do")
+    if subject.is_shared or (first > 1 and frame.lows[first - 2] == "so"):
+        return False
+    return before_it in ("if", "unless", "whether", "did", "does", "do")
 
 
 def _is_headline_verb(frame: Frame, verb: Verb) -> bool:

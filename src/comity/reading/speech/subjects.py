@@ -80,6 +80,11 @@ def _antecedent(frame: Frame, relative: int) -> Subject | None:
     first = found.first
     if frame.lows[first].endswith("ing") and frame.lows[first + 1] in ARTICLES:
         found, first = found._replace(first=first + 1), first + 1
+    comma = found.first - 1
+    if frame.lows[found.first] in ARTICLES and comma > 0 and frame.lows[comma] == ",":
+        named = name_before(frame, comma)
+        if named is not None:
+            return named._replace(edge=relative)
     is_clause = not is_clean(frame, found)
     if frame.lows[relative] != "who":
         first = _after_last_phrase(frame, first, end, may_be_thing=is_clause)
