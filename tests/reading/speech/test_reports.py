@@ -72,6 +72,7 @@ def test_a_statement_is_of_the_one_who_issued_it(words: str, speaker: str) -> No
     [
         "The appointed trustee gave a sworn statement on Tuesday saying the vote was fair.",
         "The appointed trustee spoke in June saying the vote was fair.",
+        "The appointed trustee, who got threats, swore on Friday saying the vote was fair.",
     ],
 )
 def test_a_day_or_a_month_says_nothing(words: str) -> None:

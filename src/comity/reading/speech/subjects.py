@@ -369,6 +369,8 @@ def _only_leads(frame: Frame, comma: int) -> bool:
     """`Fresh off a meeting, a dozen mayors stood`: no second comma before the verb."""
     if comma + 1 >= len(frame.lows) or not _may_begin(frame, comma + 1):
         return False
+    if frame.lows[comma + 1] in _RELATIVE:
+        return False
     for at in range(comma + 1, min(len(frame.lows), comma + 10)):
         low = frame.lows[at]
         if low in (",", QUOTE, "and") or low in BARRIERS:
