@@ -83,17 +83,38 @@ def import_files(
         before = load(folder)
         if not found.members and before is None:
             raise InputError(f"{folder}: found no store to build anew; name a file to import.")
-        with _told_plainly(folder), connected(folder) as connection:
+
+        def attempt(connection: duckdb.DuckDBPyConnection) -> tuple[_Reading, Manifest]:
             reading = _Reading(connection, folder, before, snapshot, progress or _silent)
             reading.read(found)
             sources = with_coverage(reading.sources)
             plan = Plan(folder, sources, signing_days, resolver, corrections)
-            manifest = build(connection, plan, progress or _silent)
+            return reading, build(connection, plan, progress or _silent)
+
+        with _told_plainly(folder):
+            reading, manifest = _with_memory_enough(folder, attempt)
         if manifest != before:
             save(folder, manifest)
         remove_others(folder, manifest.build)
         make_folders(folder)
     return ImportReport(manifest, reading.read_now, reading.known, reading.refused, reading.left)
+
+
+def _with_memory_enough(
+    folder: Path, attempt: Callable[[duckdb.DuckDBPyConnection], tuple[_Reading, Manifest]]
+) -> tuple[_Reading, Manifest]:
+    """Try with all threads; where memory ends, once more with one, which needs less at once.
+
+    What was staged before memory ended is not read again.
+    """
+    import duckdb
+
+    try:
+        with connected(folder) as connection:
+            return attempt(connection)
+    except duckdb.OutOfMemoryException:
+        with connected(folder, threads=1) as connection:
+            return attempt(connection)
 
 
 @contextmanager
@@ -107,6 +128,12 @@ def _told_plainly(folder: Path) -> Iterator[None]:
         if "interrupted" not in str(fault).lower():
             raise
         raise KeyboardInterrupt from None
+    except duckdb.OutOfMemoryException:
+        allowed = os.environ.get("COMITY_MEMORY", MEMORY)
+        raise InputError(
+            f"{folder}: {allowed} of memory were not enough; set COMITY_MEMORY to more, like 4GB, "
+            "and run the same command again: the store is as it was."
+        ) from None
     except duckdb.Error as fault:
         first = str(fault).strip().partition("\n")[0]
         raise InputError(
@@ -115,14 +142,18 @@ def _told_plainly(folder: Path) -> Iterator[None]:
         ) from fault
 
 
-def connected(folder: Path) -> duckdb.DuckDBPyConnection:
-    """Open a database that keeps to its memory and spills into the store's own folder."""
+def connected(folder: Path, *, threads: int = 0) -> duckdb.DuckDBPyConnection:
+    """Open a database that keeps to its memory and spills into the store's own folder.
+
+    Args:
+        threads: how many; 0 for as many as there are processors and the memory serves.
+    """
     import duckdb
 
     connection = duckdb.connect()
     connection.execute(f"set memory_limit = '{os.environ.get('COMITY_MEMORY', MEMORY)}'")
     connection.execute(f"set temp_directory = {text(folder / PASSING / 'spill')}")
-    connection.execute(f"set threads = {min(os.cpu_count() or 1, THREADS)}")
+    connection.execute(f"set threads = {threads or min(os.cpu_count() or 1, THREADS)}")
     connection.execute("set preserve_insertion_order = true")
     return connection
 
