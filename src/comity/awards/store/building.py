@@ -254,12 +254,25 @@ def _writer(
     def write() -> None:
         columns = ", ".join(f"{name}::{sql} as {name}" for name, sql in TABLES[table].items())
         rows = statement(f"table_{table}", name_hash=NAME_HASH, **_files(passing))
-        connection.execute(
-            f"copy (select {columns} from ({rows})) to "
-            f"{text(target / (table + '.parquet'))} ({WRITTEN})"
+        place = text(target / f"{table}.parquet")
+        _run_within_memory(
+            connection, f"copy (select {columns} from ({rows})) to {place} ({WRITTEN})"
         )
 
     return write
+
+
+def _run_within_memory(connection: duckdb.DuckDBPyConnection, words: str) -> None:
+    """Run a statement that may be run again; where memory ends, with one thread instead of all."""
+    import duckdb
+
+    try:
+        connection.execute(words)
+    except duckdb.OutOfMemoryException:
+        (threads,) = connection.execute("select current_setting('threads')").fetchone() or (1,)
+        connection.execute("set threads = 1")
+        connection.execute(words)
+        connection.execute(f"set threads = {threads}")
 
 
 def _told(connection: duckdb.DuckDBPyConnection, target: Path) -> dict[str, dict[str, object]]:
