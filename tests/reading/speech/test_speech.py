@@ -249,7 +249,7 @@ def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
         return time.process_time() - begun
 
     small = min(seconds(2_000) for _ in range(3))
-    assert min(seconds(8_000) for _ in range(4)) < 12 * small + 0.2
+    assert min(seconds(8_000) for _ in range(4)) < 10 * small + 0.2
 
 
 @pytest.mark.parametrize(
