@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import os
-import tempfile
 from typing import Any
 
 from comity.awards import AwardRow
+from comity.documents.parquet import parquet
 from comity.findings.check import Checked
 from comity.findings.finding import Finding
 
@@ -91,19 +90,4 @@ def _cells(*values: Any) -> str:
 
 def check_parquet(checked: Checked) -> bytes:
     """The long form as Parquet, the same bytes for the same answer."""
-    import duckdb
-
-    types = ", ".join(f"'{name}': '{kind}'" for name, kind in COLUMNS.items())
-    with tempfile.TemporaryDirectory() as folder:
-        lines, table = os.path.join(folder, "check.csv"), os.path.join(folder, "check.parquet")
-        with open(lines, "w", encoding="utf-8", newline="") as file:
-            file.write(check_csv(checked) + "\n")
-        with duckdb.connect(config={"threads": 1}) as engine:
-            engine.execute(
-                f"copy (select * from read_csv(?, header = true, auto_detect = false, delim = ',', "
-                f"quote = '\"', escape = '\"', max_line_size = 10000000, columns = {{{types}}})) "
-                f"to '{table}' (format parquet, compression zstd)",
-                [lines],
-            )
-        with open(table, "rb") as file:
-            return file.read()
+    return parquet(check_csv(checked), COLUMNS)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import tempfile
 from typing import Any
 
 from comity.amounts import number
 from comity.documents.exposures.page import ExposurePage
+from comity.documents.parquet import parquet
 from comity.documents.plain import head
 
 _TYPES = {"text": "varchar", "cents": "bigint", "count": "bigint", "day": "date"}
@@ -39,22 +38,7 @@ def _columns(page: ExposurePage) -> dict[str, str]:
 
 def exposure_parquet(page: ExposurePage) -> bytes:
     """The lines of the CSV as Parquet, the same bytes for the same answer."""
-    import duckdb
-
-    types = ", ".join(f"'{name}': '{kind}'" for name, kind in _columns(page).items())
-    with tempfile.TemporaryDirectory() as folder:
-        lines, table = os.path.join(folder, "page.csv"), os.path.join(folder, "page.parquet")
-        with open(lines, "w", encoding="utf-8", newline="") as file:
-            file.write(exposure_csv(page) + "\n")
-        with duckdb.connect(config={"threads": 1}) as engine:
-            engine.execute(
-                f"copy (select * from read_csv(?, header = true, auto_detect = false, delim = ',', "
-                f"quote = '\"', escape = '\"', columns = {{{types}}})) "
-                f"to '{table}' (format parquet, compression zstd)",
-                [lines],
-            )
-        with open(table, "rb") as file:
-            return file.read()
+    return parquet(exposure_csv(page), _columns(page))
 
 
 def exposure_json(page: ExposurePage) -> str:
