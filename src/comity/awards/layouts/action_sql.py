@@ -87,7 +87,9 @@ def columns(fields: Mapping[str, str]) -> dict[str, str]:
         "action_day": cell_sql.day("_action_date"),
         "cents": unless_deleted(cell_sql.cents("_amount")),
         "recipient_county_fips": _county(fields),
-        "fund_codes": "regexp_replace(_fund_codes, ':[^;]*', '', 'g')",
+        "fund_codes": "case when contains(_fund_codes, ';')"
+        " then regexp_replace(_fund_codes, ':[^;]*', '', 'g')"
+        " else split_part(_fund_codes, ':', 1) end",
     }
 
 

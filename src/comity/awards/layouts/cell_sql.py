@@ -28,7 +28,8 @@ def cents(cell: str) -> str:
     """
     bare = f"replace(replace(replace({cell}, '$', ''), ',', ''), ' ', '')"
     return (
-        f"case when regexp_full_match({cell}, '{_PLAIN}') then {_hundredfold(cell)}"
+        f"case when {cell} = '' then null"
+        f" when regexp_full_match({cell}, '{_PLAIN}') then {_hundredfold(cell)}"
         f" when regexp_full_match({cell}, '{_DRESSED}') then {_hundredfold(bare)} end"
     )
 

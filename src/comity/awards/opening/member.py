@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import io
-import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from comity.awards.opening.archive_names import day_in
+from comity.awards.opening.inflating import DAMAGE, opened_gzip, opened_zip
 from comity.errors import InputError
 
 
@@ -76,7 +74,7 @@ class Member:
         try:
             with self._opened() as stream:
                 yield stream
-        except (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError) as fault:
+        except DAMAGE as fault:
             raise InputError(
                 f"{self.container}: found damage in the packed file ({fault}); download it again."
             ) from None
@@ -92,11 +90,11 @@ class Member:
     @contextmanager
     def _opened(self) -> Iterator[IO[bytes]]:
         if self.kind == "zip":
-            with zipfile.ZipFile(self.container) as packed, packed.open(self.inner) as stream:
+            with opened_zip(self.container, self.inner) as stream:
                 yield stream
         elif self.kind == "gzip":
-            with gzip.open(self.container, "rb") as stream:
-                yield stream  # type: ignore[misc]
+            with opened_gzip(self.container) as stream:
+                yield stream
         elif self.kind == "rows":
             from comity.awards.opening.row_stream import row_stream
 

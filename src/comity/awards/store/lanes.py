@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from queue import Queue
 from typing import Any
 
 TYPE_CHECKING = False
@@ -21,9 +22,15 @@ if TYPE_CHECKING:
 Statement = Callable[[int, Path], str]
 """The statement of a lane, by its number and the place that it reads from."""
 
+WAITING = 128
+"""Pieces that may wait in a lane: what its statement reads while the next are unpacked."""
+
 
 class Lane:
-    """One statement, and the pipe that it reads from.
+    """One statement, the pipe that it reads from, and the pieces that wait to go into the pipe.
+
+    A thread of its own hands the pieces on, so that one statement at work holds up neither the
+    others nor what makes the pieces.
 
     Attributes:
         row: the first row of the statement's answer, once it is done.
@@ -38,15 +45,22 @@ class Lane:
         self._cursor = connection.cursor()
         self._statement, self._place = statement, place
         self._thread = threading.Thread(target=self._run, daemon=True)
+        self._feeder = threading.Thread(target=self._feed, daemon=True)
+        self._pieces: Queue[bytes | memoryview | None] = Queue(WAITING)
         self._pipe = -1
+        self._broken: OSError | None = None
 
     def open(self) -> None:
         """Begin: start the statement, and open the pipe as soon as the statement reads from it."""
-        if not hasattr(os, "mkfifo"):
+        if hasattr(os, "mkfifo"):
+            os.mkfifo(self._place)
+            self._thread.start()
+            self._open_pipe()
+        else:
             self._pipe = os.open(self._place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-            return
-        os.mkfifo(self._place)
-        self._thread.start()
+        self._feeder.start()
+
+    def _open_pipe(self) -> None:
         while self._pipe < 0 and self._thread.is_alive():
             with suppress(OSError):
                 self._pipe = os.open(self._place, os.O_WRONLY | os.O_NONBLOCK)
@@ -56,35 +70,47 @@ class Lane:
             time.sleep(0.001)
 
     def write(self, piece: bytes | memoryview) -> None:
-        """Hand on bytes.
+        """Hand on bytes, which must stay as they are.
 
         Raises: BrokenPipeError where the statement reads no longer.
         """
-        rest = memoryview(piece)
-        while rest:
-            rest = rest[os.write(self._pipe, rest) :]
+        if self._broken:
+            raise self._broken
+        self._pieces.put(piece)
 
     def close(self) -> None:
         """Say that this was all."""
-        if self._pipe >= 0:
-            os.close(self._pipe)
-            self._pipe = -1
-            if not hasattr(os, "mkfifo"):
-                self._thread.start()
+        self._pieces.put(None)
 
     def wait(self) -> None:
         """Wait for the answer, also of a statement that waits for its first byte."""
+        self._feeder.join()
         while self._thread.is_alive():
             self._thread.join(0.1)
             if self._thread.is_alive():
                 with suppress(OSError):
                     os.close(os.open(self._place, os.O_WRONLY | os.O_NONBLOCK))
+        self.fault = self.fault or self._broken
         self._place.unlink(missing_ok=True)
 
     def interrupt(self) -> None:
         """Break the statement off, if it still runs."""
         with suppress(Exception):
             self._cursor.interrupt()
+
+    def _feed(self) -> None:
+        """Hand on pieces until the last; those that nobody reads any longer are let go."""
+        while (piece := self._pieces.get()) is not None:
+            try:
+                rest = memoryview(piece if self._broken is None else b"")
+                while rest:
+                    rest = rest[os.write(self._pipe, rest) :]
+            except OSError as fault:
+                self._broken = fault
+        with suppress(OSError):
+            os.close(self._pipe)
+        if not hasattr(os, "mkfifo"):
+            self._thread.start()
 
     def _run(self) -> None:
         try:

@@ -32,6 +32,9 @@ WRITTEN = "format parquet, compression lz4_raw, row_group_size 61440"
 
 _START = 1 << 16
 
+_BUFFER = 1 << 24
+"""Bytes that a reader takes at once: small enough that several at work hardly wait in turn."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -193,7 +196,7 @@ def csv_rows(place: Path, columns: Iterable[str], separator: str) -> str:
     return (
         f"read_csv({text(place)}, auto_detect = false, header = true, columns = {{{named}}}, "
         f"""delim = {text(separator)}, quote = '"', escape = '"', strict_mode = true, """
-        "store_rejects = true, rejects_limit = 0)"
+        f"store_rejects = true, rejects_limit = 0, buffer_size = {_BUFFER})"
     )
 
 
