@@ -1,14 +1,18 @@
-"""`comity awards check`: for every file, rows and cents in, used and set aside."""
+"""`comity awards check`: for every file, rows and cents in, used and set aside; and what does not
+agree of the figures themselves: later files with earlier ones, totals with their parts.
+"""
 
 from __future__ import annotations
 
 import argparse
 import json
 
+from comity.cli.awards_rows import add_known, known_day
 from comity.cli.common import add_output, output_format, parser, write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from comity.awards.store.agreeing import Agreement
     from comity.awards.store.reconciling import Reconciled
     from comity.awards.store.store import Store
 
@@ -20,29 +24,38 @@ COLUMNS = (
 
 
 def run(words: list[str]) -> int:
-    """Count again; 1 where anything is not as the manifest says."""
+    """Count again; 1 where anything is not as the manifest says.
+
+    Figures that do not agree with each other are no fault of the store: they are told, and no more.
+    """
     from comity.awards.store import open_store
+    from comity.awards.store.agreeing import agreement
     from comity.awards.store.reconciling import reconcile
 
     args = _arguments(words)
     chosen = output_format(args, FORMATS)
+    known = known_day(args)
     store = open_store(args.workspace)
     found = reconcile(store, deep=args.deep)
+    agreed = agreement(store, known=known)
     if chosen == "text":
-        write(_text(store, found), args.output)
+        write(_text(store, found, agreed), args.output)
     else:
-        write(_json(found) if chosen == "json" else _csv(found), args.output)
+        form = _json if chosen == "json" else _csv
+        write(form(found, agreed), args.output)
     return 1 if any(one.faults for one in found) else 0
 
 
 def _arguments(words: list[str]) -> argparse.Namespace:
     to = parser(
         "awards check",
-        "For every file: rows in = used + set aside, and cents likewise; exit 1 where not.",
+        "For every file: rows in = used + set aside, and cents likewise; exit 1 where not.\n"
+        "Then what later files changed of earlier ones, and totals that are not the sum of parts.",
         "comity awards check --deep",
     )
     to.add_argument("--workspace", metavar="DIR", help="COMITY_WORKSPACE, else ./comity-workspace")
     to.add_argument("--deep", action="store_true", help="read the files themselves again, too")
+    add_known(to)
     add_output(to, FORMATS)
     return to.parse_args(words)
 
@@ -52,20 +65,31 @@ def _plain(one: Reconciled) -> dict[str, object]:
     return {**told, "faults": one.faults, "notes": one.notes}
 
 
-def _json(found: list[Reconciled]) -> str:
-    return json.dumps([_plain(one) for one in found], indent=2, ensure_ascii=False)
+def _json(found: list[Reconciled], agreed: Agreement) -> str:
+    from comity.cli.awards_agreement import agreement_plain
+
+    told = {"files": [_plain(one) for one in found], "agreement": agreement_plain(agreed)}
+    return json.dumps(told, indent=2, ensure_ascii=False)
 
 
-def _csv(found: list[Reconciled]) -> str:
+def _csv(found: list[Reconciled], agreed: Agreement) -> str:
+    """Files, then figures, in one table whose first column tells which a line is."""
+    from comity.cli.awards_agreement import COLUMNS as FIGURES
+    from comity.cli.awards_agreement import agreement_rows
     from comity.cli.awards_rows import csv_text
 
-    rows = [[getattr(one.source, name) for name in COLUMNS] + [" ".join(one.faults)]
-            for one in found]  # fmt: skip
-    return csv_text([*COLUMNS, "faults"], rows)
+    files = [
+        ["file", *(getattr(one.source, name) for name in COLUMNS), " ".join(one.faults),
+         *[""] * len(FIGURES)]
+        for one in found
+    ]  # fmt: skip
+    figures = [["figures", *[""] * (len(COLUMNS) + 1), *row] for row in agreement_rows(agreed)]
+    return csv_text(["line", *COLUMNS, "faults", *FIGURES], [*files, *figures])
 
 
-def _text(store: Store, found: list[Reconciled]) -> str:
+def _text(store: Store, found: list[Reconciled], agreed: Agreement) -> str:
     from comity.amounts import dollars
+    from comity.cli.awards_agreement import agreement_text
 
     lines = []
     for one in found:
@@ -82,7 +106,7 @@ def _text(store: Store, found: list[Reconciled]) -> str:
             lines.append(f"   set aside: {source.set_aside}{unread if source.cents_unread else ''}")
         lines += [f"   {fault}" for fault in one.faults]
         lines += [f"   {note}" for note in one.notes]
-    return "\n".join([*lines, *_tables(store)])
+    return "\n".join([*lines, *_tables(store), *agreement_text(agreed)])
 
 
 def _tables(store: Store) -> list[str]:

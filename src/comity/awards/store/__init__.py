@@ -13,6 +13,7 @@ manifest (`open_store`), each row with its source, its days and its government.
     manifest        store.json, the one file that changes; places: the folders
     store           the tables, opened
     reconciling     for every file, rows and cents in = used + set aside
+    agreeing        what files say of each other: restated figures, totals beside their parts
     searching, showing, reviewing    awards by words; one award; recipients not decided
     statements      SQL from files, and values written as SQL
 """
