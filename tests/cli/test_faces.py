@@ -141,7 +141,7 @@ def test_a_total_that_does_not_foot_is_said(capsys: pytest.CaptureFixture[str]) 
             "--from: found",
         ),
         (["timeline", "Seattle, WA", "--conditions", "few"], '--conditions: found "few"'),
-        (["governments", "list"], 'found "list"; write find or match'),
+        (["governments", "list"], 'found "list"; there are find, match'),
         (["governments", "find", "x", "--limit", "0"], '--limit: found "0"'),
         (["governments", "match", "none.csv"], "none.csv"),
     ],

@@ -45,7 +45,11 @@ def test_an_unknown_command_is_refused_with_those_that_exist(
     """One sentence, exit code 2."""
     told = said(capsys, "chek", code=2)
 
-    assert told == 'comity law: found "chek"; there are list, show, check, new, gaps, schema.\n'
+    assert told == 'comity law: found "chek"; did you mean check?\n'
+
+    assert run(["law", "prove"]) == 2
+    told = capsys.readouterr().err
+    assert told == 'comity law: found "prove"; there are list, show, check, new, gaps, schema.\n'
 
 
 def test_list_by_kind_day_and_word(capsys: pytest.CaptureFixture[str]) -> None:

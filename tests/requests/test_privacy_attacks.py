@@ -350,7 +350,10 @@ def test_no_witness_and_no_policy_is_called_after_a_person(
     here = ["--workspace", str(tmp_path)]
     run(["requests", "init", "--origin", "county.example/requests", *here])
     (key,) = create_witness_keys("clerk.example/w1")[:1]
-    for name, url in (("garcia", ""), ("clerk", "https://maria-garcia.example")):
+    for name, url in (
+        ("garcia", "https://clerk.example"),
+        ("clerk", "https://maria-garcia.example"),
+    ):
         words = ["requests", "witness", "add", name, str(key.verifier), "--url", url]
         assert run([*words, *here]) == 2
         assert "may be of a person" in capsys.readouterr().err

@@ -11,6 +11,7 @@ from comity.cli.common import (
     add_output,
     add_workspace,
     days,
+    fiscal_year,
     government,
     open_shelf,
 )
@@ -41,7 +42,7 @@ def ask(args: argparse.Namespace) -> list[Finding]:
     asked = Asked(
         government(args.government),
         program=_program(args.program),
-        fiscal_year=_year(args.fiscal_year),
+        fiscal_year=fiscal_year(args.fiscal_year),
         signed=_signed(args.signed),
         on=on,
         known=known,
@@ -60,15 +61,6 @@ def _program(text: str | None) -> str | None:
     if find_listing(text) is None:
         print(f"{text} is not in the catalogue that ships with Comity", file=sys.stderr)
     return text
-
-
-def _year(text: str | None) -> int | None:
-    if text is None:
-        return None
-    digits = text.upper().removeprefix("FY")
-    if not (digits.isdigit() and len(digits) == 4):
-        raise InputError(f'--fiscal-year: found "{text}"; write a federal fiscal year like 2018.')
-    return int(digits)
 
 
 def _signed(text: str | None) -> date | None:

@@ -7,7 +7,8 @@ from comity.cli.group import Group
 COMMANDS = {
     "import": "read award files of any era into the store of the workspace",
     "sources": "the files in the store, with their layout, rows and days",
-    "check": "for every file: rows and cents in, used and set aside",
+    "check": "for every file: rows and cents in, used and set aside; figures that do not agree",
+    "compare": "what changed between two deliveries of the same published figures",
     "review": "recipients that no government was found for, by dollars",
     "years": "what each listing brings a government in a year, and its usual year",
     "find": "awards by recipient, program, agency or number",

@@ -8,8 +8,15 @@ from dataclasses import asdict, astuple, fields
 from datetime import date
 
 from comity.cli.awards_rows import add_known, known_day, plain
-from comity.cli.common import add_output, government, output_format, parser, write
-from comity.errors import InputError
+from comity.cli.common import (
+    Whole,
+    add_output,
+    fiscal_year,
+    government,
+    output_format,
+    parser,
+    write,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +34,7 @@ def run(words: list[str]) -> int:
     chosen = output_format(args, FORMATS)
     known = known_day(args)
     store = open_store(args.workspace)
-    most = _number(args.limit, "--limit")
+    most = args.limit
     found = find_awards(store, _wanted(args), known=known, most=most)
     if chosen == "text":
         write(_text(found, known, most), args.output)
@@ -47,29 +54,22 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument("--program", metavar="ALN", help="assistance listing, like 16.738")
     to.add_argument("--agency", metavar="NAME", help="three digits, or words of its name")
     to.add_argument("--fiscal-year", metavar="YEAR", help="of the award")
-    to.add_argument("--limit", metavar="N", default="50", help="how many at most (50)")
+    to.add_argument("--limit", metavar="N", type=Whole(1), default=50, help="how many at most (50)")
     to.add_argument("--workspace", metavar="DIR", help="COMITY_WORKSPACE, else ./comity-workspace")
     add_known(to)
     add_output(to, FORMATS)
     return to.parse_args(words)
 
 
-def _number(given: str, option: str) -> int:
-    if not given.isdigit() or given == "0":
-        raise InputError(f'{option}: found "{given}"; write a whole number.')
-    return int(given)
-
-
 def _wanted(args: argparse.Namespace) -> Wanted:
     from comity.awards.store.searching import Wanted
 
-    year = _number(args.fiscal_year, "--fiscal-year") if args.fiscal_year else 0
     return Wanted(
         words=[word for one in args.words for word in one.split()],
         government=government(args.government).government.id if args.government else "",
         program=args.program or "",
         agency=args.agency or "",
-        fiscal_year=year,
+        fiscal_year=fiscal_year(args.fiscal_year) or 0,
     )
 
 

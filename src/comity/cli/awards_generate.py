@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from comity.cli.common import Parser, parser
+from comity.cli.common import Parser, Whole, parser
 from comity.cli.rate_line import RateLine
 from comity.errors import InputError
 
@@ -88,9 +88,17 @@ def _parser() -> Parser:
         "awards generate", "A synthetic national file set, to try and to measure with.", EXAMPLE
     )
     words.add_argument("-o", "--output", metavar="FOLDER", required=True, help="a new folder")
-    words.add_argument("--rows", required=True, help="actions, like 1,000,000 or 1e6")
-    words.add_argument("--seed", type=int, default=1, help="the same seed gives the same bytes (1)")
-    words.add_argument("--years", default="2016-2026", help="fiscal years of awards (2016-2026)")
+    words.add_argument("--rows", metavar="N", required=True, help="actions, like 1,000,000 or 1e6")
+    words.add_argument(
+        "--seed",
+        metavar="N",
+        type=Whole(),
+        default=1,
+        help="the same seed gives the same bytes (1)",
+    )
+    words.add_argument(
+        "--years", metavar="YEARS", default="2016-2026", help="fiscal years of awards (2016-2026)"
+    )
     words.add_argument(
         "--form",
         choices=("archive", "store"),

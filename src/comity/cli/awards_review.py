@@ -6,8 +6,7 @@ import argparse
 import json
 from dataclasses import asdict, astuple, fields
 
-from comity.cli.common import add_output, output_format, parser, write
-from comity.errors import InputError
+from comity.cli.common import Whole, add_output, output_format, parser, write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ def run(words: list[str]) -> int:
     args = _arguments(words)
     chosen = output_format(args, FORMATS)
     store = open_store(args.workspace)
-    most = _most(args.limit, chosen)
+    most = args.limit or (30 if chosen == "text" else 0)
     found = unresolved(store, most=most)
     if chosen == "text":
         write(_text(store, found), args.output)
@@ -43,17 +42,11 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "comity awards review -o review.csv",
     )
     to.add_argument("--workspace", metavar="DIR", help="COMITY_WORKSPACE, else ./comity-workspace")
-    to.add_argument("--limit", metavar="N", help="how many at most (30 on the screen, else all)")
+    to.add_argument(
+        "--limit", metavar="N", type=Whole(1), help="how many at most (30 on the screen, else all)"
+    )
     add_output(to, FORMATS)
     return to.parse_args(words)
-
-
-def _most(given: str | None, chosen: str) -> int:
-    if given is None:
-        return 30 if chosen == "text" else 0
-    if not given.isdigit() or given == "0":
-        raise InputError(f'--limit: found "{given}"; write how many, like 100.')
-    return int(given)
 
 
 def _csv(found: list[Unresolved]) -> str:

@@ -7,6 +7,10 @@ import os
 import sys
 from datetime import date
 
+from comity.cli.parsing import Parser as Parser
+from comity.cli.parsing import Seconds as Seconds
+from comity.cli.parsing import Whole as Whole
+from comity.cli.parsing import parser as parser
 from comity.days import parse_day
 from comity.errors import InputError
 
@@ -17,24 +21,6 @@ if TYPE_CHECKING:
     from comity.awards import AwardList
     from comity.findings.seen import Seen
     from comity.findings.shelf import Shelf
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser whose complaints are one sentence, like every other."""
-
-    def error(self, message: str) -> None:  # type: ignore[override]
-        """Refuse, with what was found and how to read more."""
-        raise InputError(f"{self.prog}: {message}; {self.prog} --help tells more.")
-
-
-def parser(command: str, told: str, example: str) -> Parser:
-    """A parser with a line of help and an example that runs offline."""
-    return Parser(
-        prog=f"comity {command}",
-        description=told,
-        epilog=f"example:\n  {example}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
 
 
 def add_dates(to: argparse.ArgumentParser) -> None:
@@ -76,6 +62,16 @@ def days(args: argparse.Namespace) -> tuple[date, date]:
     on = parse_day(args.on, "--on") if args.on else today
     known = parse_day(args.known, "--known") if args.known else today
     return on, known
+
+
+def fiscal_year(text: str | None) -> int | None:
+    """The fiscal year that `--fiscal-year` writes: 2018 or FY2018."""
+    if text is None:
+        return None
+    digits = text.upper().removeprefix("FY")
+    if not (digits.isdigit() and len(digits) == 4):
+        raise InputError(f'--fiscal-year: found "{text}"; write a federal fiscal year like 2018.')
+    return int(digits)
 
 
 def output_format(args: argparse.Namespace, formats: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from comity.cli.common import (
+    Whole,
     add_dates,
     add_output,
     add_workspace,
@@ -54,7 +55,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument("--agency", metavar="CODE", default="", help="only this agency, like 015")
     to.add_argument("--government", metavar="NAME", help="only this government")
     to.add_argument("--condition", metavar="ID", action="append", help="count this one; repeat")
-    to.add_argument("--top", metavar="N", help="at most so many rows")
+    to.add_argument("--top", metavar="N", type=Whole(1), help="at most so many rows")
     to.add_argument("--from", metavar="DAY", dest="first", help="by day: the first (a year before)")
     to.add_argument("--to", metavar="DAY", dest="last", help="by day: the last (that of --on)")
     add_dates(to)
@@ -68,7 +69,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
 def _page(args: argparse.Namespace) -> ExposurePage:
     from comity.findings.check import Days
 
-    top = _top(args.top)
+    top = args.top
     asked = Days(*days(args))
     with national(args, asked.known) as before:
         filters, of = _filters(args, before)
@@ -83,14 +84,6 @@ def _page(args: argparse.Namespace) -> ExposurePage:
         page = exposure_page(before.shelf, found, top=top, of=of, notes=notes(before))
     page.shown = top or SHOWN
     return page
-
-
-def _top(text: str | None) -> int | None:
-    if text is None:
-        return None
-    if not text.isdigit() or int(text) == 0:
-        raise InputError(f'--top: found "{text}"; write a number like 20.')
-    return int(text)
 
 
 def _filters(args: argparse.Namespace, of: National) -> tuple[Filters, str]:
@@ -159,5 +152,5 @@ def _supposed(
     with supposed(args, before, asked.known) as after:
         now = exposure(after.national, args.by, asked, stage=args.stage, filters=filters)
         page = supposed_exposure_page(after.national.shelf, then, now, after.titles)
-    page.shown = _top(args.top) or SHOWN
+    page.shown = args.top or SHOWN
     return page

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from comity.cli.common import Parser, add_output, output_format, parser, width, write
+from comity.cli.common import Parser, Whole, add_output, output_format, parser, width, write
 from comity.errors import InputError
 
 TYPE_CHECKING = False
@@ -25,11 +25,15 @@ COMMANDS = {
 
 def run(words: list[str]) -> int:
     """Find or match."""
+    if words[:1] == ["help"] and len(words) > 1:
+        words = [*words[1:], "--help"]
     if not words or words[0] in ("-h", "--help", "help"):
         print(overview())
         return 0 if words else 2
     if words[0] not in COMMANDS:
-        raise InputError(f'comity governments: found "{words[0]}"; write find or match.')
+        from comity.cli.refusals import of_command
+
+        raise InputError(of_command("comity governments", words[0], COMMANDS))
     return (_find if words[0] == "find" else _match)(words[1:])
 
 
@@ -57,25 +61,19 @@ def _find(words: list[str]) -> int:
         'comity governments find "Franklin County" --limit 5',
     )
     to.add_argument("name", metavar="NAME", help='a beginning, some words, or "jackson, MS"')
-    to.add_argument("--limit", metavar="N", default="10", help="how many at most (10)")
+    to.add_argument("--limit", metavar="N", type=Whole(1), default=10, help="how many at most (10)")
     add_output(to, FORMATS)
     args = to.parse_args(words)
     chosen = output_format(args, FORMATS)
     from comity.governments import find
 
-    found = find(args.name, _limit(args.limit))
+    found = find(args.name, args.limit)
     if chosen == "json":
         write(json.dumps([_plain(one) for one in found], indent=2, ensure_ascii=False), args.output)
     else:
         write(_table(found) or f'no government has a word that begins like "{args.name}".',
               args.output)  # fmt: skip
     return 0
-
-
-def _limit(text: str) -> int:
-    if not text.isdigit() or int(text) == 0:
-        raise InputError(f'--limit: found "{text}"; write a number like 10.')
-    return int(text)
 
 
 def _plain(one: Government) -> dict[str, Any]:

@@ -26,13 +26,16 @@ class Group(NamedTuple):
 
         Raises: InputError where there is no such member, or where the disk refuses.
         """
+        if words[:1] == ["help"] and len(words) > 1:
+            words = [*words[1:], "--help"]
         if not words or words[0] in ("-h", "--help", "help"):
             print(self.overview())
             return 0 if words else 2
         member = words[0]
         if member not in self.commands:
-            known = ", ".join(self.commands)
-            raise InputError(f'comity {self.name}: found "{member}"; there are {known}.')
+            from comity.cli.refusals import of_command
+
+            raise InputError(of_command(f"comity {self.name}", member, self.commands))
         home = f"comity.cli.{self.name}_{member.replace('-', '_')}"
         module = __import__(home, fromlist=["run"])
         try:

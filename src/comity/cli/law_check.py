@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from comity.cli.common import add_output, output_format, parser, write
+from comity.cli.common import Whole, add_output, output_format, parser, write
 from comity.days import parse_day
 from comity.errors import InputError
 from comity.governments import by_slug
@@ -58,7 +58,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument(
         "--stale-days",
         metavar="N",
-        type=int,
+        type=Whole(),
         default=180,
         help="days until sources are stale (180)",
     )

@@ -10,6 +10,10 @@ from __future__ import annotations
 import os
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 COMMANDS = {
     "brief": "what one government must know on a day: what binds, what is blocked, what to sign",
     "check": "one finding for each award of a list and each condition on it",
@@ -37,6 +41,8 @@ COMMANDS = {
 def run(argv: list[str] | None = None) -> int:
     """Run one command and give its exit code."""
     words = sys.argv[1:] if argv is None else argv
+    if words[:1] == ["help"] and len(words) > 1:
+        words = [*words[1:], "--help"]
     if not words or words[0] in ("-h", "--help", "help"):
         print(overview())
         return 0 if words else 2
@@ -86,8 +92,23 @@ def _guarded(command: str, words: list[str]) -> int:
 
 
 def _unknown(command: str) -> str:
-    from difflib import get_close_matches
+    """What is right in place of a command that is none; members of groups are known, too."""
+    from comity.cli.refusals import meant, of_command
 
-    near = get_close_matches(command, COMMANDS, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(COMMANDS)}."
-    return f'comity: found "{command}"; {hint}'
+    if command.startswith("-"):
+        return f'comity: found "{command}" before a command; write the command first.'
+    near = meant(command, COMMANDS)
+    if not near:
+        members = list(_members())
+        near = meant(command, [member for _, member in members])
+        if near:
+            wholes = [f"comity {group} {member}" for group, member in members if member == near]
+            return f'comity: found "{command}"; did you mean {" or ".join(wholes)}?'
+    return of_command("comity", command, COMMANDS)
+
+
+def _members() -> Iterator[tuple[str, str]]:
+    """Every command of a group, with the group."""
+    for group in COMMANDS:
+        module = __import__(f"comity.cli.{group}", fromlist=["run"])
+        yield from ((group, member) for member in getattr(module, "COMMANDS", ()))

@@ -43,7 +43,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument(
         "clause", metavar="CLAUSE", help="text/clause: an id, a slash, an anchor or a number"
     )
-    to.add_argument("mark", choices=MARKS, help=f"one of {', '.join(MARKS)}")
+    to.add_argument("mark", metavar="MARK", choices=MARKS, help=f"one of {', '.join(MARKS)}")
     to.add_argument("--condition", metavar="ID", default="usc-8-1373", help="(usc-8-1373)")
     to.add_argument("--note", metavar="WORDS", default="", help="why")
     to.add_argument("--by", metavar="OFFICE", default="", help="the office that marks")

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from comity.cli.common import add_workspace, parser, width, write
+from comity.cli.common import Seconds, Whole, add_workspace, parser, width, write
 from comity.cli.workspace import workspace
 from comity.days import parse_day
 from comity.errors import InputError
@@ -61,8 +61,12 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument(
         "--watch", metavar="FOLDER", help="read every new file of a folder, until Ctrl-C"
     )
-    to.add_argument("--every", metavar="SECONDS", type=float, default=2.0, help="for --watch (2)")
-    to.add_argument("--jobs", metavar="N", type=int, default=0, help="processes (all processors)")
+    to.add_argument(
+        "--every", metavar="SECONDS", type=Seconds(), default=2.0, help="for --watch (2)"
+    )
+    to.add_argument(
+        "--jobs", metavar="N", type=Whole(), default=0, help="processes (all processors)"
+    )
     add_workspace(to)
     args = to.parse_args(words)
     if args.output and args.into:

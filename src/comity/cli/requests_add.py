@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import Any, get_args
 
-from comity.cli.common import add_workspace, parser
+from comity.cli.common import Whole, add_workspace, parser
 from comity.cli.requests_record import (
     evidence,
     facilities,
@@ -64,7 +64,9 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument("--key", metavar="FILE", help="the key shared with the sender, for --number")
     to.add_argument("--reference", metavar="DIGEST", help="the keyed reference, where it is made")
     to.add_argument("--evidence", metavar="FILE", help="commit to this document; it stays with you")
-    to.add_argument("--cancels", metavar="ENTRY", type=int, help="the request that it withdraws")
+    to.add_argument(
+        "--cancels", metavar="ENTRY", type=Whole(), help="the request that it withdraws"
+    )
     to.add_argument("--note", metavar="TEXT", default="", help="on facilities, forms and hours")
     to.add_argument("--json", metavar="FILE", help="events as JSON, from a file or - for stdin")
     to.add_argument("--prompt", action="store_true", help="ask, also where no person sits there")

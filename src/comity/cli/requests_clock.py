@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from comity.cli.common import add_output, add_workspace, output_format, parser, write
+from comity.cli.common import Whole, add_output, add_workspace, output_format, parser, write
 from comity.cli.requests_record import add_known, facilities, one_request
 from comity.errors import InputError
 
@@ -44,7 +44,9 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         'comity requests clock 0\n  comity requests clock --release "2017-02-17 17:00" '
         "--facility DENVJCO",
     )
-    to.add_argument("request", metavar="ENTRY", nargs="?", type=int, help="the request's number")
+    to.add_argument(
+        "request", metavar="ENTRY", nargs="?", type=Whole(), help="the request's number"
+    )
     to.add_argument("--release", metavar="TIME", help="when release would otherwise be")
     to.add_argument("--facility", metavar="CODE", help="with --release: whose zone counts")
     add_known(to)

@@ -6,7 +6,7 @@ import argparse
 import json
 from typing import Any, get_args
 
-from comity.cli.common import add_workspace, parser
+from comity.cli.common import Whole, add_workspace, parser
 from comity.cli.requests_record import (
     facilities,
     moment,
@@ -42,7 +42,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         'comity requests correct 3 --reason wrong_time --set "at=2016-12-20 23:33"\n'
         "  comity requests correct 3 --reason duplicate --withdraw",
     )
-    to.add_argument("entry", metavar="ENTRY", type=int, help="the number of the entry")
+    to.add_argument("entry", metavar="ENTRY", type=Whole(), help="the number of the entry")
     to.add_argument("--reason", choices=get_args(codes.Reason), required=True)
     to.add_argument(
         "--set", metavar="FIELD=VALUE", action="append", default=[],

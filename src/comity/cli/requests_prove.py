@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from comity.cli.common import add_workspace, parser, write
+from comity.cli.common import Whole, add_workspace, parser, write
 from comity.cli.requests_log import kept_note, opened
 from comity.errors import InputError
 
@@ -37,7 +37,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "comity requests prove 12 -o entry-12.tlog-proof\n"
         "  comity requests prove --since checkpoint-2026-01.txt",
     )
-    to.add_argument("entry", metavar="NUMBER", nargs="?", type=int, help="the entry, from 0")
+    to.add_argument("entry", metavar="NUMBER", nargs="?", type=Whole(), help="the entry, from 0")
     to.add_argument("--since", metavar="FILE", help="a checkpoint kept, to prove that it only grew")
     to.add_argument(
         "-o", "--output", metavar="FILE", help="write here, and the entry beside it as .json"

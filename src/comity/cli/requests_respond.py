@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import Any, get_args
 
-from comity.cli.common import add_workspace, parser
+from comity.cli.common import Whole, add_workspace, parser
 from comity.cli.requests_record import (
     evidence,
     facilities,
@@ -49,7 +49,9 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         'comity requests respond 0 notified --at "2016-12-20 23:33" --channel fax\n'
         "  comity requests respond 0 --account ice --says hold_asked=yes --at 2017-02-15",
     )
-    to.add_argument("request", metavar="ENTRY", nargs="?", type=int, help="the request's number")
+    to.add_argument(
+        "request", metavar="ENTRY", nargs="?", type=Whole(), help="the request's number"
+    )
     to.add_argument("outcome", metavar="OUTCOME", nargs="?", help="what happened")
     to.add_argument("--at", metavar="TIME", help="when it happened; a day will do")
     to.add_argument("--actor", choices=get_args(codes.Actor), help="who did it")

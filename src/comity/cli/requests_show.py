@@ -6,7 +6,7 @@ import argparse
 import json
 from typing import Any
 
-from comity.cli.common import add_output, add_workspace, output_format, parser, write
+from comity.cli.common import Whole, add_output, add_workspace, output_format, parser, write
 from comity.cli.requests_record import add_known, facilities, ledger, one_request, today
 from comity.errors import InputError
 
@@ -44,7 +44,9 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         '  comity requests show 0 --claim "a detainer was lodged on this booking and ignored"\n'
         "  comity requests show --facility TRAVJTX --on 2017-10-01",
     )
-    to.add_argument("request", metavar="ENTRY", nargs="?", type=int, help="the request's number")
+    to.add_argument(
+        "request", metavar="ENTRY", nargs="?", type=Whole(), help="the request's number"
+    )
     to.add_argument("--claim", metavar="TEXT", action="append", help="hold this against it")
     to.add_argument("--facility", metavar="CODE", help="the law of its place instead")
     to.add_argument("--on", metavar="DAY", help="with --facility: the day (today)")

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from comity.cli.common import Parser, add_workspace, parser, write
+from comity.cli.common import Parser, Whole, add_workspace, parser, write
 from comity.cli.requests_log import content, now, opened, told_keys
 from comity.cli.workspace import workspace
 from comity.errors import InputError
@@ -56,7 +56,9 @@ def _of_a_log(steps: argparse._SubParsersAction[Parser]) -> None:
     ask = _step(steps, "ask", "log: ask a witness, by a file or its address", _ask)
     ask.add_argument("name", metavar="NAME", help="the witness")
     ask.add_argument("-o", "--output", metavar="FILE", help="write the request, to be carried over")
-    ask.add_argument("--seen", metavar="N", type=int, help="the entries that it says it has seen")
+    ask.add_argument(
+        "--seen", metavar="N", type=Whole(), help="the entries that it says it has seen"
+    )
     take = _step(steps, "take", "log: take in the answer that was carried back", _take)
     take.add_argument("answer", metavar="FILE", help="the answer")
     _step(steps, "list", "log: the witnesses, and how much each has seen", _list)
@@ -74,7 +76,13 @@ def _of_a_witness(steps: argparse._SubParsersAction[Parser]) -> None:
     serve.add_argument(
         "--host", default="127.0.0.1", help="the address of this machine (127.0.0.1)"
     )
-    serve.add_argument("--port", type=int, default=8080, help="the port (8080); 0 takes a free one")
+    serve.add_argument(
+        "--port",
+        metavar="N",
+        type=Whole(0, 65535),
+        default=8080,
+        help="the port (8080); 0 takes a free one",
+    )
     _step(steps, "seen", "witness: the newest checkpoints it saw", _seen)
 
 

@@ -6,6 +6,7 @@ import argparse
 from datetime import date, timedelta
 
 from comity.cli.common import (
+    Whole,
     add_awards,
     add_dates,
     add_output,
@@ -59,7 +60,9 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument("--to", metavar="DAY", dest="last", help="the last day (that of --on)")
     to.add_argument("--awards", metavar="FILE", help="only conditions on the awards of this list")
     to.add_argument("--program", metavar="ALN", nargs="+", help="only conditions on these listings")
-    to.add_argument("--conditions", metavar="N", help="at most so many (a slide takes 44)")
+    to.add_argument(
+        "--conditions", metavar="N", type=Whole(1), help="at most so many (a slide takes 44)"
+    )
     add_dates(to)
     add_awards(to)
     add_output(to, FORMATS)
@@ -89,7 +92,7 @@ def _page(args: argparse.Namespace) -> TimelinePage:
         tracks = timeline(shelf, seen, span, known=known, programs=args.program)
     else:
         tracks = timeline(shelf, seen, span, known=known, awards=pairs)
-    return timeline_page(page, tracks, _most(args.conditions))
+    return timeline_page(page, tracks, args.conditions)
 
 
 def _limits(args: argparse.Namespace) -> tuple[list[ProgramYear] | None, str]:
@@ -105,14 +108,6 @@ def _limits(args: argparse.Namespace) -> tuple[list[ProgramYear] | None, str]:
         (program, row.fiscal_year) for row in listed.rows for program in row.programs or (None,)
     ]
     return pairs, f" on the awards of {listed.path.name} or on the government itself"
-
-
-def _most(text: str | None) -> int | None:
-    if text is None:
-        return None
-    if not text.isdigit() or int(text) == 0:
-        raise InputError(f'--conditions: found "{text}"; write a number like 44.')
-    return int(text)
 
 
 def _content(page: TimelinePage, chosen: str) -> str | bytes:

@@ -6,7 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
-from comity.cli.common import add_output, add_workspace, output_format, parser, write
+from comity.cli.common import Whole, add_output, add_workspace, output_format, parser, write
 from comity.cli.paper_output import paper_content
 from comity.cli.requests_log import close_batch, opened
 from comity.cli.requests_record import (
@@ -75,7 +75,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "--custodian", metavar="NAME", action="append", default=[],
         help="whose record the logs are (the custodians that they have requests to)",
     )  # fmt: skip
-    to.add_argument("--window", metavar="DAYS", type=int, default=3, help="days to receipt (3)")
+    to.add_argument("--window", metavar="DAYS", type=Whole(), default=3, help="days to receipt (3)")
     to.add_argument("--letter", metavar="FILE", help="write a letter: .docx, .pdf, .html or .txt")
     to.add_argument("--about", metavar="NAME", help="whose letter it is (the name of the log)")
     to.add_argument(
