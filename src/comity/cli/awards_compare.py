@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "json", "csv")
 _FIGURES = ("amount", "first_cents", "second_cents", "hides_a_negative")
+_MOST = 40
 
 
 def run(words: list[str]) -> int:
@@ -100,7 +101,9 @@ def _text(args: argparse.Namespace, found: Compared) -> str:
             f"{count(len(hidden), 'negative figure')} gone or no longer negative "
             f"({dollars(sum(hidden))}): a sum without them is too high"
         )
-    for (key, amount), one in found.drifts.items():
+    for (key, amount), one in list(found.drifts.items())[:_MOST]:
         told = ", ".join(part for part in (*key, amount) if part)
         lines.append(f"   {told}: {dollars(one.first_cents)}, then {dollars(one.second_cents)}")
+    if len(found.drifts) > _MOST:
+        lines.append(f"   and {len(found.drifts) - _MOST:,} more; --format csv tells them")
     return "\n".join(lines)

@@ -141,7 +141,8 @@ def _text(report: ImportReport) -> str:
 
     lines = []
     for one in report.read:
-        told = f"{one.rows_used:,} of {count(one.rows_in, 'row')} used, {dollars(one.cents_used)}"
+        used = f"{one.rows_used:,} of {count(one.rows_in, 'row')} used, {dollars(one.cents_used)}"
+        told = used if one.rows_in else "no rows"
         lines.append(f"{one.name}: {one.layout}, as of {one.snapshot}: {told}")
         if one.rows_set_aside:
             told = f"{count(one.rows_set_aside, 'row')} set aside, {dollars(one.cents_set_aside)}"

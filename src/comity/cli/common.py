@@ -10,6 +10,7 @@ from datetime import date
 from comity.cli.parsing import Parser as Parser
 from comity.cli.parsing import Seconds as Seconds
 from comity.cli.parsing import Whole as Whole
+from comity.cli.parsing import columns
 from comity.cli.parsing import parser as parser
 from comity.days import parse_day
 from comity.errors import InputError
@@ -147,6 +148,4 @@ def awards(path: str, args: argparse.Namespace) -> AwardList:
 
 def width() -> int:
     """Columns of the screen, between 60 and 160."""
-    import shutil
-
-    return max(60, min(160, shutil.get_terminal_size((100, 24)).columns))
+    return max(60, min(160, columns(100)))

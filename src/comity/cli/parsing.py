@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 
 from comity.errors import InputError
 
@@ -45,6 +47,24 @@ class Seconds:
         if not 0 < found < 1e6:
             raise ValueError(text)
         return found
+
+
+def columns(otherwise: int = 80) -> int:
+    """Columns of the screen, as `shutil` tells them, whose import takes longer than an answer."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdigit() and int(told):
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or otherwise  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return otherwise
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help as argparse lays it out; each argument asks for one, so that it must come at once."""
+
+    def __init__(self, prog: str, **settings: Any) -> None:
+        super().__init__(prog, width=columns() - 2, **settings)
 
 
 class _Once(argparse._StoreAction):
@@ -109,10 +129,9 @@ class Parser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         """The help, with what the command does laid out for the width of the screen."""
-        import shutil
         import textwrap
 
-        width = shutil.get_terminal_size().columns - 2
+        width = columns() - 2
         lines = (self.description or "").splitlines()
         self.description = "\n".join(textwrap.fill(one, width) for one in lines)
         return super().format_help()
@@ -147,7 +166,7 @@ def parser(command: str, told: str, example: str) -> Parser:
         prog=f"comity {command}",
         description=told,
         epilog=f"example:\n  {example}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
     )
     made.example = " ".join(example.replace("\\\n", " ").splitlines()[0].split())
     return made
