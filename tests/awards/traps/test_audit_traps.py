@@ -16,13 +16,13 @@ from typing import Any
 from comity.awards import read_awards
 from comity.awards.announced import Record, on_record
 from comity.awards.baselines import baseline
-from comity.awards.cells.days import day_of
 from comity.awards.cells.money import cents_of
+from comity.awards.deliveries import compare
 from comity.awards.joint_awards import JointAward, joint_awards
 from comity.awards.layouts.audit_awards import AUDIT_AWARDS
 from comity.awards.layouts.staged import STAGED
 from comity.awards.listing_history import names_same_program, predecessors, span_on
-from comity.awards.published import difference, differences, drift, of_earlier_years
+from comity.awards.published import difference, differences, of_earlier_years
 from comity.governments import match
 from tests.awards.layouts.audit_staging import (
     AWARDS,
@@ -287,25 +287,14 @@ def test_trap_51_different_years() -> None:
 @needs_shared
 def test_trap_52_drift_between_two_deliveries() -> None:
     """Days and amounts are read as what they are; three negative totals that went are told."""
+    names = ("govex_city_obligations_2024-06-05.csv", "govex_city_obligations_2024-07-31.csv")
 
-    def delivery(name: str) -> dict[tuple[date | None, str], int | None]:
-        # Figures with the noise of binary numbers, as 188656198.10000002; else NA.
-        return {
-            (day_of(line["date"][:10]), line["place_id"]): cents_of(
-                line["value"] if line["value"] in ("", "NA") else round(float(line["value"]), 2)
-            )
-            for line in lines(name)
-        }
+    found = compare(*(SHARED / name for name in names))
 
-    first = delivery("govex_city_obligations_2024-06-05.csv")
-    second = delivery("govex_city_obligations_2024-07-31.csv")
-
-    found = drift(first, second)
-
-    hidden = [one.first_cents for one in found.values() if one.hides_a_negative]
-    assert first.keys() == second.keys()
+    hidden = [one.first_cents for one in found.drifts.values() if one.hides_a_negative]
+    assert found.figures == (880, 0, 0)
     assert sorted(cents for cents in hidden if cents) == [-103_872_800, -42_348_460, -16_452_876]
-    assert all(one.second_cents is None for one in found.values() if one.hides_a_negative)
+    assert all(one.second_cents is None for one in found.drifts.values())
 
 
 @needs_shared

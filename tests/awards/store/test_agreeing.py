@@ -1,0 +1,327 @@
+"""Figures of a store that do not agree: restated by later files, or no sum of their parts."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from comity.awards.published import Difference, Drift
+from comity.awards.store import Store
+from comity.awards.store.agreeing import Agreement, AwardTotal, Restated, agreement
+from tests.awards.lists import needs_shared
+from tests.awards.store.files import REAL, Plain, a_store, action, day, deleted, write
+
+FIRST, SECOND = (
+    "FY2024_015_Assistance_Full_20250606_1.csv",
+    "FY2024_015_Assistance_Full_20260606_1.csv",
+)
+LATER = day("2026-12-01")
+TRANSACTIONS = REAL / "usaspending_assistance_transactions_112col_sample.csv"
+SEFA = REAL / "fac_sefa_award_rows_main.csv.gz"
+FINDINGS = REAL / "fac_award_findings_2024_main.csv.gz"
+
+
+def told(workspace: Path, *paths: Path, known: date = LATER) -> Agreement:
+    """What the figures of some files say of each other."""
+    return agreement(stored(workspace, *paths), known=known)
+
+
+def stored(workspace: Path, *paths: Path) -> Store:
+    return a_store(workspace, *paths, snapshot=day("2026-06-06"), resolver=Plain())
+
+
+def moves(one: Restated) -> dict[str, int]:
+    """The counts and cents of a restatement that are not nothing."""
+    fields = {name: getattr(one, name) for name in one.__slots__}
+    return {
+        name: value
+        for name, value in fields.items()
+        if value and name.endswith(("rows", "cents")) and isinstance(value, int)
+    }
+
+
+def test_what_a_later_whole_file_changed_is_told_by_agency_and_year(tmp_path: Path) -> None:
+    """Actions gone, new, changed, and with other words; known from the later file's day on."""
+    kept = action(award_id_fain="KEPT")
+    before = [
+        kept,
+        action(award_id_fain="GONE", federal_action_obligation="-50.00"),
+        action(award_id_fain="CHANGED"),
+        action(award_id_fain="MOVED", recipient_name="CITY OF AUSTIN"),
+    ]
+    after = [
+        kept,
+        action(award_id_fain="CHANGED", federal_action_obligation="90.00"),
+        action(award_id_fain="MOVED", recipient_name="CITY OF DALLAS"),
+        action(award_id_fain="NEW", federal_action_obligation="7.00"),
+    ]
+
+    store = stored(tmp_path, write(tmp_path / FIRST, before), write(tmp_path / SECOND, after))
+
+    (one,) = agreement(store, known=LATER).restated
+    assert (one.agency_code, one.fiscal_year, one.is_total) == ("015", 2024, False)
+    assert (one.told_on, one.awards, one.cents) == (day("2026-06-06"), 4, 5000 + 700 - 1000)
+    assert moves(one) == {
+        "gone_rows": 1, "gone_cents": -5000, "new_rows": 1, "new_cents": 700,
+        "changed_rows": 1, "changed_from_cents": 10000, "changed_to_cents": 9000,
+        "reworded_rows": 1, "gone_negative_rows": 1, "gone_negative_cents": -5000,
+    }  # fmt: skip
+    assert one.gone_negative_award == "015/GONE"
+    assert agreement(store, known=day("2026-06-05")).restated == []
+
+
+def test_one_delivery_restates_nothing(tmp_path: Path) -> None:
+    """Files of one day complete each other."""
+    files = [
+        write(tmp_path / f"custom_2026-06-06_{n}.csv", [action(award_id_fain=n)]) for n in "ab"
+    ]
+
+    assert told(tmp_path, *files).restated == []
+
+
+def test_actions_that_a_part_of_a_year_adds_are_not_called_new(tmp_path: Path) -> None:
+    """Without a whole file before, nobody can say that they were not there before."""
+    first = write(tmp_path / "custom_2025-06-06.csv", [action(award_id_fain="A")])
+    second = write(tmp_path / "custom_2026-06-06.csv", [action(award_id_fain="B")])
+
+    assert told(tmp_path, first, second).restated == []
+
+
+def test_a_deletion_that_takes_a_negative_away_is_told(tmp_path: Path) -> None:
+    """A delta deletes a de-obligation: the sum without it is higher."""
+    taken = action(federal_action_obligation="-6651.90")
+    first = write(tmp_path / "custom_2025-06-06.csv", [taken])
+    key = taken["assistance_transaction_unique_key"]
+    second = write(tmp_path / "FY(All)_015_Assistance_Delta_20260606_1.csv", [deleted(key)])
+
+    (one,) = told(tmp_path, first, second).restated
+
+    assert (one.gone_rows, one.gone_negative_cents, one.cents) == (1, -665_190, 665_190)
+
+
+def test_a_negative_figure_that_stays_negative_hides_nothing(tmp_path: Path) -> None:
+    """It changed, and is below nothing as before."""
+    files = [
+        write(tmp_path / name, [action(federal_action_obligation=amount)])
+        for name, amount in ((FIRST, "-50.00"), (SECOND, "-40.00"))
+    ]
+
+    (one,) = told(tmp_path, *files).restated
+
+    assert (one.changed_rows, one.gone_negative_rows, one.cents) == (1, 0, 1000)
+
+
+@needs_shared
+def test_a_real_total_that_its_actions_do_not_reach(tmp_path: Path) -> None:
+    """An award of 1,300,000 whose actions here come to 1,000,000; one begun before is left out."""
+    totals = told(tmp_path, TRANSACTIONS).award_totals
+
+    assert (totals.compared, totals.different, totals.begun_before) == (1, 1, 1)
+    assert totals.largest == [
+        AwardTotal(
+            "097/HDTRA12310001",
+            "THE TRUSTEES OF THE UNIVERSITY OF PENNSYLVANIA",
+            day("2026-06-06"),
+            130_000_000,
+            100_000_000,
+        )
+    ]
+
+
+def test_a_total_is_held_against_the_actions_known_on_its_own_day(tmp_path: Path) -> None:
+    """What became known after the file that told it says nothing against it."""
+    first = write(tmp_path / "custom_2025-06-06.csv", [action(total_obligated_amount="100.00")])
+    second = write(
+        tmp_path / "custom_2026-06-06.csv",
+        [action(modification_number="1", action_type_code="C", action_date="2026-01-10")],
+    )
+
+    totals = told(tmp_path, first, second).award_totals
+
+    assert (totals.compared, totals.different) == (1, 0)
+
+
+def test_totals_of_loans_are_not_compared(tmp_path: Path) -> None:
+    """Their actions are subsidy costs, and their total is something else."""
+    loan = action(
+        assistance_type_code="07", federal_action_obligation="0.00", total_obligated_amount="9.00"
+    )
+
+    assert (
+        told(tmp_path, write(tmp_path / "custom_2026-06-06.csv", [loan])).award_totals.compared == 0
+    )
+
+
+def a_table(place: Path, columns: Sequence[str], *rows: Sequence[object]) -> Path:
+    """Write a table of the clearinghouse."""
+    with place.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(columns)
+        writer.writerows(rows)
+    return place
+
+
+GENERAL = (
+    "report_id", "auditee_uei", "auditee_name", "audit_year", "fy_start_date", "fy_end_date",
+    "fac_accepted_date", "total_amount_expended",
+)  # fmt: skip
+AWARDS = (
+    "report_id", "auditee_uei", "audit_year", "fac_accepted_date", "award_reference",
+    "federal_agency_prefix", "federal_award_extension", "federal_program_name", "amount_expended",
+    "is_direct", "is_loan",
+)  # fmt: skip
+ONE, TWO = "2023-06-GSAFAC-0000000001", "2023-06-GSAFAC-0000000002"
+
+
+def general(place: Path, *totals: tuple[str, int], name: str = "CITY OF CHICAGO") -> Path:
+    """Audits with what they say they spent in all, in dollars."""
+    rows = [
+        (report, "ABCDEFGHJKL1", name, 2023, "2022-07-01", "2023-06-30", f"2024-0{at}-01", total)
+        for at, (report, total) in enumerate(totals, 1)
+    ]
+    return a_table(place, GENERAL, *rows)
+
+
+def awards(place: Path, *spent: tuple[str, str, int], loan: str = "N") -> Path:
+    """Awards of audits: report, reference, dollars."""
+    rows = [
+        (
+            report,
+            "ABCDEFGHJKL1",
+            2023,
+            "2024-01-01",
+            reference,
+            "16",
+            "738",
+            "JAG",
+            amount,
+            "Y",
+            loan,
+        )
+        for report, reference, amount in spent
+    ]
+    return a_table(place, AWARDS, *rows)
+
+
+def test_an_audit_total_that_is_not_the_sum_of_its_awards_is_told(tmp_path: Path) -> None:
+    """Beyond what rounding to dollars explains; one that agrees is counted."""
+    found = told(
+        tmp_path,
+        general(tmp_path / "general.csv", (ONE, 1_000_100), (TWO, 300)),
+        awards(
+            tmp_path / "federal_awards.csv",
+            (ONE, "AWARD-0001", 900_037), (ONE, "AWARD-0002", 100_000), (TWO, "AWARD-0001", 300),
+        ),
+    ).audit_totals  # fmt: skip
+
+    assert (found.compared, found.partial) == (2, 0)
+    (one,) = found.different
+    assert (one.report_id, one.auditee) == (ONE, "CITY OF CHICAGO")
+    assert one.difference == Difference(100_010_000, 100_003_700, 150)
+
+
+def test_an_audit_in_thousands_may_be_off_by_its_rounding(tmp_path: Path) -> None:
+    """Five hundred dollars for each line and for the total."""
+    found = told(
+        tmp_path,
+        general(tmp_path / "general.csv", (ONE, 1_001_000)),
+        awards(
+            tmp_path / "federal_awards.csv",
+            (ONE, "AWARD-0001", 900_000),
+            (ONE, "AWARD-0002", 100_000),
+        ),
+    ).audit_totals
+
+    assert (found.compared, found.different) == (1, [])
+
+
+@needs_shared
+def test_real_schedules_beside_their_own_totals(tmp_path: Path) -> None:
+    """Nine audits of 2022: with the totals that their awards come to, none differs."""
+    first = stored(tmp_path / "first", SEFA)
+    with first.connect() as connection:
+        sums = connection.execute(
+            "select report_id, (sum(cents) // 100)::bigint from audited group by 1 order by 1"
+        ).fetchall()
+    rows = [
+        (report, "", "AUDITEE", 2022, "", "2022-12-31", "2023-04-01", sum_) for report, sum_ in sums
+    ]
+    path = a_table(tmp_path / "general.csv", GENERAL, *rows)
+
+    found = told(tmp_path, SEFA, path).audit_totals
+
+    assert (found.compared, found.partial, found.different) == (len(sums), 0, [])
+
+
+def test_an_audit_submitted_again_is_told_with_the_figures_that_differ(tmp_path: Path) -> None:
+    """Award by award; the first is known until the second."""
+    files = (
+        general(tmp_path / "general.csv", (ONE, 300), (TWO, 350)),
+        awards(
+            tmp_path / "federal_awards.csv",
+            (ONE, "AWARD-0001", 400), (ONE, "AWARD-0002", -100),
+            (TWO, "AWARD-0001", 350),
+        ),
+    )  # fmt: skip
+
+    (one,) = told(tmp_path, *files).resubmitted
+
+    assert (one.first_report, one.second_report) == (ONE, TWO)
+    assert (one.told_on, one.is_partial) == (day("2024-02-01"), False)
+    assert one.drifts == {
+        ("AWARD-0001", "16.738"): Drift(40_000, 35_000),
+        ("AWARD-0002", "16.738"): Drift(-10_000, None),
+    }
+    assert one.drifts["AWARD-0002", "16.738"].hides_a_negative
+    store = stored(tmp_path, *files)
+    assert agreement(store, known=day("2024-01-31")).resubmitted == []
+
+
+@needs_shared
+def test_six_real_auditees_submitted_again_without_another_figure(tmp_path: Path) -> None:
+    """Seven submissions, one auditee three times; awards without findings are not at hand."""
+    found = told(tmp_path, FINDINGS)
+
+    assert len(found.resubmitted) == 7
+    assert len({(one.auditee.casefold()[:12], one.period_end) for one in found.resubmitted}) == 6
+    assert all(one.is_partial and one.drifts == {} for one in found.resubmitted)
+
+
+def test_spending_above_what_was_obligated_in_the_year_is_of_other_years(tmp_path: Path) -> None:
+    """The auditee's own year, direct awards, one listing."""
+    paid = action(action_date="2022-08-01", federal_action_obligation="4000.00")
+    after = action(
+        action_date="2023-08-01", federal_action_obligation="9000.00", modification_number="1"
+    )
+    found = told(
+        tmp_path,
+        write(tmp_path / "custom_2026-06-06.csv", [paid, after]),
+        general(tmp_path / "general.csv", (ONE, 31_000)),
+        awards(tmp_path / "federal_awards.csv", (ONE, "AWARD-0001", 31_000)),
+    )
+
+    (one,) = found.spent_before
+    assert (one.program, one.first_day, one.last_day) == (
+        "16.738", day("2022-07-01"), day("2023-06-30"),
+    )  # fmt: skip
+    assert (one.spent_cents, one.obligated_cents, one.earlier_cents) == (
+        3_100_000, 400_000, 2_700_000,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("loan", ["N", "Y"])
+def test_spending_below_what_was_obligated_says_nothing(tmp_path: Path, loan: str) -> None:
+    """Nor do loans."""
+    spent = 100 if loan == "N" else 900_000
+    found = told(
+        tmp_path,
+        write(tmp_path / "custom_2026-06-06.csv", [action(action_date="2022-08-01")]),
+        general(tmp_path / "general.csv", (ONE, spent)),
+        awards(tmp_path / "federal_awards.csv", (ONE, "AWARD-0001", spent), loan=loan),
+    )
+
+    assert found.spent_before == []
