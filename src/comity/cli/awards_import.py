@@ -14,7 +14,7 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
-from comity.cli.common import add_output, open_shelf, output_format, parser, write
+from comity.cli.common import add_output, add_workspace, open_shelf, output_format, parser, write
 from comity.cli.rate_line import RateLine
 from comity.days import parse_day
 from comity.errors import InputError
@@ -74,7 +74,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "comity awards import FY2024_015_Assistance_Full_20260606.zip",
     )
     to.add_argument("files", metavar="FILE", nargs="*", help="file, folder, pattern or address")
-    to.add_argument("--workspace", metavar="DIR", help="COMITY_WORKSPACE, else ./comity-workspace")
+    add_workspace(to)
     to.add_argument("--snapshot", metavar="DAY", help="day of files whose name does not tell it")
     add_output(to, FORMATS)
     return to.parse_args(words)

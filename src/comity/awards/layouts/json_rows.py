@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -37,7 +38,13 @@ def json_rows(path: Path) -> Iterator[tuple[Header, Rows]]:
         for below in sorted(path.rglob("*.json")):
             yield from json_rows(below)
         return
-    flat = [_flat(_shaped(answer)) for answer in _answers(path)]
+    try:
+        flat = [_flat(_shaped(answer)) for answer in _answers(path)]
+    except (AttributeError, TypeError, ValueError, RecursionError):
+        raise InputError(
+            f"{path.name}: found JSON of another shape than the answers that are known; "
+            "give the answer as it came."
+        ) from None
     if flat:
         header = list(dict.fromkeys(name for row in flat for name in row))
         yield header, ([row.get(name, "") for name in header] for row in flat)
@@ -46,7 +53,7 @@ def json_rows(path: Path) -> Iterator[tuple[Header, Rows]]:
 def _answers(path: Path) -> list[_Answer]:
     content = path.read_bytes()
     if content[:2] == b"\x1f\x8b":
-        content = gzip.decompress(content)
+        content = _unpacked(content, path)
     text = content.decode("utf-8-sig", "replace").strip()
     try:
         documents = [_parsed(text)]
@@ -59,6 +66,15 @@ def _answers(path: Path) -> list[_Answer]:
                 "give the answer as it came, or one object a line."
             ) from None
     return [answer for document in documents for answer in _answers_of(document)]
+
+
+def _unpacked(content: bytes, path: Path) -> bytes:
+    try:
+        return gzip.decompress(content)
+    except (EOFError, OSError, zlib.error) as fault:
+        raise InputError(
+            f"{path.name}: found damage in the packed file ({fault}); download it again."
+        ) from None
 
 
 def _parsed(text: str) -> Any:

@@ -10,6 +10,7 @@ from comity.awards.layouts.layout import Layout
 from comity.errors import InputError
 
 _LEAST_ALIKE = 3
+_LONGEST_SHOWN = 60
 _OF_CONTRACTS = ("award_id_piid", "contract_award_unique_key", "prime_award_piid")
 
 
@@ -41,7 +42,7 @@ def _what_is_missing(header: Sequence[str]) -> str:
             "award_id_fain and Assistance in its name."
         )
     nearest = max(_forms(), key=lambda form: len(form.known(header)))
-    shown = ", ".join(header[:3]) + (", ..." if len(header) > 3 else "")
+    shown = ", ".join(map(_shown, header[:3])) + (", ..." if len(header) > 3 else "")
     if len(nearest.known(header)) < _LEAST_ALIKE:
         return (
             f"the header: found {count(len(header), 'column')} ({shown}), which no known file has; "
@@ -53,3 +54,9 @@ def _what_is_missing(header: Sequence[str]) -> str:
         f"the header: found {count(len(header), 'column')} ({shown}), most like {nearest.name}; "
         f"it lacks {lacking}; download the file again with these columns."
     )
+
+
+def _shown(column: str) -> str:
+    """A column's name as a sentence can hold it, whatever bytes it was made of."""
+    kept = "".join(one if one.isprintable() else "?" for one in column)
+    return kept if len(kept) <= _LONGEST_SHOWN else f"{kept[:_LONGEST_SHOWN]}..."

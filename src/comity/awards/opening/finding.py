@@ -37,7 +37,7 @@ def find_members(places: Sequence[str | Path]) -> Found:
         here: list[Member] = []
         for path in _files(str(place)):
             is_named = str(path) == str(place)
-            found = [replace(one, is_named=is_named) for one in _members_of(path)]
+            found = [replace(one, is_named=is_named) for one in _members_of(path, left)]
             here += found
             if not found:
                 left.append(str(path))
@@ -66,11 +66,12 @@ def _is_hidden(path: Path, root: Path) -> bool:
     return any(part.startswith((".", "__MACOSX")) for part in path.relative_to(root).parts)
 
 
-def _members_of(path: Path) -> Iterator[Member]:
+def _members_of(path: Path, left: list[str]) -> Iterator[Member]:
+    """Give the tables of a file; what a zip holds beside them is put down as left."""
     ending = path.suffix.lower()
     size = path.stat().st_size
     if ending == ".zip":
-        yield from _packed(path)
+        yield from _packed(path, left)
     elif ending == ".gz" and Path(path.stem).suffix.lower() not in (*ROWS, *UNPACKED_BY_HAND):
         yield Member(path, "", "gzip", size, False)
     elif ending in PLAIN:
@@ -82,18 +83,30 @@ def _members_of(path: Path) -> Iterator[Member]:
             yield Member(path, f"table {number}", "rows", size, True)
 
 
-def _packed(path: Path) -> Iterator[Member]:
+def _packed(path: Path, left: list[str]) -> Iterator[Member]:
     try:
         with zipfile.ZipFile(path) as packed:
             inside = sorted(packed.infolist(), key=lambda one: in_order(one.filename))
-    except (OSError, zipfile.BadZipFile) as fault:
+    except (OSError, zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError) as fault:
         raise InputError(f"{path}: found no zip file ({fault}); download it again.") from None
+    seen: set[str] = set()
     for one in inside:
-        hidden = any(part.startswith((".", "__MACOSX")) for part in one.filename.split("/"))
-        if one.filename.lower().endswith(PLAIN) and not hidden:
-            if one.flag_bits & 1:
-                raise InputError(f"{path}: found a password on it; give one without.")
-            yield Member(path, one.filename, "zip", one.file_size, True)
+        parts = one.filename.split("/")
+        if one.is_dir() or any(
+            part.startswith((".", "__MACOSX")) for part in parts if part != ".."
+        ):
+            continue
+        if not one.filename.lower().endswith(PLAIN):
+            left.append(f"{path}/{one.filename}")
+            continue
+        if one.flag_bits & 1:
+            raise InputError(f"{path}: found a password on it; give one without.")
+        if one.filename in seen:
+            raise InputError(
+                f"{path}: found {one.filename} in it twice; unpack it and give the folder instead."
+            )
+        seen.add(one.filename)
+        yield Member(path, one.filename, "zip", one.file_size, True)
 
 
 def _each_once(members: list[Member]) -> list[Member]:

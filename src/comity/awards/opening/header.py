@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
+import re
 from dataclasses import dataclass
 
 from comity.errors import InputError
 
 _SEPARATORS = ",\t|;"
 _LONGEST = 1 << 20
+_LINE_END = re.compile(rb"\r\n|\n|\r")
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ def read_header(start: bytes, is_whole: bool, place: str) -> Header | None:
         place: the table's name, for the error.
     Raises: InputError where there is none.
     """
+    if start.startswith(_UTF_16):
+        raise InputError(f"{place}: found text in UTF-16; save it as CSV UTF-8.")
     length = _length(start, is_whole)
     if length is None:
         if len(start) > _LONGEST:
@@ -44,19 +50,27 @@ def read_header(start: bytes, is_whole: bool, place: str) -> Header | None:
     if not text.strip():
         raise InputError(f"{place}: found an empty first line; give a file with its header.")
     separator = max(_SEPARATORS, key=text.count)
-    names = next(csv.reader(io.StringIO(text), delimiter=separator))
-    return Header(_each_once(names), separator, length)
+    return Header(_each_once(_names(text, separator, place)), separator, length)
+
+
+def _names(text: str, separator: str, place: str) -> list[str]:
+    try:
+        return next(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    except csv.Error as fault:
+        raise InputError(
+            f"{place}: found a header that cannot be taken apart ({fault}); give a CSV file."
+        ) from None
 
 
 def _length(start: bytes, is_whole: bool) -> int | None:
     """Where the first line ends that is not inside quotation marks."""
-    end = -1
-    while True:
-        end = start.find(b"\n", end + 1)
-        if end < 0:
-            return len(start) if is_whole else None
-        if start.count(b'"', 0, end) % 2 == 0:
-            return end + 1
+    marks, begin = 0, 0
+    for found in _LINE_END.finditer(start):
+        marks += start.count(b'"', begin, found.start())
+        begin = found.end()
+        if marks % 2 == 0 and (is_whole or begin < len(start)):
+            return begin
+    return len(start) if is_whole else None
 
 
 def _each_once(names: list[str]) -> tuple[str, ...]:

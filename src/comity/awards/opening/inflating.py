@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import lzma
 import struct
 import zipfile
 import zlib
@@ -22,7 +23,8 @@ DAMAGE: tuple[type[Exception], ...] = (
     zipfile.BadZipFile,
     gzip.BadGzipFile,
     zlib.error,
-    zlib_ng.error,
+    zlib_ng.error,  # type: ignore[assignment]
+    lzma.LZMAError,
     EOFError,
 )
 """What tells of damage in a packed file."""

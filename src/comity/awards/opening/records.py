@@ -9,11 +9,19 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-LONGEST = 400
+LONGEST = 2000
 """Lines that one record may take: a quotation mark open for longer was never meant to be."""
+
+LARGEST = 15_000_000
+"""Bytes that one record may take: the database takes some more at once."""
+
+csv.field_size_limit(1 << 30)
+
+_UNCLOSED = "a quotation mark that is never closed; write it twice, or close it"
 
 
 class Record(NamedTuple):
@@ -29,7 +37,12 @@ class Record(NamedTuple):
 
 
 def records(
-    stream: Iterable[bytes], separator: str, width: int, *, after: int = 0
+    stream: Iterable[bytes],
+    separator: str,
+    width: int,
+    *,
+    after: int = 0,
+    longest: int = LONGEST,
 ) -> Iterator[Record]:
     """Read the records of a table; the first is its header.
 
@@ -37,45 +50,66 @@ def records(
         stream: physical lines, as a binary file gives them.
         width: how many cells a record has to have.
         after: the number of the record before the first.
+        longest: lines that one record may take.
     """
     row = after
-    for lines in _gathered(iter(stream)):
-        record = _parsed(lines, separator)
-        if record is None:
-            fault = "a quotation mark that is never closed; write it twice, or close it"
+    lines = _Lines(stream, longest)
+    while lines.begin():
+        try:
+            record = _next_record(lines, separator)
+        except csv.Error:
             row += 1
-            yield Record(row, ["".join(lines).rstrip("\r\n")], fault)
-        elif record:
+            yield Record(row, [lines.only_first().rstrip("\r\n")], _UNCLOSED)
+            continue
+        if record:
             row += 1
-            yield Record(row, record, _width_fault(record, width))
+            cells = _without_empty_end(record, width)
+            yield Record(row, cells, _fault(cells, width, lines.length))
 
 
-def _width_fault(record: list[str], width: int) -> str:
-    if len(record) == width:
-        return ""
-    return f"the row: found {len(record)} cells, the header has {width} columns"
+class _Lines:
+    """The lines of a table on their way to the CSV reader, remembered for one record.
+
+    Attributes:
+        length: characters of the record's lines so far.
+    """
+
+    def __init__(self, stream: Iterable[bytes], longest: int) -> None:
+        self.length = 0
+        self._longest = longest
+        self._stream = _single_lines(stream)
+        self._waiting: deque[str] = deque()
+        self._record: list[str] = []
+
+    def begin(self) -> bool:
+        """Forget the lines of the record before; whether there are more."""
+        self._record, self.length = [], 0
+        if not self._waiting:
+            self._waiting.extend(line for line in [next(self._stream, "")] if line)
+        return bool(self._waiting)
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        if len(self._record) >= self._longest:
+            raise StopIteration
+        line = self._waiting.popleft() if self._waiting else next(self._stream)
+        self._record.append(line)
+        self.length += len(line)
+        return line
+
+    def only_first(self) -> str:
+        """Take the record to be its first line alone; the others are read again."""
+        self._waiting.extendleft(reversed(self._record[1:]))
+        return self._record[0]
 
 
-def _gathered(stream: Iterator[bytes]) -> Iterator[list[str]]:
-    """Gather the lines of each record; one whose quotation marks never close is its first line."""
-    waiting: list[str] = []
-    while True:
-        lines: list[str] = []
-        marks = 0
-        while len(lines) < LONGEST:
-            line = waiting.pop(0) if waiting else _decoded(next(stream, b""))
-            if not line:
-                break
-            lines.append(line)
-            marks += line.count('"')
-            if marks % 2 == 0:
-                break
-        if not lines:
-            return
-        if marks % 2:
-            waiting = lines[1:] + waiting
-            lines = lines[:1]
-        yield lines
+def _single_lines(stream: Iterable[bytes]) -> Iterator[str]:
+    """Give each line by itself, also those that old systems end with a carriage return alone."""
+    for line in stream:
+        for single in line.splitlines(keepends=True) if b"\r" in line[:-2] else (line,):
+            yield _decoded(single)
 
 
 def _decoded(line: bytes) -> str:
@@ -85,14 +119,33 @@ def _decoded(line: bytes) -> str:
         return line.decode("cp1252", "replace")
 
 
-def _parsed(lines: list[str], separator: str) -> list[str] | None:
-    """Take the lines of one record apart; None where quotation marks do not fit."""
-    text = "".join(lines)
-    try:
-        found = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
-    except csv.Error:
-        return None
-    return found[0] if found else []
+def _next_record(lines: Iterator[str], separator: str) -> list[str]:
+    """Take as many lines as one record has; an empty line is one without cells.
+
+    Raises: csv.Error where quotation marks do not fit.
+    """
+    return next(csv.reader(lines, delimiter=separator, strict=True))
+
+
+def _without_empty_end(record: list[str], width: int) -> list[str]:
+    """Leave out empty cells behind separators too many, as the database's reader does."""
+    while len(record) > width and not record[-1]:
+        record.pop()
+    return record
+
+
+def _fault(record: list[str], width: int, length: int) -> str:
+    if len(record) != width:
+        return f"the row: found {len(record)} cells, the header has {width} columns"
+    if length > LARGEST // 4 and len(_written(record)) > LARGEST:
+        return f"the row: found more than {LARGEST:,} bytes; shorten its longest cell"
+    return ""
+
+
+def _written(cells: list[str]) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerow(cells)
+    return text.getvalue().encode("utf-8", "replace")
 
 
 def without_header(table: Iterator[Record]) -> Iterator[Record]:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import IO
 
 PIECE = 1 << 18
-LONGEST = 1 << 26
-"""Bytes without the end of a record: beyond, a quotation mark was never closed."""
+LONGEST = 1 << 24
+"""Bytes without the end of a record: beyond, the database could not take it either."""
 
 Advance = Callable[[int], None]
 """Called with the bytes that have passed since the last call."""
@@ -34,30 +34,35 @@ class Pieces:
 
         Raises: NoEndError where quotation marks do not let a record end.
         """
-        rest = b""
+        held: list[bytes | memoryview] = []
+        size, is_within = 0, False
         while chunk := self._stream.read(PIECE):
             self.bytes += len(chunk)
-            piece = rest + chunk if rest else chunk
-            end = last_end(piece)
-            rest = piece[end:] if end else piece
+            end = last_end(chunk, is_within=is_within)
             if end:
-                yield memoryview(piece)[:end]
-            elif len(rest) > LONGEST:
-                raise NoEndError(f"no record ends in {len(rest)} bytes")
+                yield memoryview(b"".join([*held, memoryview(chunk)[:end]]))
+                held, size, is_within = [], 0, False
+            rest = chunk[end:]
+            held.append(rest)
+            size += len(rest)
+            is_within ^= rest.count(b'"') % 2 == 1
+            if size > LONGEST:
+                raise NoEndError(f"no record ends in {size} bytes")
             if self._advance:
                 self._advance(len(chunk))
-        if rest:
-            yield memoryview(rest)
+        if size:
+            yield memoryview(b"".join(held))
 
 
-def last_end(piece: bytes) -> int:
+def last_end(piece: bytes, *, is_within: bool = False) -> int:
     """Where the last record that ends in a piece ends; 0 where none does.
 
     Args:
-        piece: begins where a record begins.
+        piece: begins where a record begins, or within one.
+        is_within: whether it begins within quotation marks.
     """
     end = piece.rfind(b"\n") + 1
-    marks = piece.count(b'"', 0, end)
+    marks = is_within + piece.count(b'"', 0, end)
     while end and marks % 2:
         before = piece.rfind(b"\n", 0, end - 1) + 1
         marks -= piece.count(b'"', before, end)

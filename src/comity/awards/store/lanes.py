@@ -25,6 +25,9 @@ Statement = Callable[[int, Path], str]
 WAITING = 128
 """Pieces that may wait in a lane: what its statement reads while the next are unpacked."""
 
+_AT_ONCE = 1 << 19
+"""Bytes of which one piece that waits has no more."""
+
 
 class Lane:
     """One statement, the pipe that it reads from, and the pieces that wait to go into the pipe.
@@ -46,7 +49,7 @@ class Lane:
         self._statement, self._place = statement, place
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._feeder = threading.Thread(target=self._feed, daemon=True)
-        self._pieces: Queue[bytes | memoryview | None] = Queue(WAITING)
+        self._pieces: Queue[memoryview | None] = Queue(WAITING)
         self._pipe = -1
         self._broken: OSError | None = None
 
@@ -74,9 +77,10 @@ class Lane:
 
         Raises: BrokenPipeError where the statement reads no longer.
         """
-        if self._broken:
-            raise self._broken
-        self._pieces.put(piece)
+        for start in range(0, len(piece), _AT_ONCE):
+            if self._broken:
+                raise self._broken
+            self._pieces.put(memoryview(piece)[start : start + _AT_ONCE])
 
     def close(self) -> None:
         """Say that this was all."""
@@ -102,7 +106,7 @@ class Lane:
         """Hand on pieces until the last; those that nobody reads any longer are let go."""
         while (piece := self._pieces.get()) is not None:
             try:
-                rest = memoryview(piece if self._broken is None else b"")
+                rest = piece if self._broken is None else memoryview(b"")
                 while rest:
                     rest = rest[os.write(self._pipe, rest) :]
             except OSError as fault:

@@ -123,7 +123,8 @@ def _in_lanes(opened: Opened, stream: IO[bytes]) -> Iterator[tuple[int, Record]]
     row = 0
     width = len(opened.header.columns)
     for number, piece in enumerate(Pieces(stream)):
-        for record in records(BytesIO(piece), opened.header.separator, width, after=row):
+        lines, separator = BytesIO(piece), opened.header.separator
+        for record in records(lines, separator, width, after=row, longest=len(piece)):
             row = record.row
             if row > 1:
                 yield number % LANES, record
