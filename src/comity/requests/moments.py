@@ -19,6 +19,7 @@ BEGAN = date(2003, 3, 1)
 _MONTH = re.compile(r"^(\d{4})-(\d{2})$")
 _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 _TIME = re.compile(r"^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?$")
+_WHOLE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d", re.ASCII)
 _FORMS = "2016-12-20T23:33-07:00, 2016-12-20 23:33, 2016-12-20 or 2016-12"
 
 
@@ -111,7 +112,7 @@ def moment_of(plain: object, where: str) -> Moment:
     if isinstance(plain, Moment):
         return plain
     if isinstance(plain, str):
-        return Moment(_aware(plain, where))
+        return whole_moment(plain) or Moment(_aware(plain, where))
     if isinstance(plain, dict) and set(plain) == {"from", "before"}:
         starts, ends = _aware(plain["from"], where), _aware(plain["before"], where)
         if starts >= ends:
@@ -121,6 +122,14 @@ def moment_of(plain: object, where: str) -> Moment:
         f'{where}: found {plain!r}; write a time like "2016-12-20T23:33:00-07:00", or '
         '{"from": ..., "before": ...} with two of them.'
     )
+
+
+def whole_moment(text: str) -> Moment | None:
+    """The time of a text as an event writes an exact one; None for every other text."""
+    try:
+        return Moment(datetime.fromisoformat(text)) if _WHOLE.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def _aware(text: object, where: str) -> datetime:
