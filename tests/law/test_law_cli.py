@@ -263,7 +263,8 @@ def test_new_adds_an_act_to_a_file(capsys: pytest.CaptureFixture[str], tmp_path:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["ordre"], 'KIND: found "ordre"; there are order, condition, case, list.'),
+        (["ordre"], 'KIND: found "ordre"; did you mean order?'),
+        (["statute"], 'KIND: found "statute"; write one of order, condition, case, list.'),
         (["order", "--case", "ilinois-v-fema"],
          '--case: found "ilinois-v-fema", which no file defines; did you mean "illinois-v-fema"?'),
         (["order", "--id", "eo-14148"],

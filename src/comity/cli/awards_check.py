@@ -53,7 +53,9 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "Then what later files changed of earlier ones, and totals that are not the sum of parts.",
         "comity awards check --deep",
     )
-    to.add_argument("--workspace", metavar="DIR", help="COMITY_WORKSPACE, else ./comity-workspace")
+    to.add_argument(
+        "--workspace", metavar="FOLDER", help="your own things (else ./comity-workspace)"
+    )
     to.add_argument("--deep", action="store_true", help="read the files themselves again, too")
     add_known(to)
     add_output(to, FORMATS)

@@ -54,7 +54,9 @@ def _parser() -> Parser:
     )
     what = to.add_argument_group("what")
     many: dict[str, Any] = {"action": "append", "default": []}
-    what.add_argument("--agency", metavar="NAME", help="DOJ, Justice, 015, or all", **many)
+    what.add_argument(
+        "--agency", metavar="NAME", help="DOJ, Justice, 015, or all; may be repeated", **many
+    )
     what.add_argument("--fiscal-year", metavar="YEARS", help="2024, or 2016-2020", **many)
     what.add_argument("--delta", action="store_true", help="changes since the last archive")
     what.add_argument("--government", metavar="NAME", help="awards to it, by search", **many)
@@ -73,8 +75,10 @@ def _parser() -> Parser:
     how.add_argument("--audit-url", metavar="URL", help="a mirror of audits (COMITY_AUDIT_URL)")
     how.add_argument("--dry-run", action="store_true", help="show what would be asked; ask nothing")
     how.add_argument("--import", dest="do_import", action="store_true", help="import them at once")
-    how.add_argument("--workspace", metavar="DIR", help="COMITY_WORKSPACE, else ./comity-workspace")
-    how.add_argument("--format", choices=FORMATS, help="one of text, json")
+    how.add_argument(
+        "--workspace", metavar="FOLDER", help="your own things (else ./comity-workspace)"
+    )
+    how.add_argument("--format", choices=FORMATS, help="the form (text)")
     how.add_argument("-o", "--output", metavar="FILE", help="write the list of files here")
     return to
 

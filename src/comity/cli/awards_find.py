@@ -11,6 +11,7 @@ from comity.cli.awards_rows import add_known, known_day, plain
 from comity.cli.common import (
     Whole,
     add_output,
+    add_workspace,
     fiscal_year,
     government,
     output_format,
@@ -55,7 +56,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument("--agency", metavar="NAME", help="three digits, or words of its name")
     to.add_argument("--fiscal-year", metavar="YEAR", help="of the award")
     to.add_argument("--limit", metavar="N", type=Whole(1), default=50, help="how many at most (50)")
-    to.add_argument("--workspace", metavar="DIR", help="COMITY_WORKSPACE, else ./comity-workspace")
+    add_workspace(to)
     add_known(to)
     add_output(to, FORMATS)
     return to.parse_args(words)

@@ -6,7 +6,7 @@ import argparse
 import json
 from dataclasses import asdict, astuple, fields
 
-from comity.cli.common import Whole, add_output, output_format, parser, write
+from comity.cli.common import Whole, add_output, add_workspace, output_format, parser, write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "WORKSPACE/awards/review.csv and run comity awards import.",
         "comity awards review -o review.csv",
     )
-    to.add_argument("--workspace", metavar="DIR", help="COMITY_WORKSPACE, else ./comity-workspace")
+    add_workspace(to)
     to.add_argument(
         "--limit", metavar="N", type=Whole(1), help="how many at most (30 on the screen, else all)"
     )

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from comity.cli.awards_rows import add_known, known_day, plain
-from comity.cli.common import add_output, output_format, parser, write
+from comity.cli.common import add_output, add_workspace, output_format, parser, write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument(
         "award", metavar="AWARD", help="FAIN or URI, with or without hyphens; any key; an address"
     )
-    to.add_argument("--workspace", metavar="DIR", help="COMITY_WORKSPACE, else ./comity-workspace")
+    add_workspace(to)
     add_known(to)
     add_output(to, FORMATS)
     return to.parse_args(words)

@@ -6,7 +6,7 @@ import argparse
 import json
 from dataclasses import asdict
 
-from comity.cli.common import add_output, output_format, parser, write
+from comity.cli.common import add_output, add_workspace, output_format, parser, write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "List the files in the store, with their layout, rows and days.",
         "comity awards sources --format csv -o sources.csv",
     )
-    to.add_argument("--workspace", metavar="DIR", help="COMITY_WORKSPACE, else ./comity-workspace")
+    add_workspace(to)
     add_output(to, FORMATS)
     return to.parse_args(words)
 

@@ -7,7 +7,7 @@ import json
 from datetime import date
 
 from comity.cli.awards_rows import add_known, csv_text, known_day
-from comity.cli.common import add_output, government, output_format, parser, write
+from comity.cli.common import add_output, add_workspace, government, output_format, parser, write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "Add up what each listing brought a government by fiscal year of the action.",
         'comity awards years "Chicago, IL" --program 16.738',
     )
-    to.add_argument("government", metavar="NAME", help="a government, like Seattle, WA")
+    to.add_argument("government", metavar="GOVERNMENT", help="a government, like Seattle, WA")
     to.add_argument("--program", metavar="ALN", help="this listing alone, like 16.738")
-    to.add_argument("--workspace", metavar="DIR", help="COMITY_WORKSPACE, else ./comity-workspace")
+    add_workspace(to)
     add_known(to)
     add_output(to, FORMATS)
     return to.parse_args(words)

@@ -49,7 +49,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument("--government", metavar="NAME", help="whose certification")
     to.add_argument("--award", metavar="NUMBER", help="the award's number")
     to.add_argument("--condition", metavar="ID", help="the condition that asks for it")
-    to.add_argument("--on", metavar="DAY", help="the day on which it was done")
+    to.add_argument("--on", "--day", metavar="DAY", help="the day on which it was done")
     to.add_argument("--time", metavar="HH:MM", help="the hour, with --zone")
     to.add_argument("--zone", metavar="ZONE", help="like America/Chicago")
     to.add_argument("--office", metavar="WORDS", help="who did it: an office, never a name")

@@ -27,12 +27,16 @@ if TYPE_CHECKING:
 def add_dates(to: argparse.ArgumentParser) -> None:
     """`--on` and `--known`, both today where not given."""
     to.add_argument("--on", metavar="DAY", help="the day asked about (today)")
-    to.add_argument("--known", metavar="DAY", help="the day of knowledge: later acts are hidden")
+    to.add_argument(
+        "--known", metavar="DAY", help="the day of knowledge: later acts are hidden (today)"
+    )
 
 
 def add_output(to: argparse.ArgumentParser, formats: Sequence[str]) -> None:
     """`--format` and `-o`; without `--format` the file's ending decides."""
-    to.add_argument("--format", choices=formats, help=f"one of {', '.join(formats)}")
+    to.add_argument(
+        "--format", choices=formats, help=f"the form (by the ending of -o, else {formats[0]})"
+    )
     to.add_argument("-o", "--output", metavar="FILE", help="write here instead of to the screen")
 
 
@@ -40,20 +44,20 @@ def add_workspace(to: argparse.ArgumentParser) -> None:
     """`--workspace`, the folder of a user's own things."""
     to.add_argument(
         "--workspace",
-        metavar="DIR",
-        help="folder with overrides.yaml (COMITY_WORKSPACE, else ./comity-workspace)",
+        metavar="FOLDER",
+        help="the folder of your own things (COMITY_WORKSPACE, else ./comity-workspace)",
     )
 
 
 def add_awards(to: argparse.ArgumentParser) -> None:
     """How to read an award list that needs help."""
-    to.add_argument("--mapping", metavar="FILE", help="a file that says which column is which")
+    to.add_argument("--mapping", metavar="FILE", help="a YAML file that says which column is which")
     to.add_argument("--sheet", metavar="NAME", help="the sheet, where a workbook has several lists")
     to.add_argument(
         "--repeated",
         choices=("set aside", "add"),
         default="set aside",
-        help="what a second row of one award is",
+        help="what is done with a second row of one award (set aside)",
     )
 
 

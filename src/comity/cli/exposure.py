@@ -48,14 +48,26 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "Add up the dollars of all governments in the store under binding or unsettled conditions.",
         "comity exposure --by state --program 16.738 --on 2018-07-01 --top 10",
     )
-    to.add_argument("--by", choices=BY, default="state", help="one row for each (state)")
-    to.add_argument("--stage", choices=STAGES, default="obligated", help="which dollars")
+    to.add_argument("--by", choices=BY, default="state", help="a row for each of what (state)")
+    to.add_argument(
+        "--stage", choices=STAGES, default="obligated", help="which dollars (obligated)"
+    )
     to.add_argument("--state", metavar="XX", default="", help="only governments of this State")
     to.add_argument("--program", metavar="ALN", default="", help="only this listing, or 16.*")
-    to.add_argument("--agency", metavar="CODE", default="", help="only this agency, like 015")
+    to.add_argument(
+        "--agency", metavar="NAME", default="", help="only this agency: DOJ, Justice or 015"
+    )
     to.add_argument("--government", metavar="NAME", help="only this government")
-    to.add_argument("--condition", metavar="ID", action="append", help="count this one; repeat")
-    to.add_argument("--top", metavar="N", type=Whole(1), help="at most so many rows")
+    to.add_argument(
+        "--condition", metavar="ID", action="append", help="only this condition; may be repeated"
+    )
+    to.add_argument(
+        "--top",
+        "--limit",
+        metavar="N",
+        type=Whole(1),
+        help="at most so many rows (20 on the screen, else all)",
+    )
     to.add_argument("--from", metavar="DAY", dest="first", help="by day: the first (a year before)")
     to.add_argument("--to", metavar="DAY", dest="last", help="by day: the last (that of --on)")
     add_dates(to)
@@ -102,11 +114,20 @@ def _filters(args: argparse.Namespace, of: National) -> tuple[Filters, str]:
     found = Filters(
         state=_state(args.state),
         program=_program(args.program),
-        agency=args.agency,
+        agency=_agency(args.agency),
         government=number,
         conditions=tuple(ids),
     )
     return found, whose(found, name)
+
+
+def _agency(text: str) -> str:
+    if not text or text.isdigit():
+        return text
+    from comity.awards.fetch.agencies import ALL, find_toptier
+
+    found = find_toptier(text)
+    return "" if found is ALL else found.code
 
 
 def _state(text: str) -> str:

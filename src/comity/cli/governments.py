@@ -133,8 +133,8 @@ def _match(words: list[str]) -> int:
 
 
 def _add_match_output(to: Parser) -> None:
-    to.add_argument("-o", "--output", metavar="OUT", help="the CSV to write (FILE.matched.csv)")
-    to.add_argument("--format", choices=FORMATS, help="how to tell the counts: text or json")
+    to.add_argument("-o", "--output", metavar="FILE", help="the CSV to write (FILE.matched.csv)")
+    to.add_argument("--format", choices=FORMATS, help="how the counts are told (text)")
 
 
 def _counts(file: str, out: str, counts: dict[str, int]) -> str:

@@ -53,7 +53,9 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument(
         "files", metavar="FILE", nargs="*", help="files of your own, beside the registry"
     )
-    to.add_argument("--folder", metavar="DIR", help="another registry, with instruments and cases")
+    to.add_argument(
+        "--folder", metavar="FOLDER", help="another registry, with instruments and cases"
+    )
     to.add_argument("--on", metavar="DAY", help="the day as of which sources are stale (today)")
     to.add_argument(
         "--stale-days",

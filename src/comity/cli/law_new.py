@@ -20,8 +20,6 @@ from comity.law.templating import KINDS, Known, act_of, appended, template
 def run(words: list[str]) -> int:
     """Write the template: to the screen, a new file, or the end of a file."""
     args = _arguments(words)
-    if args.what not in KINDS:
-        raise InputError(f'KIND: found "{args.what}"; there are {", ".join(KINDS)}.')
     book = open_book([*law_files(), *([Path(args.append)] if args.append else [])])
     _refuse_known(args, book)
     known = Known(
@@ -50,8 +48,10 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "Write a commented template; fill it in, delete the comments, then `comity law check`.",
         "comity law new order --case illinois-v-fema --kind stay --day 2026-11-20 -o draft.yaml",
     )
-    to.add_argument("what", metavar="KIND", help=f"one of {', '.join(KINDS)}")
-    to.add_argument("--id", help="the id of the new act or case (else of the case, day and kind)")
+    to.add_argument("what", metavar="KIND", choices=KINDS, help=f"one of {', '.join(KINDS)}")
+    to.add_argument(
+        "--id", metavar="ID", help="the id of the new act or case (else of the case, day and kind)"
+    )
     to.add_argument("--case", metavar="ID", help="the case of an order")
     to.add_argument("--kind", dest="kind", metavar="WORD", help="the kind of the act, such as tro")
     to.add_argument("--day", metavar="DAY", help="the day on which it was done")

@@ -21,13 +21,20 @@ if TYPE_CHECKING:
 def add_national(to: argparse.ArgumentParser) -> None:
     """`--engine`: where the statements run."""
     to.add_argument(
-        "--engine", metavar="NAME", default="duckdb", help="duckdb, spark:local[2], spark://..."
+        "--engine",
+        metavar="NAME",
+        default="duckdb",
+        help="what reads and adds up: duckdb, spark:local[2] or spark://... (duckdb)",
     )
 
 
 def add_suppose(to: argparse.ArgumentParser) -> None:
     """`--suppose`: acts that nobody has done yet."""
-    to.add_argument("--suppose", metavar="FILE", help="acts as if done: before, after, difference")
+    to.add_argument(
+        "--suppose",
+        metavar="FILE",
+        help="YAML of acts as if they were done: before, after, difference",
+    )
 
 
 @contextmanager

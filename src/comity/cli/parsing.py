@@ -96,7 +96,7 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **settings: Any) -> None:
         """A parser as argparse makes it; no option may be given twice with two values."""
-        super().__init__(**settings)
+        super().__init__(**{"formatter_class": _Help, **settings})
         self.register("action", None, _Once)
         self.register("action", "store", _Once)
         self.given: list[str] = []
@@ -123,6 +123,11 @@ class Parser(argparse.ArgumentParser):
 
         raise InputError(of_message(self, message))
 
+    def show(self, example: str) -> None:
+        """Show an example, or several on a line each, at the end of the help."""
+        self.epilog = f"example:\n  {example}"
+        self.example = " ".join(example.replace("\\\n", " ").splitlines()[0].split())
+
     def actions(self) -> list[argparse.Action]:
         """Every argument, in the order in which the help tells them."""
         return self._actions
@@ -131,9 +136,7 @@ class Parser(argparse.ArgumentParser):
         """The help, with what the command does laid out for the width of the screen."""
         import textwrap
 
-        width = columns() - 2
-        lines = (self.description or "").splitlines()
-        self.description = "\n".join(textwrap.fill(one, width) for one in lines)
+        self.description = textwrap.fill(self.description or "", columns() - 2)
         return super().format_help()
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
@@ -162,11 +165,6 @@ class Parser(argparse.ArgumentParser):
 
 def parser(command: str, told: str, example: str) -> Parser:
     """A parser with a line of help and an example that runs offline."""
-    made = Parser(
-        prog=f"comity {command}",
-        description=told,
-        epilog=f"example:\n  {example}",
-        formatter_class=_Help,
-    )
-    made.example = " ".join(example.replace("\\\n", " ").splitlines()[0].split())
+    made = Parser(prog=f"comity {command}", description=told)
+    made.show(example)
     return made

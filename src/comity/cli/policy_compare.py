@@ -50,7 +50,12 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "and a lawyer's marks. No verdict is computed.",
         "comity policy compare --condition usc-8-1373 --on 2017-06-30 -o table.docx",
     )
-    to.add_argument("--condition", metavar="ID", default="usc-8-1373", help="(usc-8-1373)")
+    to.add_argument(
+        "--condition",
+        metavar="ID",
+        default="usc-8-1373",
+        help="an id of `comity law list` (usc-8-1373)",
+    )
     to.add_argument("--government", metavar="NAME", help="tell the condition's status for it")
     to.add_argument("--all", action="store_true", help="also clauses that touch nothing")
     add_dates(to)

@@ -44,9 +44,14 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "clause", metavar="CLAUSE", help="text/clause: an id, a slash, an anchor or a number"
     )
     to.add_argument("mark", metavar="MARK", choices=MARKS, help=f"one of {', '.join(MARKS)}")
-    to.add_argument("--condition", metavar="ID", default="usc-8-1373", help="(usc-8-1373)")
+    to.add_argument(
+        "--condition",
+        metavar="ID",
+        default="usc-8-1373",
+        help="an id of `comity law list` (usc-8-1373)",
+    )
     to.add_argument("--note", metavar="WORDS", default="", help="why")
-    to.add_argument("--by", metavar="OFFICE", default="", help="the office that marks")
+    to.add_argument("--by", "--office", metavar="OFFICE", default="", help="the office that marks")
     to.add_argument("--day", metavar="DAY", help="the day of the mark (today)")
     add_workspace(to)
     return to.parse_args(words)

@@ -54,7 +54,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "--known", metavar="DAY", help="the reader's day: later acts are hidden (today)"
     )
     to.add_argument("--no-checks", action="store_true", help="leave the record unasked")
-    to.add_argument("--format", choices=NAMES, help=f"one of {', '.join(NAMES)}")
+    to.add_argument("--format", choices=NAMES, help="the form (by the ending of -o, else text)")
     to.add_argument("-o", "--output", metavar="FILE", help="write here instead of to the screen")
     to.add_argument("--into", metavar="FOLDER", help="write a file for each source into a folder")
     to.add_argument("--keep", action="store_true", help="add to the workspace's statements")

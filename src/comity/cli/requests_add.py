@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from comity.cli.common import Whole, add_workspace, parser
 from comity.cli.requests_record import (
+    add_coded,
     evidence,
     facilities,
     moment,
@@ -51,15 +52,17 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         '    --received "2017-06-04 14:05" --channel fax --warrant I-200 --box basis --basis a,c',
     )
     to.add_argument("--facility", metavar="CODE", help="a code of facilities.csv")
-    to.add_argument("--form", metavar="FORM", help="I-247A, I-247N, ..., or not-seen")
+    to.add_argument(
+        "--form", metavar="FORM", help="I-247A, I-247N, ..., or not-seen; any way a form is written"
+    )
     for name in TIMES:
         to.add_argument(f"--{name}", metavar="TIME", help=f"when it was {name}; a day will do")
-    to.add_argument("--box", choices=get_args(codes.Box), help="the box ticked")
-    to.add_argument("--basis", metavar="a,b,c,d", default="", help="bases ticked in box basis")
+    add_coded(to, "--box", get_args(codes.Box), "the box ticked")
+    to.add_argument("--basis", metavar="a,b,c,d", default="", help="the bases ticked in box basis")
     to.add_argument("--asks", metavar="LIST", help="hold,notify,transfer,cancel, as ticked")
-    to.add_argument("--office", choices=get_args(codes.Office), default="unknown")
-    to.add_argument("--channel", choices=get_args(codes.Channel), default="unknown")
-    to.add_argument("--warrant", choices=get_args(codes.Warrant), default="unknown")
+    add_coded(to, "--office", get_args(codes.Office), "the field office that sent it", "unknown")
+    add_coded(to, "--channel", get_args(codes.Channel), "how it came", "unknown")
+    add_coded(to, "--warrant", get_args(codes.Warrant), "what came with it", "unknown")
     to.add_argument("--number", metavar="NUMBER", help="the sender's number; kept as a digest only")
     to.add_argument("--key", metavar="FILE", help="the key shared with the sender, for --number")
     to.add_argument("--reference", metavar="DIGEST", help="the keyed reference, where it is made")
@@ -67,7 +70,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument(
         "--cancels", metavar="ENTRY", type=Whole(), help="the request that it withdraws"
     )
-    to.add_argument("--note", metavar="TEXT", default="", help="on facilities, forms and hours")
+    to.add_argument("--note", metavar="WORDS", default="", help="on facilities, forms and hours")
     to.add_argument("--json", metavar="FILE", help="events as JSON, from a file or - for stdin")
     to.add_argument("--prompt", action="store_true", help="ask, also where no person sits there")
     add_workspace(to)

@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from comity.cli.common import Whole, add_workspace, parser
 from comity.cli.requests_record import (
+    add_coded,
     facilities,
     moment,
     one_request,
@@ -43,14 +44,14 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "  comity requests correct 3 --reason duplicate --withdraw",
     )
     to.add_argument("entry", metavar="ENTRY", type=Whole(), help="the number of the entry")
-    to.add_argument("--reason", choices=get_args(codes.Reason), required=True)
+    add_coded(to, "--reason", get_args(codes.Reason), "why", required=True)
     to.add_argument(
         "--set", metavar="FIELD=VALUE", action="append", default=[],
         help="a field with its right value; an empty value takes it out",
     )  # fmt: skip
     to.add_argument("--json", metavar="FILE", help="the whole event as it should have been")
     to.add_argument("--withdraw", action="store_true", help="it should not have been entered")
-    to.add_argument("--note", metavar="TEXT", default="", help="on facilities, forms and hours")
+    to.add_argument("--note", metavar="WORDS", default="", help="on facilities, forms and hours")
     add_workspace(to)
     return to.parse_args(words)
 

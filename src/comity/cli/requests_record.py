@@ -17,7 +17,7 @@ from comity.errors import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from comity.requests.facilities import Facilities
     from comity.requests.ledger import Ledger, Story
@@ -48,10 +48,29 @@ def recorded_now() -> datetime:
     return datetime.now().astimezone().replace(microsecond=0)
 
 
+def add_coded(
+    to: argparse.ArgumentParser,
+    option: str,
+    codes: Sequence[str],
+    told: str,
+    default: str | None = None,
+    *,
+    required: bool = False,
+) -> None:
+    """An option that takes one of many codes: the help lists them once, under the option."""
+    given = f" ({default})" if default else ""
+    to.add_argument(
+        option, metavar="CODE", choices=codes, default=default, required=required,
+        help=f"{told}: {', '.join(codes)}{given}",
+    )  # fmt: skip
+
+
 def add_known(to: argparse.ArgumentParser) -> None:
     """`--known`."""
     to.add_argument(
-        "--known", metavar="DAY", help="the day of knowledge: what was recorded later is hidden"
+        "--known",
+        metavar="DAY",
+        help="the day of knowledge: what was recorded later is hidden (today)",
     )
 
 

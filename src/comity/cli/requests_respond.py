@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from comity.cli.common import Whole, add_workspace, parser
 from comity.cli.requests_record import (
+    add_coded,
     evidence,
     facilities,
     moment,
@@ -54,9 +55,9 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     )
     to.add_argument("outcome", metavar="OUTCOME", nargs="?", help="what happened")
     to.add_argument("--at", metavar="TIME", help="when it happened; a day will do")
-    to.add_argument("--actor", choices=get_args(codes.Actor), help="who did it")
-    to.add_argument("--ground", choices=get_args(codes.Ground), default="none_given")
-    to.add_argument("--channel", choices=get_args(codes.Channel), default="unknown")
+    add_coded(to, "--actor", get_args(codes.Actor), "who did it")
+    add_coded(to, "--ground", get_args(codes.Ground), "the ground given", "none_given")
+    add_coded(to, "--channel", get_args(codes.Channel), "how it was told", "unknown")
     to.add_argument("--to", metavar="CODE", help="for a transfer, the facility")
     to.add_argument("--clock", metavar="TIME", help="for a hold, the time of release otherwise")
     to.add_argument("--account", choices=("custodian", "ice", "other"), help="what a side says")
@@ -65,7 +66,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         help=f"with --account: {', '.join(codes.POINTS)}",
     )  # fmt: skip
     to.add_argument("--evidence", metavar="FILE", help="commit to this document; it stays with you")
-    to.add_argument("--note", metavar="TEXT", default="", help="on facilities, forms and hours")
+    to.add_argument("--note", metavar="WORDS", default="", help="on facilities, forms and hours")
     to.add_argument("--json", metavar="FILE", help="events as JSON, from a file or - for stdin")
     to.add_argument("--prompt", action="store_true", help="ask, also where no person sits there")
     add_workspace(to)

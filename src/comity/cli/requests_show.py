@@ -47,7 +47,9 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument(
         "request", metavar="ENTRY", nargs="?", type=Whole(), help="the request's number"
     )
-    to.add_argument("--claim", metavar="TEXT", action="append", help="hold this against it")
+    to.add_argument(
+        "--claim", metavar="WORDS", action="append", help="a claim, held against the record"
+    )
     to.add_argument("--facility", metavar="CODE", help="the law of its place instead")
     to.add_argument("--on", metavar="DAY", help="with --facility: the day (today)")
     to.add_argument(

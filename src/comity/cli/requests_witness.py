@@ -14,6 +14,20 @@ from comity.cli.requests_log import content, now, opened, told_keys
 from comity.cli.workspace import workspace
 from comity.errors import InputError
 
+KEY = "clerk.example/w1+1a2b3c4d+base64"
+EXAMPLES = {
+    "add": f" clerk '{KEY}' --url https://clerk.example",
+    "ask": " clerk -o request.txt",
+    "take": " answer.txt",
+    "list": "",
+    "init": " --name clerk.example/w1",
+    "watch": " 'county.example/requests+1a2b3c4d+base64'",
+    "answer": " request.txt -o answer.txt",
+    "serve": " --port 8080",
+    "seen": "",
+}
+"""What follows each step in the example of its help."""
+
 
 def run(words: list[str]) -> int:
     """Do one thing of a log towards its witnesses, or of a witness."""
@@ -27,7 +41,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "requests witness",
         "Ask others (a court clerk, a newspaper, another county) to sign that the log only grew,\n"
         "by file or by their address; or be such a witness for the log of another.",
-        "comity requests witness add clerk 'clerk.example/w1+1a2b3c4d+base64'\n"
+        f"comity requests witness add clerk '{KEY}'\n"
         "  comity requests witness ask clerk -o request.txt\n"
         "  comity requests witness take answer.txt\n"
         "  comity requests witness serve --port 8080",
@@ -43,6 +57,7 @@ def _step(
     step: Callable[[argparse.Namespace], int],
 ) -> argparse.ArgumentParser:  # fmt: skip
     one = steps.add_parser(name, help=told, description=told)
+    one.show(f"comity requests witness {name}{EXAMPLES[name]}")
     one.set_defaults(step=step)
     add_workspace(one)
     return one

@@ -44,7 +44,9 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument("condition", metavar="CONDITION", help="an id of `comity law list`")
     to.add_argument("--not", dest="is_not", action="store_true", help="say that it is not")
     to.add_argument("--day", metavar="DAY", help="the day on which it was said (today)")
-    to.add_argument("--by", metavar="OFFICE", default="", help="the office that says it")
+    to.add_argument(
+        "--by", "--office", metavar="OFFICE", default="", help="the office that says it"
+    )
     to.add_argument("--note", metavar="WORDS", default="", help="why")
     add_workspace(to)
     return to.parse_args(words)

@@ -56,12 +56,24 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument(
         "--all", action="store_true", help="dollars of every government of the store, to Parquet"
     )
-    to.add_argument("--from", metavar="DAY", dest="first", help="the first day (1 January before)")
+    to.add_argument(
+        "--from", metavar="DAY", dest="first", help="the first day (1 January of the year before)"
+    )
     to.add_argument("--to", metavar="DAY", dest="last", help="the last day (that of --on)")
     to.add_argument("--awards", metavar="FILE", help="only conditions on the awards of this list")
-    to.add_argument("--program", metavar="ALN", nargs="+", help="only conditions on these listings")
     to.add_argument(
-        "--conditions", metavar="N", type=Whole(1), help="at most so many (a slide takes 44)"
+        "--program",
+        metavar="ALN",
+        nargs="+",
+        action="extend",
+        help="only conditions on these listings",
+    )
+    to.add_argument(
+        "--conditions",
+        "--limit",
+        metavar="N",
+        type=Whole(1),
+        help="at most so many (a slide takes 44)",
     )
     add_dates(to)
     add_awards(to)

@@ -50,7 +50,12 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "comity weekly build --week 2017-01-28 --rule hold-declined-released-not-collected",
     )
     to.add_argument("--week", metavar="DAY", required=True, help="its first day, or 2017-W05")
-    to.add_argument("--rule", metavar="NAME", default="hold-declined", help="(hold-declined)")
+    to.add_argument(
+        "--rule",
+        metavar="NAME",
+        default="hold-declined",
+        help="a name of `comity weekly rules` (hold-declined)",
+    )
     add_known(to)
     add_output(to, FORMATS)
     add_workspace(to)

@@ -66,7 +66,12 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument(
         "--week", metavar="DAY", help="the week it is about: its first day, or 2017-W05"
     )
-    to.add_argument("--rule", metavar="NAME", default="hold-declined", help="(hold-declined)")
+    to.add_argument(
+        "--rule",
+        metavar="NAME",
+        default="hold-declined",
+        help="a name of `comity weekly rules` (hold-declined)",
+    )
     to.add_argument(
         "--with", dest="others", metavar="FILE", action="append", default=[],
         help="entries.jsonl of a log that another custodian or the sender shared",
@@ -79,7 +84,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument("--letter", metavar="FILE", help="write a letter: .docx, .pdf, .html or .txt")
     to.add_argument("--about", metavar="NAME", help="whose letter it is (the name of the log)")
     to.add_argument(
-        "--proofs", metavar="DIR", help="write the entries and proofs of the letter here"
+        "--proofs", metavar="FOLDER", help="write the entries and proofs of the letter here"
     )
     add_known(to)
     add_output(to, FORMATS)

@@ -214,6 +214,18 @@ def test_supposed_answers_say_so_everywhere(
     )
 
 
+def test_an_agency_is_named_by_code_abbreviation_or_name(
+    capsys: pytest.CaptureFixture[str], workspace: Path
+) -> None:
+    """As in comity awards find and fetch."""
+    asked = ["exposure", "--by", "government", "--format", "csv", "--agency"]
+    by_code = output(capsys, workspace, *asked, "015")
+
+    assert len(lines(by_code)) > 0
+    for name in ("DOJ", "Justice"):
+        assert output(capsys, workspace, *asked, name) == by_code
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -225,6 +237,7 @@ def test_supposed_answers_say_so_everywhere(
         (["timeline", "--all", "-o", "x.csv"], "end it in .parquet"),
         (["exposure", "--top", "many"], '--top: found "many"'),
         (["exposure", "--program", "JAG"], '--program: found "JAG"'),
+        (["exposure", "--agency", "Justise"], '--agency: found "Justise"; did you mean DOJ'),
         (["exposure", "--state", "Washington"], "write two letters"),
         (["exposure", "--condition", "none"], 'found "none", which the registry does not have'),
         (["exposure", "--by", "day", "--stage", "outlaid"], "--by day: found beside --stage"),
