@@ -101,8 +101,8 @@ def _make(
         ("rows", lambda: _rows(connection, plan, passing)),
         ("recipients", lambda: _names_and_numbers(connection, plan, passing)),
         ("versions", lambda: _versions(connection, passing)),
-        ("awards", lambda: _awards(connection, plan)),
-        *((name, _writer(connection, name, target, passing)) for name in TABLES),
+        ("awards", lambda: _awards(connection, plan, passing)),
+        *((name, _writer(connection, name, target)) for name in TABLES),
     ]
     for number, (name, step) in enumerate(steps):
         tell(name, number, len(steps))
@@ -189,7 +189,7 @@ def _parts(connection: duckdb.DuckDBPyConnection, plan: Plan, kind: str, passing
 
 def _names_and_numbers(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
     """Decide which government each recipient is; meanwhile, all that does not turn on it."""
-    connection.execute(statement("names"))
+    _keep(connection, "names", passing)
     twice = connection.execute("select count(*) - count(distinct name_hash) from names").fetchone()
     assert twice == (0,), "two recipients share a hash"
     with ThreadPoolExecutor(1) as beside:
@@ -202,30 +202,33 @@ def _names_and_numbers(connection: duckdb.DuckDBPyConnection, plan: Plan, passin
 def _numbers(connection: duckdb.DuckDBPyConnection, passing: Path) -> None:
     """Number the awards, and tell of awards and actions what needs no government."""
     steps = (
-        "award_numbers", "award_keys", "missing", "repeated_keys", "told_once", "told_awards",
+        "award_numbers", "cited_keys", "missing", "repeated_keys", "told_once", "told_awards",
         "outlay_versions",
     )  # fmt: skip
     with connection:
         for name in steps:
-            connection.execute(statement(name, **_files(passing)))
-
-
-def _files(passing: Path) -> dict[str, str]:
-    """Passing files that statements name, as SQL."""
-    return {name: text(passing / f"{name}.parquet") for name in ("told_once", "told_awards")}
+            _keep(connection, name, passing)
 
 
 def _versions(connection: duckdb.DuckDBPyConnection, passing: Path) -> None:
     """Tell what was known of each action from when until when."""
-    connection.execute(statement("versions"))
-    connection.execute(statement("all_actions", **_files(passing)))
+    _keep(connection, "versions", passing)
+    connection.execute(statement("all_actions"))
 
 
-def _awards(connection: duckdb.DuckDBPyConnection, plan: Plan) -> None:
+def _awards(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
     """Date each award and number the cells."""
-    connection.execute(statement("award_days", signed=_signed(plan), number_year=_number_year()))
+    _keep(connection, "award_days", passing, signed=_signed(plan), number_year=_number_year())
     for name in ("award_cells", "cells", "cell_of"):
-        connection.execute(statement(name))
+        _keep(connection, name, passing)
+
+
+def _keep(connection: duckdb.DuckDBPyConnection, name: str, passing: Path, **values: str) -> None:
+    """Make what a statement selects a view of its name, over a passing file: memory keeps none."""
+    place = text(passing / f"{name}.parquet")
+    rows = statement(name, **values)
+    connection.execute(f"copy ({rows}) to {place} (format parquet, compression lz4_raw)")
+    connection.execute(f"create view {name} as select * from read_parquet({place})")
 
 
 def _signed(plan: Plan) -> str:
@@ -246,33 +249,16 @@ def _number_year() -> str:
     return f"case{cases} end"
 
 
-def _writer(
-    connection: duckdb.DuckDBPyConnection, table: str, target: Path, passing: Path
-) -> Callable[[], None]:
+def _writer(connection: duckdb.DuckDBPyConnection, table: str, target: Path) -> Callable[[], None]:
     """A step that writes one table."""
 
     def write() -> None:
         columns = ", ".join(f"{name}::{sql} as {name}" for name, sql in TABLES[table].items())
-        rows = statement(f"table_{table}", name_hash=NAME_HASH, **_files(passing))
+        rows = statement(f"table_{table}", name_hash=NAME_HASH)
         place = text(target / f"{table}.parquet")
-        _run_within_memory(
-            connection, f"copy (select {columns} from ({rows})) to {place} ({WRITTEN})"
-        )
+        connection.execute(f"copy (select {columns} from ({rows})) to {place} ({WRITTEN})")
 
     return write
-
-
-def _run_within_memory(connection: duckdb.DuckDBPyConnection, words: str) -> None:
-    """Run a statement that may be run again; where memory ends, with one thread instead of all."""
-    import duckdb
-
-    try:
-        connection.execute(words)
-    except duckdb.OutOfMemoryException:
-        (threads,) = connection.execute("select current_setting('threads')").fetchone() or (1,)
-        connection.execute("set threads = 1")
-        connection.execute(words)
-        connection.execute(f"set threads = {threads}")
 
 
 def _told(connection: duckdb.DuckDBPyConnection, target: Path) -> dict[str, dict[str, object]]:

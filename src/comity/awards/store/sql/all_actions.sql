@@ -1,7 +1,7 @@
 -- Every version of every action, with the government of its recipient.
 create view all_actions as
 with every as (
-    select * from read_parquet($told_once)
+    select * from told_once
     union all by name
     select versions.* exclude (place, award_key, government), numbers.award
     from versions

@@ -1,5 +1,4 @@
 -- The fiscal year of each award, where it is from, and the day on which it was signed.
-create table award_days as
 with days as (
     select
         award,

@@ -1,5 +1,4 @@
 -- Each award once, numbered by its key, with the row that speaks of it last.
-create table award_numbers as
 select
     award_key,
     row_number() over (order by award_key)::integer as award,

@@ -1,15 +1,13 @@
 -- The cell of each award's part, and whether it is the one with the most dollars.
-create table cell_of as
 select
     part.award, part.government, part.program, cells.cell,
     row_number() over (
         partition by part.award order by part.cents desc nulls last, cells.cell
     ) = 1 as is_main
 from award_cells as part
-join award_days as days using (award)
 join cells
     on
         cells.government = part.government
         and cells.program = part.program
-        and cells.fiscal_year = days.fiscal_year
-        and cells.signed is not distinct from days.signed_since
+        and cells.fiscal_year = part.fiscal_year
+        and cells.signed is not distinct from part.signed

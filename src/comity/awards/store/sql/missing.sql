@@ -1,5 +1,4 @@
 -- Actions that an earlier file told, and that a later whole file of their agency and year does not.
-create table missing as
 select distinct earlier.transaction_key, whole.snapshot, whole.last_source as source
 from observed as earlier
 join coverages as whole

@@ -1,5 +1,4 @@
 -- Each recipient once, as the files write it, with whether it is prime, sub or audited.
-create table names as
 select distinct
     recipient, recipient_raw, uei, duns, recipient_state, recipient_city,
     recipient_county_fips, business_types, record_type, name_hash

@@ -1,5 +1,4 @@
 -- What each file day said of the outlays of whole awards; unknown stays unknown.
-create table outlay_versions as
 with told as (
     select award_key, snapshot, outlaid_cents, award_cents
     from action_rows

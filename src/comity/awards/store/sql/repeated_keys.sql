@@ -1,5 +1,4 @@
 -- Keys of which more is told than once: only these can have versions.
-create table repeated_keys as
 select hash(transaction_key) as key_hash
 from observed
 group by 1

@@ -1,2 +1,2 @@
 -- The table `award_keys`.
-select source_key, award from keys order by source_key, award
+select source_key, award from cited_keys order by source_key, award

@@ -6,7 +6,7 @@ select
     main.program, told.program_title,
     days.fiscal_year, days.fiscal_year_from, days.base_day as signed, told.assistance_type,
     told.period_start, told.period_end, told.fund_codes, days.from_summary
-from read_parquet($told_awards) as told
+from told_awards as told
 join award_days as days on days.award = told.award
 join cell_of as main on main.award = told.award and main.is_main
 order by award

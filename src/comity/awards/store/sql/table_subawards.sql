@@ -58,7 +58,7 @@ dated as (
 
 primes as (
     select source_key, min(award) as award
-    from keys
+    from cited_keys
     where source_key in (select prime_source_key from dated)
     group by source_key
     having count(distinct award) = 1

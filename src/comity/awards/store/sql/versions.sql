@@ -1,5 +1,4 @@
 -- What was known of each action, and from which day until which.
-create table versions as
 with told as (
     select
         transaction_key, snapshot, source, place, is_deleted,
