@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import IO
 
 _PIECE = 1 << 20
+_END = 4096
+_FEWEST_COLUMNS = 2
 
 
 class DamagedError(Exception):
@@ -43,11 +45,21 @@ def check(path: Path, name: str, *, columns_asked: int | None = None) -> Checked
     elif name.lower().endswith(".csv"):
         with path.open("rb") as file:
             headers = [_header(file, name)]
+        _refuse_a_message_at_the_end(path, name)
     else:
         return Checked(digest, size, None, ())
     counts = [len(header) for header, _ in headers]
     notes = _notes(counts, [has_rows for _, has_rows in headers], columns_asked)
     return Checked(digest, size, min(counts, default=None), tuple(notes))
+
+
+def may_be_cut(path: Path) -> bool:
+    """Whether the last line of a table has no end, as where a body of unknown length broke off."""
+    if path.suffix.lower() != ".csv":
+        return False
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - 1))
+        return file.read() not in (b"\n", b"\r")
 
 
 def _hashed(path: Path) -> tuple[str, int]:
@@ -97,9 +109,19 @@ def _header(file: IO[bytes], name: str) -> tuple[list[str], bool]:
         raise DamagedError(f'"{name}" is no table ({fault})') from None
     if not header:
         raise DamagedError(f'"{name}" is empty, without even a header')
-    if header[0].lstrip().startswith(("<", "{")):
+    if len(header) < _FEWEST_COLUMNS or header[0].lstrip().startswith(("<", "{")):
         raise DamagedError(f'"{name}" begins "{header[0][:40]}", which is no header of a table')
     return header, has_rows
+
+
+def _refuse_a_message_at_the_end(path: Path, name: str) -> None:
+    """Refuse a table that a host broke off to say what went wrong: a page, or JSON, at its end."""
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - _END))
+        end = file.read().decode("utf-8", "replace").rstrip()
+    last = end.rpartition("\n")[2].strip()
+    if last.endswith((">", "}")) and last.startswith(("<", "{")):
+        raise DamagedError(f'"{name}" ends "{last[-40:]}", which is no row of a table')
 
 
 def _notes(counts: list[int], have_rows: list[bool], columns_asked: int | None) -> list[str]:

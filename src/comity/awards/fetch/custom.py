@@ -14,7 +14,7 @@ from typing import Any
 from comity.awards.fetch.agencies import ALL, Agency, shown_list
 from comity.awards.fetch.api import GROUPS, SHIPPED_GROUPS, promised
 from comity.awards.fetch.desk import Brought, Desk
-from comity.awards.fetch.faults import FetchError, RefusedError
+from comity.awards.fetch.faults import FetchError, JobFailedError, RefusedError
 from comity.awards.fetch.kept import Job
 from comity.awards.fetch.line import sentence
 
@@ -23,6 +23,7 @@ _PATH = "bulk_download/awards/"
 _FIRST_WAIT, _GROWTH, _LONGEST_WAIT = 3.0, 1.5, 60.0
 _FILE_WAITS = (5.0, 15.0, 30.0)
 _RUNNING = ("ready", "running")
+_NOT_THERE = (403, 404, 410)
 _COLUMNS = {"transactions": 112, "subawards": 113}
 
 
@@ -82,24 +83,31 @@ class CustomDownload:
         body = self.body(name, [code for codes in groups.values() for code in codes])
         if brought := desk.today_already(body):
             return [brought]
-        job, status = self._made(desk, body)
-        brought = self._bring(desk, job, status, body)
-        desk.ledger.end(job)
-        return [brought]
+        return [self._of_an_earlier_run(desk, body) or self._brought(desk, self._ask(desk, body))]
 
-    def _made(self, desk: Desk, body: dict[str, Any]) -> tuple[Job, dict[str, Any]]:
-        """The job and its last status; one of an earlier run is waited for while it lives."""
+    def _of_an_earlier_run(self, desk: Desk, body: dict[str, Any]) -> Brought | None:
+        """The file of a job of an earlier run; None where that is failed, forgotten or expired."""
         earlier = self._asked_before(desk, body)
         if earlier:
             try:
-                return earlier, wait_for(desk, earlier)
-            except RefusedError:
-                desk.ledger.end(earlier)
-        job = self._ask(desk, body)
-        return job, wait_for(desk, job)
+                return self._brought(desk, earlier)
+            except (JobFailedError, RefusedError):
+                return None
+        return None
 
-    def _bring(self, desk: Desk, job: Job, status: dict[str, Any], body: dict[str, Any]) -> Brought:
+    def _brought(self, desk: Desk, job: Job) -> Brought:
+        """Wait for a job and bring its file; one that cannot come is struck."""
+        try:
+            brought = self._bring(desk, job, wait_for(desk, job))
+        except (JobFailedError, RefusedError):
+            desk.ledger.end(job)
+            raise
+        desk.ledger.end(job)
+        return brought
+
+    def _bring(self, desk: Desk, job: Job, status: dict[str, Any]) -> Brought:
         """Bring the file; it may lie there only some seconds after the job is finished."""
+        body = job.request
         url = desk.api.absolute(promised(status, "file_url", str, f"GET {job.status_url}"))
         columns, rows = _COLUMNS[self.what], status.get("total_rows")
         rows = rows if isinstance(rows, int) else None
@@ -109,7 +117,7 @@ class CustomDownload:
                     url, body, name=job.file_name, columns_asked=columns, rows_told=rows
                 )
             except RefusedError as fault:
-                if fault.status not in (403, 404):
+                if fault.status not in _NOT_THERE:
                     raise
                 desk.line.watcher.waits(wait, f"{job.file_name}: finished, and not there yet")
                 desk.line.clock.sleep(wait)
@@ -136,8 +144,8 @@ def wait_for(desk: Desk, job: Job) -> dict[str, Any]:
     """Ask for a job's status, with growing waits, until it is finished.
 
     Returns: the last status, with file_url.
-    Raises: FetchError where the job failed, or where it takes too long; RefusedError where the host
-        does not know it any more.
+    Raises: JobFailedError; FetchError where it takes too long; RefusedError where the host does not
+        know it any more.
     """
     clock, wait = desk.line.clock, _FIRST_WAIT
     until = clock.now() + desk.job_minutes * 60
@@ -147,9 +155,8 @@ def wait_for(desk: Desk, job: Job) -> dict[str, Any]:
         if state == "finished":
             return status
         if state == "failed":
-            desk.ledger.end(job)
             said = sentence(status.get("message") or "it gives no reason")
-            raise FetchError(f"{job.file_name}: the host could not make it: {said}")
+            raise JobFailedError(f"{job.file_name}: the host could not make it: {said}")
         if state not in _RUNNING:
             raise FetchError(
                 f'{job.file_name}: found the status "{state}"; ready, running, finished or failed '

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from comity.awards.fetch.agencies import Agency, Listed, listed, listed_agencies
 from comity.awards.fetch.api import ROOT, Api
-from comity.awards.fetch.checking import Checked, DamagedError, check
+from comity.awards.fetch.checking import Checked, DamagedError, check, may_be_cut
 from comity.awards.fetch.download import Download, State
 from comity.awards.fetch.faults import FetchError
 from comity.awards.fetch.kept import Kept, Ledger
@@ -21,6 +21,7 @@ from comity.files import write_whole
 
 AUDIT_FILES = "https://app.fac.gov"
 AUDIT_PAGES = "https://api.fac.gov"
+_MAY_BE_CUT = "The host told no length and the last line has no end: the file may be cut off."
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,8 @@ class Desk:
         os.replace(download.part, self.folder / name)
         download.drop()
         kept = self._written(name, url, request, checked)
+        if state.total is None and may_be_cut(self.folder / name):
+            kept = replace(kept, notes=(*kept.notes, _MAY_BE_CUT))
         return self._keep(
             replace(kept, etag=state.etag, last_modified=state.last_modified, rows_told=rows_told)
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from comity.awards.fetch.faults import FetchError, PassingError
@@ -69,9 +69,9 @@ class Download:
     def _attempt(self) -> State | None:
         state = self._state()
         have = self._there() if state else 0
-        if state and have and have == state.total:
-            return state
         with self.line.open(self._asked(state, have)) as answer:
+            if answer.status == 304 and state and have == state.total:
+                return state
             if answer.status == 416:
                 self.drop()
                 raise PassingError("the file has no bytes where the last attempt ended")
@@ -84,7 +84,10 @@ class Download:
 
     def _asked(self, state: State | None, have: int) -> Asked:
         headers = {}
-        if state and have:
+        if state and have and have == state.total:  # whole since an earlier run: is it still so?
+            is_dated = state.validator == state.last_modified
+            headers = {"If-Modified-Since" if is_dated else "If-None-Match": state.validator}
+        elif state and have:
             headers = {"Range": f"bytes={have}-", "If-Range": state.validator}
         elif self.known and self.known.etag:
             headers = {"If-None-Match": self.known.etag}
@@ -120,16 +123,19 @@ class Download:
         if not fits or state is None or (etag and state.etag and etag != state.etag):
             self.drop()
             raise PassingError("the host went on with other bytes than those asked for")
-        if state.total is not None and total.isdigit() and int(total) != state.total:
+        told = int(total) if total.isascii() and total.isdigit() else None
+        if state.total is not None and told is not None and told != state.total:
             self.drop()
-            raise PassingError(f"the file has {int(total):,} bytes now and had {state.total:,}")
-        return state
+            raise PassingError(f"the file has {told:,} bytes now and had {state.total:,}")
+        return replace(state, total=told if state.total is None else state.total)
 
     def _take(self, answer: Answer, state: State, mode: str) -> State:
         self._write(answer, state, mode)
         there = self._there()
-        if answer.length is None and state.total is None:
-            return state
+        if state.total is None and answer.length is not None and answer.taken < answer.length:
+            raise PassingError(
+                f"the answer ended after {answer.taken:,} of {answer.length:,} bytes"
+            )
         if state.total is not None and there < state.total:
             raise PassingError(f"the file ended after {there:,} of {state.total:,} bytes")
         if state.total is not None and there > state.total:

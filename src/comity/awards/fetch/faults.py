@@ -17,6 +17,10 @@ class HostClosedError(FetchError):
         self.host = host
 
 
+class JobFailedError(FetchError):
+    """A host could not make a custom download."""
+
+
 class RefusedError(FetchError):
     """A host answered with a status that asking again would not change."""
 

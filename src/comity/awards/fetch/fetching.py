@@ -55,6 +55,10 @@ def fetch(wanted: Wanted, desk: Desk) -> Fetched:
         except FetchError as fault:
             faults.append(str(fault))
             continue
+        except OSError as fault:
+            why = fault.strerror or fault
+            faults.append(f"{request.told}: {desk.folder}: {why}; make room there and try again.")
+            continue
         brought += came
         if not came:
             absent.append(request.told)

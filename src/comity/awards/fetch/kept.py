@@ -128,12 +128,14 @@ class Ledger:
         try:
             told = json.loads(self.path.read_text(encoding="utf-8"))
         except FileNotFoundError:
-            return {"format": 1, "files": [], "jobs": []}
+            told = {}
         except ValueError:
+            told = None
+        if not isinstance(told, dict):
             raise FetchError(
-                f"{self.path}: found text that is no JSON; move it away, and files are known again "
-                "once they are fetched."
-            ) from None
+                f"{self.path}: found text that is no JSON object; move it away, and files are "
+                "known again once they are fetched."
+            )
         return {"format": 1, "files": told.get("files", []), "jobs": told.get("jobs", [])}
 
     def _write(self, told: dict[str, Any]) -> None:

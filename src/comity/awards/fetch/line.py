@@ -15,14 +15,15 @@ import urllib.request
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import UTC
 from email.message import Message
 from email.utils import parsedate_to_datetime
 from typing import IO, Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from comity import __version__
 from comity.awards.fetch.clock import Clock
-from comity.awards.fetch.faults import FetchError, PassingError, RefusedError
+from comity.awards.fetch.faults import FetchError, HostClosedError, PassingError, RefusedError
 from comity.awards.fetch.pace import Pace
 from comity.awards.fetch.patience import Patience, Trier
 from comity.awards.fetch.watching import Silence, Watcher
@@ -33,6 +34,8 @@ _PASSING = {408, 425, 429, 500, 502, 503, 504}
 _WHOLE_HOST = {429, 503}
 _NO_FAULTS = {304, 416}
 _TOLD_OF_A_REFUSAL = 100_000
+_OF_AN_ADDRESS = "%:/?#[]@!$&'()*+,;=~"
+_LONGEST_WAIT_READ = 10 * 365 * 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ class Answer:
     def length(self) -> int | None:
         """Bytes of the body, as the host tells them."""
         told = self.header("Content-Length")
-        return int(told) if told.isdigit() else None
+        return int(told) if _is_number(told) else None
 
     def read(self, size: int) -> bytes:
         """The next bytes of the body, as many as are there, up to a size; none at its end.
@@ -115,6 +118,7 @@ class Line:
         self.trier = Trier(self.clock, self.watcher, patience or Patience())
         self.pace = pace or Pace(self.clock, self.watcher)
         self._given: set[str] = set()
+        self._refused: dict[str, set[str]] = {}
         self._timeout = timeout
         self._opener = urllib.request.build_opener(_Redirects())
 
@@ -133,7 +137,9 @@ class Line:
             raise _unreached(asked, fault) from None
 
     def _open(self, asked: Asked) -> Answer:
-        request = urllib.request.Request(_checked(asked.url), data=asked.body, method=asked.method)
+        _check(asked.url)
+        url = quote(asked.url, safe=_OF_AN_ADDRESS)
+        request = urllib.request.Request(url, data=asked.body, method=asked.method)
         for name, value in {"User-Agent": USER_AGENT, "Accept": "*/*", **asked.headers}.items():
             request.add_header(name, value)
         answer = self._opener.open(request, timeout=self._timeout)
@@ -151,7 +157,21 @@ class Line:
             answer.close()
             raise PassingError(why, asked_wait=wait, is_host=True, is_lockout=True)
         said = _said(answer)
-        raise RefusedError(f"{asked.told}: {why}{f': {said}' if said else '.'}", answer.code)
+        told = f"{asked.told}: {why}{f': {said}' if said else '.'}"
+        if answer.code == 403 and asked.is_file:
+            self._refuse_a_closed_host(asked, told)
+        raise RefusedError(told, answer.code)
+
+    def _refuse_a_closed_host(self, asked: Asked, told: str) -> None:
+        """End where a host refuses one file after the other: a lock-out of an earlier run."""
+        refused = self._refused.setdefault(asked.host, set())
+        refused.add(asked.url)
+        if len(refused) > 1:
+            raise HostClosedError(
+                f"{told} It refuses every file, as hosts do for hours after some 15 to 20 files in "
+                "a row: give the same command again later, and what is there is not fetched again.",
+                asked.host,
+            )
 
     def read(self, asked: Asked) -> tuple[bytes, Message]:
         """Ask with patience and read the whole body."""
@@ -183,20 +203,27 @@ class Line:
     def came(self, host: str) -> None:
         """A file came from this host: count it."""
         self._given.add(host)
+        self._refused.pop(host, None)
         self.pace.came(host)
 
 
 def asked_wait(told: str, now: float) -> float | None:
     """Seconds that a Retry-After header asks for; None where it asks for none.
 
-    Source: RFC 9110, 10.2.3: seconds, or a date.
+    Source: RFC 9110, 10.2.3 (seconds, or a date) and 5.6.7 (three forms of a date, all in UTC).
     """
-    if told.isdigit():
-        return float(told)
+    if _is_number(told):
+        return min(float(told), _LONGEST_WAIT_READ)
     try:
-        return max(0.0, parsedate_to_datetime(told).timestamp() - now)
+        then = parsedate_to_datetime(told)
     except (TypeError, ValueError):
         return None
+    return max(0.0, (then if then.tzinfo else then.replace(tzinfo=UTC)).timestamp() - now)
+
+
+def _is_number(told: str) -> bool:
+    """Whether a header is digits and no more."""
+    return told.isascii() and told.isdigit()
 
 
 def _whole(answer: Answer) -> bytes:
@@ -209,11 +236,10 @@ def _whole(answer: Answer) -> bytes:
     return body
 
 
-def _checked(url: str) -> str:
+def _check(url: str) -> None:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.netloc:
         raise FetchError(f'found the address "{url}"; write one like https://api.usaspending.gov.')
-    return url
 
 
 def _unreached(asked: Asked, fault: Exception) -> Exception:
