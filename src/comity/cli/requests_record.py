@@ -77,9 +77,9 @@ def add_known(to: argparse.ArgumentParser) -> None:
 @contextmanager
 def ledger(args: argparse.Namespace) -> Iterator[tuple[Ledger, str]]:
     """The record as known on the day of knowledge, and its newest checkpoint."""
-    from comity.requests.ledger import read_ledger
+    from comity.requests.ledger import read_ledger, uncollected
 
-    with opened(args) as log:
+    with opened(args) as log, uncollected():
         known = parse_day(args.known, "--known") if args.known else None
         newest = log.newest()
         yield read_ledger(log.log.entries(), known), str(log.note(newest))

@@ -12,7 +12,6 @@ from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
@@ -23,6 +22,7 @@ from pydantic import (
     field_validator,
     model_validator,
 )
+from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
 from comity.errors import InputError
@@ -91,13 +91,12 @@ def _note(written: Any) -> Any:
 Note = Annotated[str, BeforeValidator(_note)]
 
 
-class _Plain(BaseModel):
-    """Base of all events: no unknown field, no change after reading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+_CLOSED = ConfigDict(extra="forbid", populate_by_name=True)
+"""No unknown field; aliases and names alike."""
 
 
-class Asks(_Plain):
+@dataclass(config=_CLOSED, frozen=True, slots=True, kw_only=True)
+class Asks:
     """The four asks, apart; null is not known, which only a form not seen may have."""
 
     hold: bool | None
@@ -111,7 +110,8 @@ class Asks(_Plain):
         return found
 
 
-class JudicialWarrant(_Plain):
+@dataclass(config=_CLOSED, frozen=True, slots=True, kw_only=True)
+class JudicialWarrant:
     """A judge's warrant: whose court, of which day, and a commitment to the paper.
 
     The number of the case stays in the paper: a docket leads to a name.
@@ -133,14 +133,14 @@ class JudicialWarrant(_Plain):
         return written
 
 
-class _Event(_Plain):
+@dataclass(config=_CLOSED, frozen=True, slots=True, kw_only=True)
+class _Event:
     schema_: Literal[1] = Field(default=1, alias="schema")
     recorded: Recorded
     note: Note = ""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
-
+@dataclass(config=_CLOSED, frozen=True, slots=True, kw_only=True)
 class Request(_Event):
     """What a federal office asked of a custodian.
 
@@ -199,6 +199,7 @@ class Request(_Event):
         return moment
 
 
+@dataclass(config=_CLOSED, frozen=True, slots=True, kw_only=True)
 class Response(_Event):
     """What somebody did about a request.
 
@@ -220,6 +221,7 @@ class Response(_Event):
     evidence: Digest | None = None
 
 
+@dataclass(config=_CLOSED, frozen=True, slots=True, kw_only=True)
 class Account(_Event):
     """What a side says of a request, where the record itself does not show it.
 
@@ -230,10 +232,11 @@ class Account(_Event):
     request: Number
     side: Literal["custodian", "ice", "other"]
     at: When
-    says: dict[codes.Point, bool] = Field(min_length=1)
+    says: Annotated[dict[codes.Point, bool], Field(min_length=1)]
     evidence: Digest | None = None
 
 
+@dataclass(config=_CLOSED, frozen=True, slots=True, kw_only=True)
 class Correction(_Event):
     """A new event in place of an earlier entry, or the withdrawal of one; both stay in the log."""
 
@@ -262,7 +265,7 @@ def event_of(plain: object, where: str = "event") -> Event:
         found = _shown(kind)
         raise InputError(f"{where}, field kind: found {found}; there are {', '.join(_KINDS)}.")
     try:
-        return _KINDS[kind].model_validate(plain)
+        return _read_as(kind).validate_python(plain)
     except ValidationError as fault:
         raise InputError("\n".join(_told(where, one) for one in fault.errors())) from None
 
@@ -280,13 +283,18 @@ def event_written(leaf: bytes) -> Event | None:
 
 
 @cache
+def _read_as(kind: str) -> TypeAdapter[Event]:
+    return TypeAdapter(_KINDS[kind])
+
+
+@cache
 def _any_event() -> TypeAdapter[Event]:
     return TypeAdapter(Annotated[Event, Field(discriminator="kind")])
 
 
 def plain_of(event: Event) -> dict[str, Any]:
     """The plain form of an event, without what is not said, ready for canonical JSON."""
-    written = event.model_dump(mode="python", by_alias=True)
+    written = _read_as(event.kind).dump_python(event, by_alias=True)
     return {name: _bare(value) for name, value in written.items() if _is_said(name, value)}
 
 
@@ -308,7 +316,7 @@ def _told(where: str, fault: Any) -> str:
     place = ".".join(str(part) for part in fault["loc"] if part not in _KINDS)
     field = f"{where}, field {place}" if place else where
     kind, message = fault["type"], fault["msg"]
-    if kind == "extra_forbidden":
+    if kind == "unexpected_keyword_argument":
         return f"{field}: found a field that an event does not have; leave it out."
     if kind == "missing":
         return f"{field}: found nothing; give it."

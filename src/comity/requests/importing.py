@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, NamedTuple, get_args
 
@@ -186,7 +186,7 @@ class _Import:
         fresh = [row for row in self.rows if row.request is not None]
         real = {row.number: number for number, row in enumerate(fresh, size)}
         answers = [
-            one.model_copy(update={"request": real.get(row.number, row.number)})
+            replace(one, request=real.get(row.number, row.number))
             for row in self.rows for one in row.responses
         ]  # fmt: skip
         requests = [row.request for row in fresh if row.request]

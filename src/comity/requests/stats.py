@@ -37,39 +37,64 @@ def stats(ledger: Ledger, starts: date | None = None, ends: date | None = None) 
         day = story.request.issued.day
         return (starts is None or day >= starts) and (ends is None or day < ends)
 
-    stories = [one for one in ledger.live() if is_in(one)]
     withdrawn = sum(one.is_withdrawn and is_in(one) for one in ledger.stories.values())
-    tables = {
-        "facility": _count(one.request.facility for one in stories),
-        "form": _count(one.request.form for one in stories),
-        "asked": _count(ask for one in stories for ask in ASKS if one.request.asks.of(ask)),
-        "warrant": _count(one.request.warrant for one in stories),
-        "became": _count(kind_of(one) for one in stories),
-        "ground of declining": _count(
-            answer.response.ground for one in stories for answer in one.all("hold_declined")
-        ),
-        "month": _count(one.request.issued.day.isoformat()[:7] for one in stories),
-        "under each rule": {
-            rule.id: sum(rule.decides(one) is not None for one in stories)
-            for rule in RULES.values()
-        },
-    }
-    notices = [one.notice_minutes for one in stories if one.notice_minutes is not None]
-    decided = [one.at.day for story in stories for one in story.all("hold_declined")]
-    return Stats(len(stories), withdrawn, tables, sorted(notices), sorted(_holds(stories)),
-                 batch_days(decided))  # fmt: skip
+    counts: dict[str, Counter[str]] = {name: Counter() for name in TABLES}
+    notices, holds, decided = [], [], []
+    number = 0
+    for story in filter(is_in, ledger.live()):
+        number += 1
+        _count(story, counts)
+        notices.append(story.notice_minutes)
+        holds.append(_hold(story))
+        decided += [one.at.day for one in story.all("hold_declined")]
+    tables = {name: _ordered(found) for name, found in counts.items()}
+    rules = counts["under each rule"]
+    tables["under each rule"] = {name: rules[name] for name in RULES}
+    return Stats(number, withdrawn, tables, _known(notices), _known(holds), batch_days(decided))
 
 
-def _count(values: Iterable[str]) -> dict[str, int]:
-    return dict(sorted(Counter(values).items(), key=lambda one: (-one[1], one[0])))
+TABLES = ("facility", "form", "asked", "warrant", "became", "ground of declining", "month",
+          "under each rule")  # fmt: skip
 
 
-def _holds(stories: Iterable[Story]) -> Iterable[int]:
-    for story in stories:
-        held, over = story.first("held"), story.first("hold_ended", "collected", "released")
-        minutes = minutes_between(held.at, over.at) if held and over else None
-        if minutes is not None and minutes >= 0:
-            yield minutes
+def _count(story: Story, counts: dict[str, Counter[str]]) -> None:
+    """Count one request in every table."""
+    request = story.request
+    for name, value in (
+        ("facility", request.facility),
+        ("form", request.form),
+        ("warrant", request.warrant),
+        ("became", kind_of(story)),
+        ("month", _month(request.issued.day)),
+    ):
+        counts[name][value] += 1
+    for ask in ASKS:
+        if request.asks.of(ask):
+            counts["asked"][ask] += 1
+    for answer in story.all("hold_declined"):
+        counts["ground of declining"][answer.response.ground] += 1
+    for rule in RULES.values():
+        if rule.decides(story) is not None:
+            counts["under each rule"][rule.id] += 1
+
+
+def _month(day: date) -> str:
+    return day.isoformat()[:7]
+
+
+def _ordered(found: Counter[str]) -> dict[str, int]:
+    return dict(sorted(found.items(), key=lambda one: (-one[1], one[0])))
+
+
+def _known(minutes: Iterable[int | None]) -> list[int]:
+    return sorted(one for one in minutes if one is not None)
+
+
+def _hold(story: Story) -> int | None:
+    """Minutes of a hold, where its beginning and its end are exact."""
+    held, over = story.first("held"), story.first("hold_ended", "collected", "released")
+    minutes = minutes_between(held.at, over.at) if held and over else None
+    return None if minutes is None or minutes < 0 else minutes
 
 
 def stats_plain(found: Stats, *, hide_small: bool = False) -> dict[str, Any]:
