@@ -315,3 +315,28 @@ def test_the_words_of_a_refusal_are_read_only_when_needed() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stderr.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["brief", "Chicago, IL"], ["exposure"],
+        ["certify", "show"], ["calendar", "Chicago, IL"], ["terms", "add", "text.txt"],
+        ["terms", "list"], ["policy", "list"],
+        ["policy", "add", "text.txt", "--effective", "2012-09-13"], ["requests", "verify"],
+        ["requests", "init", "--origin", "county.example/requests"], ["statements"],
+        ["read", "text.txt", "--keep"], ["weekly", "build", "--week", "2017-01-28"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_workspace_that_is_named_and_not_there_is_never_made(
+    words: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """A slip in its name must not begin a second one; every command says so alike."""
+    (tmp_path / "text.txt").write_text("1. No agency shall ask. 8 U.S.C. 1373.\n")
+
+    assert run([*words, "--workspace", "nowhere"]) == 2
+
+    told = capsys.readouterr().err
+    assert told == "--workspace: nowhere: no such folder; make it, or leave it out.\n"
+    assert not (tmp_path / "nowhere").exists()

@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 
 from comity.cli.common import add_workspace, parser
-from comity.cli.terms_common import tell, workspace
+from comity.cli.terms_common import tell
+from comity.cli.workspace import workspace
 from comity.days import parse_day
 from comity.documents.policies.policy import KINDS, Told, add
 from comity.documents.policies.policy_text import added_text
@@ -22,7 +23,7 @@ def run(words: list[str]) -> int:
         args.id or "",
         args.title or "",
     )
-    policy = add(workspace(args, make=True), Path(args.file), told, replace=args.replace)
+    policy = add(workspace(args, to_write=True), Path(args.file), told, replace=args.replace)
     tell(policy.notes)
     print(added_text(policy))
     return 0

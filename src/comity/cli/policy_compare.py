@@ -15,7 +15,7 @@ from comity.cli.common import (
     write,
 )
 from comity.cli.paper_output import PAPER_FORMATS, add_paper_output, paper_content
-from comity.cli.terms_common import workspace
+from comity.cli.workspace import workspace
 from comity.documents.policies.comparison import Comparison, compare
 from comity.documents.policies.comparison_paper import Asking, comparison_paper
 from comity.findings.answers import answer, condition_ids

@@ -6,7 +6,7 @@ import json
 from datetime import date
 
 from comity.cli.common import add_output, add_workspace, output_format, parser, write
-from comity.cli.terms_common import workspace
+from comity.cli.workspace import workspace
 from comity.days import parse_day
 from comity.documents.policies.policy import load_all
 from comity.documents.policies.policy_text import list_plain, list_text

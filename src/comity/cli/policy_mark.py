@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from comity.cli.common import add_workspace, open_shelf, parser
-from comity.cli.terms_common import workspace
+from comity.cli.workspace import workspace
 from comity.days import parse_day
 from comity.documents.policies.marks import MARKS, Mark, keep
 from comity.documents.policies.policy import Policy, ids, load

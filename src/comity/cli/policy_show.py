@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from comity.cli.common import add_output, add_workspace, output_format, parser, width, write
-from comity.cli.terms_common import workspace
+from comity.cli.workspace import workspace
 from comity.documents.policies.marks import all_marks
 from comity.documents.policies.policy import load, policy_plain
 from comity.documents.policies.policy_text import policy_text

@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 
 from comity.cli.common import add_workspace, parser
-from comity.cli.terms_common import tell, workspace
+from comity.cli.terms_common import tell
+from comity.cli.workspace import workspace
 from comity.days import parse_day
 from comity.documents.terms.stored import Told, add
 from comity.documents.terms.terms_text import added_text
@@ -18,7 +19,7 @@ def run(words: list[str]) -> int:
     if args.day:
         parse_day(args.day, "--day")
     told = Told(args.id or "", args.version or "", args.day or "", tuple(args.award or ()))
-    folder = workspace(args, make=True)
+    folder = workspace(args, to_write=True)
     document = add(folder, Path(args.file), told, replace=args.replace)
     tell(document.notes)
     print(added_text(document))

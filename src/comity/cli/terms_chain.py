@@ -15,7 +15,7 @@ from comity.cli.common import (
     write,
 )
 from comity.cli.paper_output import PAPER_FORMATS, add_paper_output, paper_content
-from comity.cli.terms_common import workspace
+from comity.cli.workspace import workspace
 from comity.documents.terms.chain import chain
 from comity.documents.terms.chain_paper import Asking, chain_json, chain_paper
 from comity.findings.check import Days

@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 
 from comity.cli.common import add_workspace, open_shelf, parser
-from comity.cli.terms_common import workspace
+from comity.cli.workspace import workspace
 from comity.days import parse_day
 from comity.documents.terms.confirmed import Confirmed, say
 from comity.documents.terms.side import where

@@ -7,7 +7,8 @@ import os
 import sys
 
 from comity.cli.common import add_output, add_workspace, output_format, parser, width, write
-from comity.cli.terms_common import tell, workspace
+from comity.cli.terms_common import tell
+from comity.cli.workspace import workspace
 from comity.documents.terms.redline import Redline, redline
 from comity.documents.terms.side import Side, side
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from comity.cli.common import add_output, add_workspace, output_format, parser, write
-from comity.cli.terms_common import workspace
+from comity.cli.workspace import workspace
 from comity.documents.terms.stored import load_all
 from comity.documents.terms.terms_text import list_plain, list_text
 

@@ -15,7 +15,7 @@ from comity.cli.common import (
     width,
     write,
 )
-from comity.cli.terms_common import workspace
+from comity.cli.workspace import workspace
 from comity.documents.terms.confirmed import standing
 from comity.documents.terms.matching import matches
 from comity.documents.terms.shown_text import Shown, clause_text, document_text, shown_plain
