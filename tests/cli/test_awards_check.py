@@ -78,6 +78,24 @@ def test_json_and_csv_tell_the_same(workspace: str, capsys: pytest.CaptureFixtur
     ]
 
 
+def test_very_many_figures_are_counted_and_the_largest_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Twenty lines of a kind; CSV has them all, those that differ most first."""
+    rows = [action(award_id_fain=f"A{n}", total_obligated_amount=f"{n}00.00") for n in range(2, 27)]
+    path = write(tmp_path / "custom_2026-06-06.csv", rows)
+    assert run(["awards", "import", str(path), "--workspace", str(tmp_path)]) == 0
+    words = ("--workspace", str(tmp_path), "--known", "2026-12-01")
+
+    out = told(capsys, *words).splitlines()
+    table = told(capsys, *words, "--format", "csv").splitlines()
+
+    assert "25 of 25 award totals not the sum of the actions here" in out[-22]
+    assert out[-21].endswith("015/A26 CITY OF CHICAGO: $2,600.00 told 2026-06-06, $100.00 here")
+    assert out[-1].strip() == "and 5 more; --format csv tells them"
+    assert sum(line.startswith("figures") for line in table) == 25
+
+
 def test_a_store_that_tells_nothing_twice_says_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -177,6 +177,8 @@ def test_audits_come_from_the_address_of_audits(host: Host) -> None:
         (["--agency", "DOJ", "--fiscal-year", "2020-2016"], "write the earlier year first"),
         (["--audits", "2023", "--audit-pages"], "found no key in COMITY_AUDIT_KEY"),
         (["--audits", "2023", "--wait", "long"], '--wait: found "long"; write minutes, like 60.'),
+        (["--audits", "2023", "--wait", "nan"], '--wait: found "nan"; write minutes, like 60.'),
+        (["--audits", "2023", "--wait", "-5"], '--wait: found "-5"; write minutes, like 60.'),
         (["--government", "Nowhere, ZZ"], "Nowhere"),
     ],
 )

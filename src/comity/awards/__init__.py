@@ -13,8 +13,10 @@ agree to the cent. This room knows nothing of law or of governments: their names
     generator       made-up files and stores of any size
     audits          which of the audits of a period counts
     catalogue       assistance listings and agency prefixes (data/*.tsv)
-    listing_history, joint_awards, announced, published, baselines
-                    what numbers were called before, shared awards, totals that others printed
+    listing_history, joint_awards, announced, baselines
+                    what numbers were called before, shared awards, usual years
+    published       totals that others printed, beside their parts, and as they drift
+    deliveries      two files of the same published figures
 """
 
 from comity.awards.catalogue import Agency, Listing, find_agency, find_listing

@@ -121,7 +121,8 @@ def agreement_text(found: Agreement) -> list[str]:
 
 
 def _told_restated(found: Agreement) -> Iterator[str]:
-    for one in found.restated[:_MOST]:
+    largest = sorted(found.restated, key=lambda one: -abs(one.cents))[:_MOST]
+    for one in [one for one in found.restated if one in largest]:
         nouns = ("total", "totals") if one.is_total else ("action", "actions")
         moved = [
             f"{count(one.gone_rows, *nouns)} gone ({dollars(one.gone_cents)})",

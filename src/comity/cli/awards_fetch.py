@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 
 from comity.cli.common import Parser, output_format, parser, write
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "json")
 _LONGEST_RANGE = 60
+_MINUTES = re.compile(r"[0-9]{1,6}(\.[0-9]+)?")
 
 
 def run(words: list[str]) -> int:
@@ -135,10 +137,9 @@ def _desk(args: argparse.Namespace) -> Desk:
 
     folder = workspace(args, to_write=not args.dry_run) / "awards" / "downloads"
     desk = Desk(folder, _hosts(args), _line())
-    try:
-        desk.job_minutes = float(args.wait)
-    except ValueError:
-        raise InputError(f'--wait: found "{args.wait}"; write minutes, like 60.') from None
+    if not _MINUTES.fullmatch(args.wait):
+        raise InputError(f'--wait: found "{args.wait}"; write minutes, like 60.')
+    desk.job_minutes = float(args.wait)
     return desk
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from comity.awards.fetch import Desk, Fetched, FetchError, Wanted, fetch, find_toptier
+from comity.awards.fetch.alone import alone
 from comity.awards.fetch.download import Download
 from comity.awards.fetch.faults import HostClosedError
 from comity.awards.fetch.line import Asked, asked_wait
@@ -534,3 +535,13 @@ def test_a_host_that_is_not_there_ends_what_is_asked_of_it(desk: Desk) -> None:
     """The first request says so; the others are not made."""
     with pytest.raises(HostClosedError, match="the connection was refused"):
         desk.line.read_json(Asked("http://127.0.0.1:9/"))
+
+
+def test_a_second_fetch_into_the_same_folder_is_refused(host: Host, desk: Desk) -> None:
+    """Two would write the same part; the lock goes with the first."""
+    host.say(ARCHIVE, File(an_archive()))
+
+    with alone(desk.folder), pytest.raises(FetchError, match="another fetch is under way there"):
+        fetch(YEAR, desk)
+
+    assert len(names(fetch(YEAR, desk))) == 1

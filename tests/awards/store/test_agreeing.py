@@ -116,6 +116,26 @@ def test_a_negative_figure_that_stays_negative_hides_nothing(tmp_path: Path) -> 
 
 
 @needs_shared
+def test_real_totals_of_two_search_exports_are_compared(tmp_path: Path) -> None:
+    """An export tells totals of whole awards: one that changed is told apart from actions."""
+    first = (REAL / "chicago_city_covid_awards.csv").read_text(encoding="utf-8")
+    with (REAL / "chicago_city_covid_awards.csv").open(encoding="utf-8", newline="") as file:
+        row = next(csv.DictReader(file))
+    amount = row["Award amount"]
+    assert first.count(amount) > 0
+    (tmp_path / "export_2023-01-10.csv").write_text(first, encoding="utf-8")
+    later = first.replace(amount, "1.00", 1)
+    (tmp_path / "export_2023-02-10.csv").write_text(later, encoding="utf-8")
+
+    (one,) = told(
+        tmp_path / "ws", tmp_path / "export_2023-01-10.csv", tmp_path / "export_2023-02-10.csv"
+    ).restated
+
+    assert (one.is_total, one.told_on, one.awards) == (True, day("2023-02-10"), 1)
+    assert (one.changed_rows, one.changed_to_cents, one.gone_rows, one.new_rows) == (1, 100, 0, 0)
+
+
+@needs_shared
 def test_a_real_total_that_its_actions_do_not_reach(tmp_path: Path) -> None:
     """An award of 1,300,000 whose actions here come to 1,000,000; one begun before is left out."""
     totals = told(tmp_path, TRANSACTIONS).award_totals

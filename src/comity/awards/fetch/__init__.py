@@ -15,7 +15,7 @@ the only room that asks other machines for anything, and only when told to. Stan
     desk            hosts, line, folder and ledger together; bringing one file whole
     download        one file, resumed where it broke
     checking        checksums, header and columns of a file
-    kept            the ledger
+    kept            the ledger; alone: one fetch at a time
     line            one request and its answer: the only door
     patience, pace  waits after faults; waits between requests
     clock, watching, faults     time and chance; who looks on; what can go wrong

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from comity.awards.fetch.alone import alone
 from comity.awards.fetch.desk import Brought, Desk
 from comity.awards.fetch.faults import FetchError, HostClosedError
-from comity.awards.fetch.wanted import Wanted
+from comity.awards.fetch.wanted import Request, Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +35,19 @@ def fetch(wanted: Wanted, desk: Desk) -> Fetched:
     Args:
         wanted: what was asked for.
         desk: hosts, line and folder.
-    Raises: InputError where nothing was asked for that a host could answer.
+    Raises: InputError where nothing was asked for that a host could answer, or where another fetch
+        into the same folder is under way.
     """
     this_year = fiscal_year(desk.today)
     wanted.refuse_gaps(this_year)
+    with alone(desk.folder):
+        return _carried_out(list(wanted.requests(this_year)), desk)
+
+
+def _carried_out(left: list[Request], desk: Desk) -> Fetched:
     brought: list[Brought] = []
     absent: list[str] = []
     faults: list[str] = []
-    left = list(wanted.requests(this_year))
     while left:
         request = left.pop(0)
         try:

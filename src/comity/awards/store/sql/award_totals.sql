@@ -29,16 +29,17 @@ added as (
 
 counted as (
     select
-        *,
-        count(*) filter (where is_from_first) over () as compared,
-        count(*) filter (where is_from_first and told_cents <> added_cents) over () as different,
-        count(*) filter (where not is_from_first) over () as begun_before
+        count(*) filter (where is_from_first) as compared,
+        count(*) filter (where is_from_first and told_cents <> added_cents) as different,
+        count(*) filter (where not is_from_first) as begun_before
     from added
 )
 
 select
-    compared, different, begun_before, award_key, recipient, snapshot, told_cents, added_cents,
-    is_from_first and told_cents <> added_cents as is_different
-from counted
-order by is_different desc, abs(told_cents - added_cents) desc, award_key
+    counted.compared, counted.different, counted.begun_before,
+    added.award_key, added.recipient, added.snapshot, added.told_cents, added.added_cents,
+    added.is_from_first and added.told_cents <> added.added_cents as is_different
+from added
+cross join counted
+order by is_different desc, abs(added.told_cents - added.added_cents) desc, added.award_key
 limit $$most

@@ -5,7 +5,7 @@
 -- fiscal_year, first_day). Parameters: $$known.
 with placed as (
     select
-        action.transaction_key, action.cents, action.known_until,
+        action.transaction_key, action.cents, action.cell, action.known_until,
         files.snapshot as told_on, awards.award_key, awards.agency_code, awards.agency,
         starts_with(action.transaction_key, 'summary ') as is_total,
         case
@@ -38,6 +38,7 @@ moved as (
         coalesce(ended.is_total, begun.is_total) as is_total,
         coalesce(ended.told_again, begun.told_on) as told_on,
         coalesce(ended.award_key, begun.award_key) as award_key,
+        ended.cell is distinct from begun.cell as is_elsewhere,
         ended.transaction_key is not null as was_told,
         begun.transaction_key is not null as is_told,
         ended.cents as first_cents,
@@ -57,6 +58,9 @@ judged as (
         was_told and is_told and first_cents is distinct from second_cents as is_changed,
         was_told and not is_told as is_gone,
         is_told and not was_told as is_new,
+        -- the day of a total that tells none is that of its file, which says nothing
+        was_told and is_told and first_cents is not distinct from second_cents
+            and (is_elsewhere or not is_total) as is_reworded,
         was_told and first_cents < 0 and coalesce(second_cents, 0) >= 0 as is_gone_negative
     from moved
     left join wholes as own
@@ -78,11 +82,12 @@ select
     count(*) filter (where is_changed) as changed_rows,
     coalesce(sum(first_cents) filter (where is_changed), 0)::bigint as changed_from_cents,
     coalesce(sum(second_cents) filter (where is_changed), 0)::bigint as changed_to_cents,
-    count(*) filter (where was_told and is_told and not is_changed) as reworded_rows,
+    count(*) filter (where is_reworded) as reworded_rows,
     count(*) filter (where is_gone_negative) as gone_negative_rows,
     coalesce(sum(first_cents) filter (where is_gone_negative), 0)::bigint as gone_negative_cents,
     coalesce(arg_min(award_key, first_cents) filter (where is_gone_negative), '')
         as gone_negative_award
 from judged
+where is_gone or is_new or is_changed or is_reworded
 group by agency_code, fiscal_year, is_total, told_on
 order by told_on, agency_code, fiscal_year, is_total
