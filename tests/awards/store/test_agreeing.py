@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from comity.awards.published import Difference, Drift
+from comity.awards.published import Difference, Drift, drift
 from comity.awards.store import Store
 from comity.awards.store.agreeing import Agreement, AwardTotal, Restated, agreement
 from tests.awards.lists import needs_shared
@@ -19,6 +23,7 @@ FIRST, SECOND = (
     "FY2024_015_Assistance_Full_20250606_1.csv",
     "FY2024_015_Assistance_Full_20260606_1.csv",
 )
+EXAMPLES = int(os.environ.get("COMITY_EXAMPLES", "15"))
 LATER = day("2026-12-01")
 TRANSACTIONS = REAL / "usaspending_assistance_transactions_112col_sample.csv"
 SEFA = REAL / "fac_sefa_award_rows_main.csv.gz"
@@ -72,6 +77,41 @@ def test_what_a_later_whole_file_changed_is_told_by_agency_and_year(tmp_path: Pa
     }  # fmt: skip
     assert one.gone_negative_award == "015/GONE"
     assert agreement(store, known=day("2026-06-05")).restated == []
+
+
+FIGURES = st.dictionaries(st.sampled_from("ABCD"), st.sampled_from((-200, -100, 0, 100)))
+
+
+@given(FIGURES, FIGURES)
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_what_two_whole_files_restate_is_the_drift_of_their_figures(
+    first: dict[str, int], second: dict[str, int]
+) -> None:
+    """The statement over the store and the comparison of two tables follow one rule."""
+    with TemporaryDirectory() as folder:
+        place = Path(folder)
+        files = [
+            write(
+                place / name,
+                [
+                    action(award_id_fain=key, federal_action_obligation=f"{cents / 100:.2f}")
+                    for key, cents in figures.items()
+                ],
+            )
+            for name, figures in ((FIRST, first), (SECOND, second))
+        ]
+        restated = told(place, *files).restated
+
+    drifts = drift(first, second).values()
+    gone = [one.first_cents for one in drifts if one.second_cents is None]
+    new = [one.second_cents for one in drifts if one.first_cents is None]
+    assert sum(one.gone_rows for one in restated) == len(gone)
+    assert sum(one.new_rows for one in restated) == len(new)
+    assert sum(one.changed_rows for one in restated) == len(drifts) - len(gone) - len(new)
+    assert sum(one.gone_negative_rows for one in restated) == sum(
+        one.hides_a_negative for one in drifts
+    )
+    assert sum(one.cents for one in restated) == sum(second.values()) - sum(first.values())
 
 
 def test_one_delivery_restates_nothing(tmp_path: Path) -> None:
