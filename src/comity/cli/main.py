@@ -89,6 +89,38 @@ def _guarded(command: str, words: list[str]) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except Exception as fault:
+        told = _of_disk(fault) or _of_database(fault)
+        if not told:
+            raise
+        print(told, file=sys.stderr)
+        return 2
+
+
+def _of_disk(fault: Exception) -> str:
+    """A fault of the disk in a sentence; nothing for any other fault."""
+    if not isinstance(fault, OSError) or not fault.strerror:
+        return ""
+    place = fault.filename2 or fault.filename or "a file"
+    return f"{place}: {fault.strerror}; see to the disk and to who may write there."
+
+
+def _of_database(fault: Exception) -> str:
+    """A file that the database cannot read, in a sentence; nothing for any other fault."""
+    duckdb = sys.modules.get("duckdb")
+    if duckdb is None or not isinstance(fault, duckdb.Error):
+        return ""
+    is_of_files = type(fault) is duckdb.Error or isinstance(fault, duckdb.OperationalError)
+    if not is_of_files and ".parquet" not in str(fault):
+        return ""
+    first = str(fault).strip().partition("\n")[0]
+    right = (
+        "ask again, and where that does not help remove the folders build, classes and timeline "
+        "from awards in the workspace, and run comity awards import: it makes them anew."
+    )
+    if "/parts/" in first:
+        right = "remove that folder of parts and import its file again."
+    return f"the store of awards: the database stopped ({first}); {right}"
 
 
 def _unknown(command: str) -> str:

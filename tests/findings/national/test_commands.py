@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -258,3 +259,48 @@ def test_a_workspace_without_a_store_is_told(
     """With the command that makes one."""
     assert run(["check", "--all", "--workspace", str(tmp_path)]) == 2
     assert "comity awards import" in capsys.readouterr().err
+
+
+@pytest.fixture
+def of_nobody(tmp_path: Path) -> Path:
+    """A workspace whose store has no award of any government."""
+    write_manifest(write_store(tmp_path / "awards", open_law(), []))
+    return tmp_path
+
+
+@pytest.mark.parametrize("by", ["government", "state", "program", "agency", "condition", "day"])
+def test_exposure_of_nothing_is_an_empty_table(
+    by: str, capsys: pytest.CaptureFixture[str], of_nobody: Path
+) -> None:
+    """A store without awards of governments has no rows, and is no fault."""
+    told = json.loads(output(capsys, of_nobody, "exposure", "--by", by, "--format", "json"))
+
+    assert not told["rows"]
+
+
+def test_a_timeline_of_nothing_is_told(capsys: pytest.CaptureFixture[str], of_nobody: Path) -> None:
+    """There is no file that it could stand in."""
+    assert run(["timeline", "--all", "--workspace", str(of_nobody)]) == 2
+
+    assert "found no dollars of any government" in capsys.readouterr().err
+
+
+def test_a_store_that_can_only_be_read_answers_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    workspace: Path,
+    tmp_path: Path,
+) -> None:
+    """What is kept beside a store stands in the user's own folder then."""
+    shared = str(workspace / "awards")
+    may = os.access
+
+    def nowhere_beside_the_store(path: Any, mode: int) -> bool:
+        return may(path, mode) and not str(path).startswith(shared)
+
+    monkeypatch.setattr(os, "access", nowhere_beside_the_store)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+
+    output(capsys, workspace, "exposure", "--by", "state")
+
+    assert list(tmp_path.glob("comity/stores/*/classes/*/classes.json"))

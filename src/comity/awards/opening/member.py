@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
 from collections.abc import Iterator
@@ -15,6 +16,9 @@ from typing import IO
 from comity.awards.opening.archive_names import day_in
 from comity.awards.opening.inflating import DAMAGE, opened_gzip, opened_zip
 from comity.errors import InputError
+
+_OF_WRITING = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS)
+"""What befalls whoever writes while a stream is open, and is no fault of the stream."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ class Member:
                 f"{self.container}: {fault}; unpack it and give the folder instead."
             ) from None
         except OSError as fault:
-            if isinstance(fault, BrokenPipeError):
+            if isinstance(fault, BrokenPipeError) or fault.errno in _OF_WRITING:
                 raise
             raise InputError(f"{self.container}: {fault.strerror or fault}.") from None
 

@@ -66,7 +66,7 @@ def build(connection: duckdb.DuckDBPyConnection, plan: Plan, tell: Tell) -> Mani
     """Make the tables, unless this build is there already, and give the manifest of it."""
     place = plan.folder / BUILD / plan.name
     note = place / "build.json"
-    if not note.exists():
+    if not _is_whole(place):
         passing = plan.folder / PASSING / "build"
         shutil.rmtree(passing, ignore_errors=True)
         passing.mkdir(parents=True)
@@ -83,6 +83,26 @@ def build(connection: duckdb.DuckDBPyConnection, plan: Plan, tell: Tell) -> Mani
         days=told["days"],
         counts=told["counts"],
     )
+
+
+def _is_whole(place: Path) -> bool:
+    """Whether a build is there with its note and all its tables, none of them cut off."""
+    try:
+        told = json.loads((place / "build.json").read_text())
+    except (OSError, ValueError):
+        return False
+    return {"days", "counts"} <= set(told) and all(
+        _is_parquet(place / f"{table}.parquet") for table in TABLES
+    )
+
+
+def _is_parquet(path: Path) -> bool:
+    try:
+        with open(path, "rb") as file:
+            file.seek(-4, os.SEEK_END)
+            return file.read() == b"PAR1"
+    except OSError:
+        return False
 
 
 def remove_others(folder: Path, kept: str) -> None:

@@ -7,10 +7,11 @@ written to files first.
 from __future__ import annotations
 
 import os
+import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Queue
 from typing import Any
@@ -39,6 +40,7 @@ class Lane:
         row: the first row of the statement's answer, once it is done.
         rejected: lines that the database's reader could not take.
         fault: what stopped the statement, if anything did.
+        broken: what `write` raises once the statement reads no longer.
     """
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, statement: str, place: Path) -> None:
@@ -51,7 +53,7 @@ class Lane:
         self._feeder = threading.Thread(target=self._feed, daemon=True)
         self._pieces: Queue[memoryview | None] = Queue(WAITING)
         self._pipe = -1
-        self._broken: OSError | None = None
+        self.broken: OSError | None = None
 
     def open(self) -> None:
         """Begin: start the statement, and open the pipe as soon as the statement reads from it."""
@@ -78,8 +80,8 @@ class Lane:
         Raises: BrokenPipeError where the statement reads no longer.
         """
         for start in range(0, len(piece), _AT_ONCE):
-            if self._broken:
-                raise self._broken
+            if self.broken:
+                raise self.broken
             self._pieces.put(memoryview(piece)[start : start + _AT_ONCE])
 
     def close(self) -> None:
@@ -88,13 +90,14 @@ class Lane:
 
     def wait(self) -> None:
         """Wait for the answer, also of a statement that waits for its first byte."""
-        self._feeder.join()
+        if self._feeder.ident:
+            self._feeder.join()
         while self._thread.is_alive():
             self._thread.join(0.1)
             if self._thread.is_alive():
                 with suppress(OSError):
                     os.close(os.open(self._place, os.O_WRONLY | os.O_NONBLOCK))
-        self.fault = self.fault or self._broken
+        self.fault = self.fault or self.broken
         self._place.unlink(missing_ok=True)
 
     def interrupt(self) -> None:
@@ -106,11 +109,11 @@ class Lane:
         """Hand on pieces until the last; those that nobody reads any longer are let go."""
         while (piece := self._pieces.get()) is not None:
             try:
-                rest = piece if self._broken is None else memoryview(b"")
+                rest = piece if self.broken is None else memoryview(b"")
                 while rest:
                     rest = rest[os.write(self._pipe, rest) :]
             except OSError as fault:
-                self._broken = fault
+                self.broken = fault
         with suppress(OSError):
             os.close(self._pipe)
         if not hasattr(os, "mkfifo"):
@@ -148,31 +151,32 @@ def pour(
     """Hand pieces to statements in turn, each of which sees them as one table.
 
     Args:
-        folder: where the pipes stand.
+        folder: where files stand that are used where a system has no pipes.
         lanes: how many statements at most; a short table has fewer.
         header: what every lane but the first is given before its first piece.
     Returns: the lanes, all ended; each says what its statement answered or what stopped it.
     """
     opened: list[Lane] = []
-    try:
-        for number, piece in enumerate(pieces):
-            place = number % lanes
-            if place == len(opened):
-                pipe = folder / f"lane-{place}.pipe"
-                opened.append(Lane(connection, statement(place, pipe), pipe))
-                opened[place].open()
-                if place:
-                    opened[place].write(header)
-            opened[place].write(piece)
-        _end(opened)
-    except BaseException as fault:
-        is_of_lane = isinstance(fault, OSError) and any(_has_ended(lane) for lane in opened)
-        if not is_of_lane:
-            for lane in opened:
-                lane.interrupt()
-        _end(opened)
-        if not is_of_lane:
-            raise
+    with _place_of_pipes(folder) as pipes:
+        try:
+            for number, piece in enumerate(pieces):
+                place = number % lanes
+                if place == len(opened):
+                    pipe = pipes / f"lane-{place}.pipe"
+                    opened.append(Lane(connection, statement(place, pipe), pipe))
+                    opened[place].open()
+                    if place:
+                        opened[place].write(header)
+                opened[place].write(piece)
+            _end(opened)
+        except BaseException as fault:
+            is_of_lane = any(fault is lane.broken for lane in opened)
+            if not is_of_lane:
+                for lane in opened:
+                    lane.interrupt()
+            _end(opened)
+            if not is_of_lane:
+                raise
     return opened
 
 
@@ -184,12 +188,18 @@ def _end(lanes: list[Lane]) -> None:
         lane.wait()
 
 
-def _has_ended(lane: Lane) -> bool:
-    """Whether a statement gave up, so that nobody reads its pipe any longer."""
-    deadline = time.monotonic() + 5
-    while lane.fault is None and time.monotonic() < deadline:
-        time.sleep(0.01)
-    return lane.fault is not None
+@contextmanager
+def _place_of_pipes(folder: Path) -> Iterator[Path]:
+    """A folder for the pipes of one table, which nobody else empties or writes into.
+
+    It is the system's own, since many shared disks take no pipes; files that stand for pipes are
+    as large as the table, and stand in the folder given.
+    """
+    where = None if hasattr(os, "mkfifo") else folder
+    with tempfile.TemporaryDirectory(
+        prefix="comity-lanes-", dir=where, ignore_cleanup_errors=True
+    ) as place:
+        yield Path(place)
 
 
 def _widen(pipe: int) -> None:

@@ -96,17 +96,26 @@ def load(folder: Path) -> Manifest | None:
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as fault:
-        raise InputError(
-            f"{place}: found something that is no manifest ({fault}); move it away and import the "
-            "files again: the parts already read are kept."
-        ) from None
+        raise _no_manifest(place, fault) from None
+    if not isinstance(plain, dict):
+        raise _no_manifest(place, "no object")
     if plain.get("format") != FORMAT:
         raise InputError(
             f"{place}: found format {plain.get('format')}, this version reads {FORMAT}; "
             "import the files again into a new workspace."
         )
-    sources = [Source(**one) for one in plain.pop("sources")]
-    return Manifest(sources=sources, **plain)
+    try:
+        sources = [Source(**one) for one in plain.pop("sources")]
+        return Manifest(sources=sources, **plain)
+    except (KeyError, TypeError) as fault:
+        raise _no_manifest(place, fault) from None
+
+
+def _no_manifest(place: Path, fault: object) -> InputError:
+    return InputError(
+        f"{place}: found something that is no manifest ({fault}); move it away and import the "
+        "files again: the parts already read are kept."
+    )
 
 
 def save(folder: Path, manifest: Manifest) -> None:

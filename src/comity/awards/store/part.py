@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from comity.awards.store.places import PARTS
+from comity.errors import InputError
 
 NOTE = "part.json"
 
@@ -58,6 +59,17 @@ def rows_of(place: Path) -> str:
 
 
 def parts_in(folder: Path) -> list[Part]:
-    """Give all parts of a store."""
-    notes = sorted((folder / PARTS).glob(f"*/{NOTE}"))
-    return [Part(**json.loads(note.read_text(encoding="utf-8"))) for note in notes]
+    """Give all parts of a store.
+
+    Raises: InputError where the note of one cannot be read.
+    """
+    return [_noted(note) for note in sorted((folder / PARTS).glob(f"*/{NOTE}"))]
+
+
+def _noted(note: Path) -> Part:
+    try:
+        return Part(**json.loads(note.read_text(encoding="utf-8")))
+    except (ValueError, TypeError):
+        raise InputError(
+            f"{note}: found no note of a part; remove its folder and import the file again."
+        ) from None

@@ -18,7 +18,7 @@ from comity.errors import InputError
 from comity.findings.national.courses import Course
 from comity.findings.national.duckdb_engine import DuckEngine
 from comity.findings.national.engine import Small
-from comity.findings.national.keeping import prune
+from comity.findings.national.keeping import kept_in, prune
 from comity.findings.national.national import National
 from comity.findings.national.statements import literal
 from comity.findings.national.stored_timeline import (
@@ -55,8 +55,14 @@ def timeline(
     Args:
         folder: where timelines are kept; `<store>/timeline` where not given, where those of
             earlier builds are removed. Safe to delete.
+    Raises: InputError where the store tells of no government.
     """
-    kept = folder or national.record.folder / FOLDER
+    if not national.maps.blocks:
+        raise InputError(
+            f"{national.record.folder}: found no dollars of any government; import files that tell "
+            "of some."
+        )
+    kept = folder or kept_in(national.record.folder / FOLDER)
     place = kept / _name(national, span, known)
     found = open_timeline(place)
     if found is not None:

@@ -17,7 +17,7 @@ from typing import Any
 
 from comity.findings.national.duckdb_engine import DuckEngine
 from comity.findings.national.engine import Small
-from comity.findings.national.keeping import prune
+from comity.findings.national.keeping import kept_in, prune
 from comity.findings.national.record import Record, see
 from comity.findings.national.signatures import (
     AwardClass,
@@ -93,7 +93,7 @@ def class_maps(shelf: Shelf, record: Record, folder: Path | None = None) -> Clas
         folder: where they are kept; `<store>/classes` where not given, where those of earlier
             builds are removed. Safe to delete.
     """
-    kept = folder or record.folder / FOLDER
+    kept = folder or kept_in(record.folder / FOLDER)
     place = kept / f"{shelf.version}-{record.build_id}"
     made_from = hashlib.sha256(shelf.made_from.encode()).hexdigest()
     found = _read(place, made_from)
@@ -102,7 +102,7 @@ def class_maps(shelf: Shelf, record: Record, folder: Path | None = None) -> Clas
         passing.mkdir(parents=True, exist_ok=True)
         try:
             _make(shelf, record, passing, made_from)
-            _put_in_place(passing, place)
+            _put_in_place(passing, place, made_from)
         finally:
             shutil.rmtree(passing, ignore_errors=True)
         if folder is None:
@@ -133,11 +133,19 @@ def _read(place: Path, made_from: str) -> ClassMaps | None:
     )
 
 
-def _put_in_place(passing: Path, place: Path) -> None:
-    """Move a whole folder to its name; one that cannot be read, or is of an old form, makes way."""
-    if place.exists():
-        shutil.rmtree(place)
-    os.rename(passing, place)
+def _put_in_place(passing: Path, place: Path, made_from: str) -> None:
+    """Move a whole folder to its name; one that cannot be read, or is of an old form, makes way.
+
+    One that another process has put there meanwhile stays.
+    """
+    if _read(place, made_from) is not None:
+        return
+    shutil.rmtree(place, ignore_errors=True)
+    try:
+        os.rename(passing, place)
+    except OSError:
+        if _read(place, made_from) is None:
+            raise
 
 
 def _make(shelf: Shelf, record: Record, folder: Path, made_from: str) -> None:
@@ -208,7 +216,8 @@ def _class_awards(shelf: Shelf, engine: DuckEngine) -> list[AwardClass]:
     rows = engine.run("award_kinds", [{}])
     of_kinds, awards = classes.combine(AwardKind(*row) for row in rows)
     types = dict.fromkeys((*(f"{name}_number" for name in kinds), "award_class"), "integer")
-    engine.take("kinds", Small(types, [*(list(one) for one in zip(*rows, strict=True)), of_kinds]))
+    numbered = [[row[at] for row in rows] for at in range(len(kinds))]
+    engine.take("kinds", Small(types, [*numbered, of_kinds]))
     return awards
 
 

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 MOST_KEPT = 4
 """Laws and days of one build of the store for which class maps and timelines stay."""
+
+
+def kept_in(folder: Path) -> Path:
+    """The folder itself; where nobody may write there, one for it among the user's passing files.
+
+    A store on a disk that can only be read answers all the same.
+    """
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        if os.access(folder, os.W_OK):
+            return folder
+    cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    told = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+    return Path(cache, "comity", "stores", told, folder.name)
 
 
 def prune(folder: Path, build_id: str, most: int = MOST_KEPT) -> None:
