@@ -78,7 +78,7 @@ Recorded = Annotated[Any, BeforeValidator(_exact_moment), _AS_WRITTEN]
 
 
 def _note(written: Any) -> Any:
-    if isinstance(written, str) and (found := personal(written)):
+    if isinstance(written, str) and written and (found := personal(written)):
         raise PydanticCustomError(
             "personal",
             "found {what}; no person may be in the record, write of facilities, forms and hours "

@@ -19,7 +19,7 @@ from comity.requests.events import Request, Response, event_of, plain_of
 from comity.requests.facilities import Facilities
 from comity.requests.forms import Form, form_for
 from comity.requests.import_mapping import ImportMapping
-from comity.requests.ledger import Ledger
+from comity.requests.ledger import Ledger, uncollected
 from comity.requests.moments import Moment, read_moment
 from comity.requests.privacy import names, personal
 from comity.requests.recording import Recorder
@@ -100,10 +100,11 @@ def import_rows(
             f'import: the mapping names the column "{missing[0]}"; the file has '
             f"{', '.join(header)}{hint}."
         )
-    run = _Import(mapping, recorder, recorded, reference)
-    for row in table:
-        run.take(table.line, row)
-    return run.write()
+    with uncollected():
+        run = _Import(mapping, recorder, recorded, reference)
+        for row in table:
+            run.take(table.line, row)
+        return run.write()
 
 
 class _Import:
@@ -121,7 +122,7 @@ class _Import:
         self.report = ImportReport()
         self.rows: list[_Row] = []
         self.there = recorder.ledger()
-        self.known = _by_content(self.there)
+        self.known = _Known(self.there)
         self.ledger = self.there.copied()
 
     def take(self, line: int, row: Mapping[str, str | None]) -> None:
@@ -162,10 +163,8 @@ class _Import:
 
     def _number(self, request: Request) -> tuple[int, bool]:
         """The number of the same request in the log, each taken once; else a new one."""
-        waiting = self.known.get(_content(request))
-        if waiting:
-            return waiting.pop(0), False
-        return _FAR + self.report.rows, True
+        known = self.known.take(request)
+        return (_FAR + self.report.rows, True) if known is None else (known, False)
 
     def _responses(
         self, cells: _Cells, number: int, setting: Setting, where: str
@@ -176,7 +175,7 @@ class _Import:
         for plain in cells.responses(number, self.recorded):
             response = event_of(plain, f"{where}, {plain['outcome']}")
             assert isinstance(response, Response)
-            if _content(response) not in there:
+            if not there or _content(response) not in there:
                 refuse(response, setting, f"{where}, {plain['outcome']}")
                 yield response
 
@@ -212,13 +211,39 @@ def _content(event: Request | Response) -> str:
     return repr(sorted(plain.items()))
 
 
-def _by_content(ledger: Ledger) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for number in ledger.stories:
-        event = ledger.event(number)
-        if isinstance(event, Request):
-            found[_content(event)].append(number)
-    return found
+class _Known:
+    """The requests of the log by what they say, each handed out once.
+
+    What a request says is written out only where one of its place, form and time is asked for: of a
+    large log and a small file that is next to none.
+    """
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._near: dict[tuple[str, str, datetime], list[int]] = defaultdict(list)
+        self._same: dict[str, list[int]] = defaultdict(list)
+        self._ledger = ledger
+        for number in ledger.stories:
+            event = ledger.event(number)
+            if isinstance(event, Request):
+                self._near[_nearly(event)].append(number)
+
+    def take(self, request: Request) -> int | None:
+        """The number of the first that says the same and is still there."""
+        near = self._near.get(_nearly(request))
+        if near is None:
+            return None
+        while near:
+            number = near.pop(0)
+            event = self._ledger.event(number)
+            assert isinstance(event, Request)
+            self._same[_content(event)].append(number)
+        waiting = self._same[_content(request)]
+        return waiting.pop(0) if waiting else None
+
+
+def _nearly(request: Request) -> tuple[str, str, datetime]:
+    """What two requests share that say the same."""
+    return request.facility, request.form, request.issued.earliest
 
 
 class _Cells:
