@@ -78,11 +78,11 @@ def test_init_makes_a_log_and_tells_its_public_keys(
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("init",), "--origin is missing"),
+        (("init",), "found no --origin"),
         (("init", "--origin", "two words"), "without spaces"),
         (("checkpoint",), "no log here; make one with: comity requests init --origin NAME"),
         (("verify",), "no log here"),
-        (("verify", "--key", "x"), "--entry and --key go with an export or a proof"),
+        (("verify", "--key", "x"), "--key: found without PLACE"),
         (("verify", "--kept", "nowhere"), "--kept: nowhere: No such file"),
         (("witness", "answer", "x"), "no witness here"),
     ],
@@ -156,7 +156,7 @@ def test_prove_that_the_log_only_grew(record: Path, capsys: pytest.CaptureFixtur
 
     assert (proof["old_size"], proof["new_size"]) == (5, 7)
     assert all(len(part) == 64 for part in proof["proof"])
-    assert "no entry named" in said(capsys, "prove", code=2)
+    assert "found no NUMBER" in said(capsys, "prove", code=2)
 
 
 def test_export_and_verify(record: Path, capsys: pytest.CaptureFixture[str]) -> None:

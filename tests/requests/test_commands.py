@@ -127,7 +127,7 @@ def test_a_system_gives_json(
         (["--form", "I-247D", "--facility", "TRAVJTX", "--sent", "2017-01-11", "--note",
           "jose garcia"], "no person may be in the record"),
         (["--form", "I-247D", "--facility", "TRAVJTX"], "neither --sent nor --received"),
-        ([], "--facility and --form are missing"),
+        ([], "found no --facility CODE or no --form FORM"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_one_sentence_and_code_2(

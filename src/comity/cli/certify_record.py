@@ -110,7 +110,8 @@ def _hour(args: argparse.Namespace) -> tuple[str, str]:
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     if bool(args.time) != bool(args.zone):
-        raise InputError("--time: an hour needs --zone, and a zone an hour; give both or neither.")
+        given, other = ("--time", "--zone") if args.time else ("--zone", "--time")
+        raise InputError(f"{given}: found without {other}; give both or neither.")
     if not args.time:
         return "", ""
     hour, colon, minute = args.time.partition(":")

@@ -38,7 +38,8 @@ def _letter(args: argparse.Namespace) -> Paper:
     from comity.documents.exhibits.coverage_letter import coverage_letter
 
     if bool(args.award) != bool(args.awards):
-        raise InputError("--award: a number needs --awards, and a list a number; give both.")
+        one, other = ("--award", "--awards") if args.award else ("--awards", "--award")
+        raise InputError(f"{one}: found without {other}; give both.")
     if not args.award:
         return coverage_letter(ask(args)[0])
     given = awards(args.awards, args)

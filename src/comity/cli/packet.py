@@ -23,7 +23,8 @@ def run(words: list[str]) -> int:
     if args.verify:
         return _verify(args.verify)
     if not args.government or not args.output:
-        raise InputError("comity packet: found no GOVERNMENT or no -o FOLDER; give both.")
+        lacks = "-o FOLDER" if args.government else "GOVERNMENT"
+        raise InputError(f"comity packet: found no {lacks}; give GOVERNMENT and -o FOLDER.")
     from comity.documents.packet.folder import packet_files, refuse_taken, write_folder
 
     refuse_taken(args.output)
@@ -95,7 +96,7 @@ def _refuse_without_typesetter(args: argparse.Namespace) -> None:
 
     if not args.no_pdf and find_spec("typst") is None:
         raise InputError(
-            "packet: found no typesetter for PDF; install the extra, as in: pip install "
+            "comity packet: found no typesetter for PDF; install the extra, as in: pip install "
             "'comity[documents]', or give --no-pdf."
         )
 

@@ -36,8 +36,8 @@ def run(words: list[str]) -> int:
     if not args.facility or not args.form:
         if not sys.stdin.isatty() and not args.prompt:
             raise InputError(
-                "requests add: --facility and --form are missing; give them, or --json, or "
-                "--prompt to be asked."
+                "comity requests add: found no --facility CODE or no --form FORM; give both, or "
+                "--json, or --prompt to be asked."
             )
         _ask_at_desk(args, table)
     return record(args, [_plain(args, table)])
@@ -83,7 +83,9 @@ def _plain(args: argparse.Namespace, table: Facilities) -> dict[str, Any]:
     facility = table.find(args.facility, None, "--facility")
     times = {one: moment(getattr(args, one), f"--{one}", facility.zone) for one in TIMES}
     if times["sent"] is None and times["received"] is None:
-        raise InputError("requests add: found neither --sent nor --received; give one of them.")
+        raise InputError(
+            "comity requests add: found neither --sent nor --received; give one of them."
+        )
     form = form_for(args.form, _day(times["sent"] or times["received"]), "--form")
     box: codes.Box = args.box or ("unknown" if form.boxes else "none")
     plain: dict[str, Any] = {
@@ -131,12 +133,12 @@ def _asks(written: str | None, form: Form, box: codes.Box) -> dict[str, bool | N
 def _reference(args: argparse.Namespace, form: Form, sent: Any) -> str | None:
     if not args.number:
         if args.key and not args.prompt:
-            raise InputError("--key: --number is missing; the reference is made of both.")
+            raise InputError("--key: found without --number; the reference is made of both.")
         return None
     make = reference_maker(args.key)
     if make is None or sent is None:
         missing = "--key" if make is None else "--sent"
-        raise InputError(f"--number: {missing} is missing; the reference is made with it.")
+        raise InputError(f"--number: found without {missing}; the reference is made with it.")
     made: str = make(args.number, args.facility, form.id, _day(sent).isoformat())
     return made
 

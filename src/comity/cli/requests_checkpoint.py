@@ -66,7 +66,7 @@ def _keep_stamp(log: SignedLog, args: argparse.Namespace) -> None:
 
     if not args.authority:
         raise InputError(
-            "--timestamp: --authority is missing; name the root certificate of who stamped it."
+            "--timestamp: found without --authority; name the root certificate of who stamped it."
         )
     answer = content(args.timestamp, "--timestamp")
     authority = content(args.authority, "--authority")

@@ -20,8 +20,8 @@ def run(words: list[str]) -> int:
         return 0
     if args.request is None:
         raise InputError(
-            "requests clock: no request named; write the number of its entry, or --release TIME "
-            "with --facility CODE."
+            "comity requests clock: found no ENTRY; write the number of the request, or "
+            "--release TIME with --facility CODE."
         )
     from comity.requests.clocks import clocks
     from comity.requests.showing import clock_plain, clock_text
@@ -62,7 +62,7 @@ def _would_end(args: argparse.Namespace) -> str:
     from comity.requests.moments import Moment, read_moment
 
     if not args.facility:
-        raise InputError("--release: --facility is missing; its zone decides days and holidays.")
+        raise InputError("--release: found without --facility; its zone decides days and holidays.")
     facility = facilities(args).find(args.facility, None, "--facility")
     starts = read_moment(args.release, "--release", facility.zone)
     if not starts.is_exact:

@@ -30,7 +30,10 @@ def run(words: list[str]) -> int:
         "note": args.note,
     }  # fmt: skip
     if sum(bool(one) for one in (args.withdraw, args.set, args.json)) != 1:
-        raise InputError("requests correct: give one of --set, --json and --withdraw.")
+        raise InputError(
+            "comity requests correct: found none of --set, --json and --withdraw, or several; "
+            "give one."
+        )
     if args.set or args.json:
         plain["event"] = _changed(args)
     return record(args, [{name: one for name, one in plain.items() if one != ""}])

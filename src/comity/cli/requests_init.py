@@ -38,8 +38,8 @@ def run(words: list[str]) -> int:
         _create(args)
     elif not args.reference_key:
         raise InputError(
-            "requests init: --origin is missing; write a name for the log that stays, like "
-            "county.example/requests."
+            "comity requests init: found no --origin NAME; write a name for the log that stays, "
+            "like county.example/requests."
         )
     return 0
 

@@ -24,7 +24,9 @@ def run(words: list[str]) -> int:
             write(_grown(log, args.since), args.output)
             return 0
         if args.entry is None:
-            raise InputError("requests prove: no entry named; write its number, or --since FILE.")
+            raise InputError(
+                "comity requests prove: found no NUMBER; write that of the entry, or --since FILE."
+            )
         _prove(log, args)
     return 0
 

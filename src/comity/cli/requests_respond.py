@@ -26,17 +26,19 @@ def run(words: list[str]) -> int:
     if args.json:
         return record(args, [{"kind": "response", **one} for one in plain_objects(args.json)])
     if args.request is None:
-        raise InputError("requests respond: no request named; write the number of its entry.")
+        raise InputError(
+            "comity requests respond: found no ENTRY; write the number of the request."
+        )
     zone = _zone(args)
     if args.account:
         return record(args, [_account(args, zone)])
     if args.says:
-        raise InputError("--says: --account is missing; say which side said it.")
+        raise InputError("--says: found without --account; say which side said it.")
     if args.outcome is None or args.at is None:
         if not sys.stdin.isatty() and not args.prompt:
             raise InputError(
-                "requests respond: the outcome or --at is missing; give them, or --json, or "
-                f"--prompt to be asked. Outcomes: {', '.join(codes.OUTCOME_CODES)}."
+                f"comity requests respond: found no {_absent(args)}; give OUTCOME and --at, or "
+                f"--json, or --prompt to be asked; outcomes are {', '.join(codes.OUTCOME_CODES)}."
             )
         _ask_at_desk(args, zone)
     return record(args, [_response(args, zone)])
@@ -73,6 +75,12 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     return to.parse_args(words)
 
 
+def _absent(args: argparse.Namespace) -> str:
+    """What a response lacks."""
+    told = {"OUTCOME": args.outcome, "--at": args.at}
+    return " and no ".join(name for name, given in told.items() if given is None)
+
+
 def _zone(args: argparse.Namespace) -> str:
     """The zone of the request's facility."""
     request = one_request(args, args.request)[0].request
@@ -81,9 +89,9 @@ def _zone(args: argparse.Namespace) -> str:
 
 def _response(args: argparse.Namespace, zone: str) -> dict[str, Any]:
     if args.outcome not in codes.OUTCOMES:
-        raise InputError(
-            f'OUTCOME: found "{args.outcome}"; there are {", ".join(codes.OUTCOME_CODES)}.'
-        )
+        from comity.cli.refusals import of_word
+
+        raise InputError(of_word("OUTCOME", args.outcome, codes.OUTCOME_CODES))
     plain = {
         "kind": "response", "request": args.request, "outcome": args.outcome,
         "actor": args.actor or codes.DEFAULT_ACTOR[args.outcome],
@@ -104,7 +112,7 @@ def _account(args: argparse.Namespace, zone: str) -> dict[str, Any]:
             )
         says[point] = answer == "yes"
     if not args.at:
-        raise InputError("--account: --at is missing; give the day on which it was said.")
+        raise InputError("--account: found without --at; give the day on which it was said.")
     plain = {
         "kind": "account", "request": args.request, "side": args.account,
         "at": moment(args.at, "--at", zone), "says": says, "note": args.note,

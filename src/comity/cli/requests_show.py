@@ -26,7 +26,7 @@ def run(words: list[str]) -> int:
         return 0
     if args.request is None:
         if args.claim:
-            raise InputError("--claim: no request named; write the number of its entry.")
+            raise InputError("--claim: found without ENTRY; write the number of the request.")
         with ledger(args) as (found, _):
             write(_list(found, args), args.output)
         return 0

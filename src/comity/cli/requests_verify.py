@@ -23,9 +23,8 @@ def run(words: list[str]) -> int:
     if args.place:
         return _handed_out(args)
     if args.entry or args.key:
-        raise InputError(
-            "requests verify: --entry and --key go with an export or a proof; name it."
-        )
+        given = "--entry" if args.entry else "--key"
+        raise InputError(f"{given}: found without PLACE; name the export or the proof.")
     from comity.requests.log.signed_log import check_signed_log
 
     kept = [(f"the checkpoint kept in {name}", kept_note(name, "--kept")) for name in args.kept]

@@ -124,7 +124,7 @@ def _ask(args: argparse.Namespace) -> int:
         row, witnesses = log.newest(), log.policy().witnesses
         if args.name not in witnesses:
             raise InputError(
-                f'witness: found "{args.name}"; policy.txt names {", ".join(witnesses) or "none"}.'
+                f'NAME: found "{args.name}"; policy.txt names {", ".join(witnesses) or "none"}.'
             )
         witness = witnesses[args.name]
         if args.output:

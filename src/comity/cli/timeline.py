@@ -82,7 +82,9 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     add_national(to)
     args = to.parse_args(words)
     if bool(args.government) == args.all:
-        raise InputError("GOVERNMENT: name one, or give --all for every government of the store.")
+        raise InputError(
+            "GOVERNMENT: found none; name one, or give --all for every government of the store."
+        )
     return args
 
 
