@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from comity.awards.published import Difference, Drift, drift
 from comity.awards.store import Store
 from comity.awards.store.agreeing import Agreement, AwardTotal, Restated, agreement
+from comity.errors import InputError
 from tests.awards.lists import needs_shared
 from tests.awards.store.files import REAL, Plain, a_store, action, day, deleted, write
 
@@ -114,6 +115,18 @@ def test_what_two_whole_files_restate_is_the_drift_of_their_figures(
     assert sum(one.cents for one in restated) == sum(second.values()) - sum(first.values())
 
 
+def test_the_same_file_of_another_day_restates_nothing(tmp_path: Path) -> None:
+    """Same bytes, two days: two sources over one part, of which each row counts once."""
+    rows = [action(total_obligated_amount="250.00")]
+    store = stored(tmp_path, write(tmp_path / FIRST, rows), write(tmp_path / SECOND, rows))
+
+    found = agreement(store, known=LATER)
+
+    assert len(store.manifest.sources) == 2
+    assert store.manifest.counts["rows"] == 2
+    assert (found.restated, found.award_totals.compared) == ([], 1)
+
+
 def test_one_delivery_restates_nothing(tmp_path: Path) -> None:
     """Files of one day complete each other."""
     files = [
@@ -153,6 +166,15 @@ def test_a_negative_figure_that_stays_negative_hides_nothing(tmp_path: Path) -> 
     (one,) = told(tmp_path, *files).restated
 
     assert (one.changed_rows, one.gone_negative_rows, one.cents) == (1, 0, 1000)
+
+
+def test_too_little_memory_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says how to give more."""
+    store = stored(tmp_path, write(tmp_path / FIRST, [action(total_obligated_amount="5.00")]))
+    monkeypatch.setenv("COMITY_MEMORY", "1kB")
+
+    with pytest.raises(InputError, match="set COMITY_MEMORY to more, like 4GB"):
+        agreement(store, known=LATER)
 
 
 @needs_shared

@@ -20,6 +20,7 @@ from comity.awards.store.part import rows_of
 from comity.awards.store.places import PASSING
 from comity.awards.store.statements import statement, text
 from comity.awards.store.store import Store
+from comity.errors import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -173,18 +174,34 @@ def agreement(store: Store, *, known: date) -> Agreement:
 
     Args:
         known: what files of later days say is left out.
+    Raises: InputError where memory ends, saying how to give more.
     """
+    import duckdb
+
+    allowed = os.environ.get("COMITY_MEMORY", MEMORY)
     with store.connect() as connection:
-        connection.execute(f"set memory_limit = '{os.environ.get('COMITY_MEMORY', MEMORY)}'")
+        connection.execute(f"set memory_limit = '{allowed}'")
         connection.execute(f"set temp_directory = {text(store.folder / PASSING / 'spill')}")
-        return Agreement(
-            known,
-            _restated(connection, store, known),
-            _resubmitted(connection, known),
-            _award_totals(connection, store, known),
-            _audit_totals(connection, store, known),
-            _spent_before(connection, known),
-        )
+        try:
+            return _held_against_each_other(connection, store, known)
+        except duckdb.OutOfMemoryException:
+            raise InputError(
+                f"{store.folder}: {allowed} of memory were not enough to compare its figures; set "
+                "COMITY_MEMORY to more, like 4GB."
+            ) from None
+
+
+def _held_against_each_other(
+    connection: duckdb.DuckDBPyConnection, store: Store, known: date
+) -> Agreement:
+    return Agreement(
+        known,
+        _restated(connection, store, known),
+        _resubmitted(connection, known),
+        _award_totals(connection, store, known),
+        _audit_totals(connection, store, known),
+        _spent_before(connection, known),
+    )
 
 
 def _restated(connection: duckdb.DuckDBPyConnection, store: Store, known: date) -> list[Restated]:

@@ -164,7 +164,8 @@ def _refuse_lost_rows(connection: duckdb.DuckDBPyConnection, plan: Plan) -> None
 
     Raises: InputError, naming the part and the file to import again.
     """
-    lanes = [str(lane) for one in plan.sources for lane in _lanes(plan, one)]
+    # the same bytes on two days are two sources and one part
+    lanes = list(dict.fromkeys(str(lane) for one in plan.sources for lane in _lanes(plan, one)))
     found: dict[str, int] = {}
     if lanes:
         counted = connection.execute(
@@ -198,7 +199,11 @@ def _lanes(plan: Plan, source: Source) -> list[Path]:
 
 def _parts(connection: duckdb.DuckDBPyConnection, plan: Plan, kind: str, passing: Path) -> str:
     """SQL of the list of parts of a kind; of one without rows where there are none."""
-    paths = [lane for one in plan.sources if one.table == kind for lane in _lanes(plan, one)]
+    paths = list(
+        dict.fromkeys(
+            lane for one in plan.sources if one.table == kind for lane in _lanes(plan, one)
+        )
+    )
     if not paths:
         paths = [passing / f"no-{kind}.parquet"]
         columns = {**STAGED[kind], "fault": "VARCHAR"} | (KEYED if "fain" in STAGED[kind] else {})
