@@ -22,6 +22,8 @@ def span(args: argparse.Namespace, on: date) -> tuple[date, date]:
     first = parse_day(args.first, "--from") if args.first else date(last.year - 1, 1, 1)
     if first > last:
         raise InputError(f"--from: found {first}, after --to {last}; write an earlier day.")
+    if last == date.max:
+        raise InputError(f"--to: found {last}, behind which there is no day; write an earlier one.")
     return first, last + timedelta(days=1)
 
 

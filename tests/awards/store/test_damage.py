@@ -101,3 +101,13 @@ def test_a_note_of_a_build_of_another_shape_is_made_anew(workspace: Path) -> Non
     imported(workspace)
 
     assert json.loads(note.read_text()) == told
+
+
+def test_corrections_in_the_letters_of_windows_are_told(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As a spreadsheet saves them where nobody asks for UTF-8."""
+    content = "recipient,uei,state,government,note\nCA\u00d1ON,,,none,\n"
+    (workspace / "awards" / "review.csv").write_bytes(content.encode("cp1252"))
+
+    assert "save it as CSV UTF-8" in refused(capsys, workspace, "awards", "import")

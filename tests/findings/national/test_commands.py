@@ -304,3 +304,26 @@ def test_a_store_that_can_only_be_read_answers_all_the_same(
     output(capsys, workspace, "exposure", "--by", "state")
 
     assert list(tmp_path.glob("comity/stores/*/classes/*/classes.json"))
+
+
+@pytest.mark.parametrize("content", ["", "5", "- a", "a: &a [*a]"])
+def test_a_file_of_supposed_acts_without_any_is_told(
+    content: str, capsys: pytest.CaptureFixture[str], workspace: Path, tmp_path: Path
+) -> None:
+    """Empty, a number, a bare list, a list within itself: one sentence each."""
+    file = tmp_path / "acts.yaml"
+    file.write_text(content)
+
+    assert run(["exposure", "--suppose", str(file), "--workspace", str(workspace)]) == 2
+
+    assert "acts.yaml: found " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [("timeline", "--all"), ("exposure", "--by", "day")])
+def test_the_last_day_of_all_is_told(
+    words: tuple[str, ...], capsys: pytest.CaptureFixture[str], workspace: Path
+) -> None:
+    """Days end before one that is there."""
+    assert run([*words, "--to", "9999-12-31", "--workspace", str(workspace)]) == 2
+
+    assert "--to: found 9999-12-31" in capsys.readouterr().err

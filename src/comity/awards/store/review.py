@@ -51,18 +51,24 @@ def read_corrections(folder: Path, resolver: Resolver) -> list[Correction]:
     path = folder / REVIEW
     if not path.exists():
         return []
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            return _corrections(path, csv.DictReader(file), resolver)
+    except UnicodeDecodeError:
+        raise InputError(f"{path}: found text that is not UTF-8; save it as CSV UTF-8.") from None
+
+
+def _corrections(path: Path, lines: csv.DictReader[str], resolver: Resolver) -> list[Correction]:
     found: list[Correction] = []
     faults: list[str] = []
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        lines = csv.DictReader(file)
-        missing = [name for name in COLUMNS[:4] if name not in (lines.fieldnames or ())]
-        if missing:
-            raise InputError(f"{path}: found no column {', '.join(missing)}; {_FORM}")
-        for number, line in enumerate(lines, 2):
-            try:
-                found += _correction(line, resolver)
-            except InputError as fault:
-                faults.append(f"{path}, row {number}: {fault}")
+    missing = [name for name in COLUMNS[:4] if name not in (lines.fieldnames or ())]
+    if missing:
+        raise InputError(f"{path}: found no column {', '.join(missing)}; {_FORM}")
+    for number, line in enumerate(lines, 2):
+        try:
+            found += _correction(line, resolver)
+        except InputError as fault:
+            faults.append(f"{path}, row {number}: {fault}")
     if faults:
         raise InputError("\n".join(faults))
     return found
