@@ -9,7 +9,9 @@ elsewhere   a custodian of the same or a near name, or a neighbour: a possible w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Literal, NamedTuple, TypeAlias
 
 from comity.requests.weekly.matching import TIERS, Pair, Row, Tier, pair
@@ -94,8 +96,14 @@ class _Run:
         ours = [self._row(self.claims[at], of_claim(self.claims[at])) for at in left]
         theirs = [self.requests[at].row._replace(facility=of_logged(self.requests[at]))
                   for at in right]  # fmt: skip
+        kinds: dict[tuple[str, date], set[str]] = defaultdict(set)
+        for row in theirs:
+            kinds[row.facility, row.day].add(row.kind)
         for one in pair(ours, theirs, window=self.setting.window, tiers=tiers):
-            self._keep(one, how, (left, right), (ours, theirs))
+            is_sure = one.tier in ("reference", "unique") or self._all_alike(
+                ours[one.listed], kinds
+            )
+            self._keep(one, how, (left, right), is_sure=is_sure)
 
     def _row(self, one: Claim, key: str) -> Row:
         listed = one.listed
@@ -111,23 +119,21 @@ class _Run:
         one: Pair,
         how: How,
         places: tuple[list[int], list[int]],
-        rows: tuple[list[Row], list[Row]],
+        *,
+        is_sure: bool,
     ) -> None:
         left, right = places
         self.taken.add(right[one.logged])
         if reference := self.requests[right[one.logged]].row.reference:
             self.taken.add(reference)
-        sure = one.tier in ("reference", "unique") or self._all_alike(rows[0][one.listed], rows[1])
         self.found[left[one.listed]] = Match(
             left[one.listed], right[one.logged], how, one.tier, one.days, one.others,
-            sure and how != "elsewhere",
+            is_sure and how != "elsewhere",
         )  # fmt: skip
 
-    def _all_alike(self, row: Row, rows: Sequence[Row]) -> bool:
+    def _all_alike(self, row: Row, kinds: Mapping[tuple[str, date], set[str]]) -> bool:
         """Whether every request that the row might be ended alike."""
-        kinds = {
-            one.kind for one in rows
-            if one.facility == row.facility
-            and 0 <= (one.day - row.day).days <= self.setting.window
-        }  # fmt: skip
-        return len(kinds) == 1
+        found: set[str] = set()
+        for days in range(self.setting.window + 1):
+            found |= kinds.get((row.facility, row.day + timedelta(days=days)), set())
+        return len(found) == 1
