@@ -9,6 +9,7 @@ import importlib
 import importlib.util
 import json
 import random
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -18,12 +19,14 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from benchmarks.lines import Line, seconds
+from benchmarks.lines import Line, both_ratios, seconds
 from comity.requests.events import event_of
 from comity.requests.facilities import TEMPLATE, parse_facilities
+from comity.requests.ledger import read_ledger
 from comity.requests.log import Log, canonical, check_signed_log, create_signed_log
 from comity.requests.log.sqlite import SqliteStorage
 from comity.requests.recording import Recorder
+from comity.requests.stats import stats
 
 ORIGIN = "county.example/requests"
 LARGE = 1_000_000
@@ -87,6 +90,7 @@ def lines() -> Iterator[Line]:
         yield Line("log_inclusion_p95_ms_of_1000000", found["inclusion"] * 1000, "<=1")
         yield Line("log_consistency_p95_ms_of_1000000", found["consistency"] * 1000, "<=1")
     yield from _verification()
+    yield from _reading()
     if importlib.util.find_spec("pymerkle"):
         yield from _peer(found["first"], single_rate)
 
@@ -150,6 +154,29 @@ def _verification() -> Iterator[Line]:
         spent = seconds(lambda: check_signed_log(Path(folder)))
         assert check_signed_log(Path(folder)).faults == []
         yield Line("log_verify_100000_seconds", spent, "<=3")
+
+
+def _reading() -> Iterator[Line]:
+    """The whole record of 100,000 entries, over a bare scan of their rows with JSON decoding.
+
+    Ours holds each entry against its hash, checks each field and folds the requests.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "log.sqlite"
+        log = Log(SqliteStorage.create(path, ORIGIN))
+        log.append_many(an_entry(number) for number in range(PEER))
+        scan = sqlite3.connect(path)
+
+        def floor() -> None:
+            for (leaf,) in scan.execute("select leaf from entry order by seq"):
+                json.loads(leaf)
+
+        read = both_ratios(lambda: read_ledger(log.entries()), floor, 5)
+        yield Line("log_read_100000_over_scan", read.processor, "<=5")
+        counted = both_ratios(lambda: stats(read_ledger(log.entries())), floor, 5)
+        yield Line("log_stats_100000_over_scan", counted.processor, "<=7")
+        scan.close()
+        log.close()
 
 
 def _peer(first_seconds: float, single_rate: float) -> Iterator[Line]:
