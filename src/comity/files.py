@@ -1,4 +1,4 @@
-"""Files written whole or not at all, and a place for compiled ones."""
+"""Files written whole or not at all, cells that stay words, and a place for compiled files."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ import os
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_whole(path: str, content: bytes) -> None:
@@ -20,6 +23,20 @@ def write_whole(path: str, content: bytes) -> None:
         if os.path.exists(passing):
             os.unlink(passing)
         raise
+
+
+def safe_cell(value: Any) -> Any:
+    """Give a cell of a CSV: words that a spreadsheet would take for a formula get an apostrophe.
+
+    Numbers stay as they are, also those that are written as words.
+    """
+    if not isinstance(value, str) or value[:1] not in _FORMULA or _is_number(value):
+        return value
+    return f"'{value}"
+
+
+def _is_number(words: str) -> bool:
+    return words[1:].replace(".", "", 1).replace(",", "").isdigit()
 
 
 def compiled_places(path: str) -> Iterator[str]:

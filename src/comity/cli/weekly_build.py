@@ -10,6 +10,7 @@ import json
 from comity.cli.common import add_output, add_workspace, output_format, parser, write
 from comity.cli.requests_log import close_batch, opened
 from comity.cli.requests_record import add_known, facilities, ledger, today
+from comity.files import safe_cell
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _csv(made: WeeklyList) -> str:
     writer.writerow(["week_starts", "rule", *columns])
     for row in rows:
         cells = [_cell(row[name]) for name in columns]
-        writer.writerow([made.week.starts, made.rule.id, *cells])
+        writer.writerow(map(safe_cell, [made.week.starts, made.rule.id, *cells]))
     return out.getvalue().rstrip("\n")
 
 

@@ -8,8 +8,8 @@ import json
 from typing import Any
 
 from comity.documents.calendar.entries import Calendar, Entry
-from comity.documents.exhibits.schedule_plain import safe_cell
 from comity.documents.plain import head
+from comity.files import safe_cell
 
 _HEADINGS = (
     "day", "time", "zone", "kind", "what", "about", "status", "is_past", "told", "uid", "on",

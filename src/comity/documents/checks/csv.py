@@ -8,6 +8,7 @@ from typing import Any
 
 from comity.awards import AwardRow
 from comity.documents.parquet import parquet
+from comity.files import safe_cell
 from comity.findings.check import Checked
 from comity.findings.finding import Finding
 
@@ -84,7 +85,7 @@ def _award(row: AwardRow) -> tuple[str, str, str]:
 
 def _cells(*values: Any) -> str:
     out = io.StringIO()
-    csv.writer(out, lineterminator="").writerow(values)
+    csv.writer(out, lineterminator="").writerow(map(safe_cell, values))
     return out.getvalue()
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from comity.amounts import number
 from comity.documents.exhibits.schedule import Amounts, Entry, Schedule
 from comity.documents.plain import act_plain, head
+from comity.files import safe_cell
 
 _HEADINGS = (
     "row", "award_id", "recipient", "programs", "agency", "fiscal_year", "status", "conditions",
@@ -47,15 +48,8 @@ def schedule_csv(schedule: Schedule) -> str:
         plain = _entry(entry) | dates
         plain["programs"] = "; ".join(plain["programs"])
         plain["conditions"] = "; ".join(plain["conditions"])
-        out.writerow({name: safe_cell(plain[name]) for name in _HEADINGS})
+        out.writerow({name: _cell(plain[name]) for name in _HEADINGS})
     return written.getvalue().rstrip("\n")
-
-
-def safe_cell(value: Any) -> Any:
-    """Words that a spreadsheet would take for a formula get an apostrophe."""
-    if isinstance(value, float):
-        return f"{value:.2f}"
-    return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t" and value else value
 
 
 def _entry(entry: Entry) -> dict[str, Any]:
@@ -86,3 +80,7 @@ def _amounts(amounts: Amounts) -> dict[str, Any]:
         "obligated": number(amounts.obligated),
         "drawn": number(amounts.drawn),
     }
+
+
+def _cell(value: Any) -> Any:
+    return f"{value:.2f}" if isinstance(value, float) else safe_cell(value)

@@ -11,6 +11,7 @@ from comity.amounts import number
 from comity.documents.exposures.page import ExposurePage
 from comity.documents.parquet import parquet
 from comity.documents.plain import head
+from comity.files import safe_cell
 
 _TYPES = {"text": "varchar", "cents": "bigint", "count": "bigint", "day": "date"}
 
@@ -21,7 +22,7 @@ def exposure_csv(page: ExposurePage) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([*_columns(page)])
     about = _about(page)
-    writer.writerows([*about, *row] for row in page.rows)
+    writer.writerows([safe_cell(cell) for cell in (*about, *row)] for row in page.rows)
     return out.getvalue().rstrip("\n")
 
 

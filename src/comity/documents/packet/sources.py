@@ -7,7 +7,7 @@ import io
 
 from comity.documents.act_list import Source
 from comity.documents.briefs.page import BriefPage
-from comity.documents.exhibits.schedule_plain import safe_cell
+from comity.files import safe_cell
 
 _HEADINGS = (
     "number", "act", "kind", "title", "by", "entered", "cite", "quote", "confidence", "shows",

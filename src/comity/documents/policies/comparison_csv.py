@@ -10,6 +10,7 @@ from typing import Any
 from comity.documents.plain import head
 from comity.documents.policies.comparison import Beside, Comparison
 from comity.documents.policies.comparison_paper import Asking, touched_words
+from comity.files import safe_cell
 
 COLUMNS = (
     "on", "known", "law", "condition", "cite", "quote", "text", "kind", "effective", "until",
@@ -24,7 +25,7 @@ def comparison_csv(found: Comparison, asking: Asking) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     for one in found.rows:
-        writer.writerow(_cells(one, found, asking))
+        writer.writerow(safe_cell(cell) for cell in _cells(one, found, asking))
     return out.getvalue().rstrip("\n")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from comity.documents.reading.found_lines import found_objects
+from comity.files import safe_cell
 from comity.reading.reading import Read
 
 COLUMNS = (
@@ -16,8 +17,6 @@ COLUMNS = (
     "id", "name", "government", "iso", "claim", "said", "outcome_then", "known_then", "outcome_now",
     "known_now", "record", "place", "source_sha256",
 )  # fmt: skip
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def found_rows(read: Read) -> list[list[str]]:
@@ -63,5 +62,5 @@ def cell(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        return str(safe_cell(value))
     return str(value)
