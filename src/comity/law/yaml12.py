@@ -66,7 +66,10 @@ def parse(text: str) -> Document:
     except yaml.YAMLError as fault:
         document.faults.append(_told(fault))
         return document
-    document.content = _value(node, (), document) if node else None
+    try:
+        document.content = _value(node, (), document) if node else None
+    except RecursionError:
+        document.faults.append((1, "found a list or keys within themselves; write each out."))
     return document
 
 

@@ -195,6 +195,21 @@ def test_a_review_file_wins_and_its_bad_lines_are_told(tmp_path: Path) -> None:
         a_store(tmp_path)
 
 
+def test_a_review_that_contradicts_itself_is_refused(tmp_path: Path) -> None:
+    """One recipient, two governments: both rows are named; the same word twice is no harm."""
+    path = write(tmp_path / "custom_2025-07-01.csv", [action(recipient_uei="U")])
+    review = tmp_path / "awards" / "review.csv"
+    review.parent.mkdir()
+    lines = ["recipient,uei,state,government,note", ",u,,il/chicago,", ",U,,il/chicago,again"]
+    review.write_text("\n".join(lines) + "\n")
+    a_store(tmp_path, path)
+
+    review.write_text("\n".join([*lines, ",u,,wa/seattle,"]) + "\n")
+
+    with pytest.raises(InputError, match=r"row 4: found \"wa/seattle\", where row 2 gives"):
+        a_store(tmp_path)
+
+
 def test_a_review_may_say_that_a_recipient_is_no_government(tmp_path: Path) -> None:
     """`none` takes a recipient out of a government."""
     path = write(tmp_path / "custom_2025-07-01.csv", [action(recipient_uei="U")])

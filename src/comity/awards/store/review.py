@@ -64,14 +64,33 @@ def _corrections(path: Path, lines: csv.DictReader[str], resolver: Resolver) -> 
     missing = [name for name in COLUMNS[:4] if name not in (lines.fieldnames or ())]
     if missing:
         raise InputError(f"{path}: found no column {', '.join(missing)}; {_FORM}")
+    said: dict[tuple[str, str, str], tuple[int, str]] = {}
     for number, line in enumerate(lines, 2):
         try:
-            found += _correction(line, resolver)
+            for one in _correction(line, resolver):
+                _refuse_another_word(one, number, said)
+                found.append(one)
         except InputError as fault:
             faults.append(f"{path}, row {number}: {fault}")
     if faults:
         raise InputError("\n".join(faults))
     return found
+
+
+def _refuse_another_word(
+    one: Correction, row: int, said: dict[tuple[str, str, str], tuple[int, str]]
+) -> None:
+    """Refuse a line that gives the recipient of an earlier one to another government.
+
+    Args:
+        said: of each recipient, the row that spoke of it first and what it gave.
+    """
+    first, gov_id = said.setdefault((one.recipient, one.uei, one.state), (row, one.gov_id))
+    if gov_id != one.gov_id:
+        raise InputError(
+            f'found "{one.government}", where row {first} gives the same recipient to another '
+            "government; keep one of the two."
+        )
 
 
 _FORM = f"write the columns {', '.join(COLUMNS)}, as comity awards review does."
