@@ -154,8 +154,8 @@ def _right(kind: str, error: Any) -> str:
     if kind == "literal_error":
         return _one_of(str(error.get("input")), error["ctx"]["expected"])
     if kind == "model_type":
-        *around, step = ("", "", *error["loc"])
-        return _forms_of(str(step), str(around[-1]))
+        around, step = ("", "", *tuple(error["loc"]))[-2:]
+        return _forms_of(str(step), str(around))
     plain = {
         "tuple_type": "write a list, in brackets or one item a line",
         "dict_type": "write keys and values under it",
