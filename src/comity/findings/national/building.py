@@ -224,7 +224,7 @@ class _Files:
                 continue
             rows = self._renewed(_rows([source], old.span), fresh, old.span)
             self._load(f"select * from ({rows}) where {_between(part)}")
-            self._write("select * from loaded", target, ROW_GROUP)
+            self._write("select * from loaded", target, row_group=ROW_GROUP)
         return old.head.parts
 
     def _renewed(self, rows: str, fresh: Sequence[Path], span: Span) -> str:
@@ -236,13 +236,16 @@ class _Files:
 
     def _frame(self, span: Span) -> Frame:
         file = f"{DAYS}/{span[0]}.parquet"
-        self._write(f"select * from loaded where {_overlaps(span)}", self._folder / file)
+        rows = f"select * from loaded where {_overlaps(span)}"
+        self._write(rows, self._folder / file, packing="uncompressed")  # read whole, for each day
         return Frame(file, span[0].isoformat(), span[1].isoformat())
 
-    def _write(self, rows: str, path: Path, row_group: int = 122_880) -> None:
+    def _write(
+        self, rows: str, path: Path, *, row_group: int = 122_880, packing: str = "snappy"
+    ) -> None:
         self._engine.connection.execute(
             f"copy ({rows} order by government, day) to {literal(str(path))} "
-            f"(format parquet, row_group_size {row_group})"
+            f"(format parquet, compression {packing}, row_group_size {row_group})"
         )
 
 

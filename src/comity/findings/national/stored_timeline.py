@@ -77,6 +77,7 @@ class StoredTimeline:
         self.folder, self.head = folder, head
         self._connection = duckdb.connect()
         self._connection.execute("set parquet_metadata_cache = true")
+        self._connection.execute("set threads = 1")  # a file of one row group, read by one anyway
         self._frames = [date.fromisoformat(frame.first) for frame in head.frames]
         self._parts = [part.first for part in head.parts]
 
@@ -100,8 +101,9 @@ class StoredTimeline:
             raise InputError(f"day: found {on}; this timeline tells of {first} to before {end}.")
         frame = self.head.frames[bisect_right(self._frames, on) - 1]
         file = literal(str(self.folder / frame.file))
-        text = statement("timeline_day", {"on": on})
-        return f"with frame as (select * from read_parquet({file})) {text}"
+        # in place, not as a common table: binding that takes a tenth of the whole answer
+        told = statement("timeline_day", {"on": on})
+        return told.replace("from frame", f"from read_parquet({file}) as frame")
 
     def day_answer(self, on: date) -> Rows:
         """Every government on a day: (government, exposed cents, total cents)."""
