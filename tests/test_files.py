@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from comity.cli.awards_rows import csv_text
-from comity.files import safe_cell
+from comity.files import csv_text, safe_cell
 
 
 @pytest.mark.parametrize(

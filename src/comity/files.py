@@ -1,4 +1,4 @@
-"""Files written whole or not at all, cells that stay words, and a place for compiled files."""
+"""Files written whole or not at all, CSV, a lock, and a place for what may be made again."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import os
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
+    from collections.abc import Iterable, Iterator
+    from typing import IO, Any
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -23,6 +23,37 @@ def write_whole(path: str, content: bytes) -> None:
         if os.path.exists(passing):
             os.unlink(passing)
         raise
+
+
+def take_lock(file: int | IO[str]) -> bool:
+    """Take the system's lock on an open file, where it has one; it goes when the process goes."""
+    try:
+        import fcntl
+    except ImportError:
+        return True
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def cache_folder() -> str:
+    """The folder of what may be made again at any time, of the user and of Comity alone."""
+    cache = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(cache, "comity")
+
+
+def csv_text(columns: Iterable[object], rows: Iterable[Iterable[object]]) -> str:
+    """Rows below a heading as CSV with safe cells, without a line end at its end."""
+    import csv
+    import io
+
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(map(safe_cell, row) for row in rows)
+    return text.getvalue().rstrip("\n")
 
 
 def safe_cell(value: Any) -> Any:
@@ -42,8 +73,7 @@ def _is_number(words: str) -> bool:
 def compiled_places(path: str) -> Iterator[str]:
     """Where a compiled file may stand: beside its source, else in the user's cache folder."""
     yield path
-    cache = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    yield os.path.join(cache, "comity", os.path.basename(path))
+    yield os.path.join(cache_folder(), os.path.basename(path))
 
 
 def write_compiled(path: str, content: bytes) -> None:

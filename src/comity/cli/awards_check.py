@@ -78,7 +78,7 @@ def _csv(found: list[Reconciled], agreed: Agreement) -> str:
     """Files, then figures, in one table whose first column tells which a line is."""
     from comity.cli.awards_agreement import COLUMNS as FIGURES
     from comity.cli.awards_agreement import agreement_rows
-    from comity.cli.awards_rows import csv_text
+    from comity.files import csv_text
 
     files = [
         ["file", *(getattr(one.source, name) for name in COLUMNS), " ".join(one.faults),

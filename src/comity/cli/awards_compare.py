@@ -7,8 +7,8 @@ import json
 from pathlib import Path
 
 from comity.amounts import count, dollars
-from comity.cli.awards_rows import csv_text
 from comity.cli.common import add_output, output_format, parser, write
+from comity.files import csv_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -82,7 +82,7 @@ def _json(found: list[FoundAward], known: date) -> str:
 
 def _csv(found: list[FoundAward]) -> str:
     from comity.awards.store.searching import FoundAward
-    from comity.cli.awards_rows import csv_text
+    from comity.files import csv_text
 
     return csv_text([one.name for one in fields(FoundAward)], [astuple(one) for one in found])
 

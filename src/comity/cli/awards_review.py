@@ -51,7 +51,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
 
 def _csv(found: list[Unresolved]) -> str:
     from comity.awards.store.reviewing import Unresolved
-    from comity.cli.awards_rows import csv_text
+    from comity.files import csv_text
 
     return csv_text([one.name for one in fields(Unresolved)], [astuple(one) for one in found])
 

@@ -72,7 +72,7 @@ def _json(shown: ShownAward, known: date) -> str:
 
 
 def _csv(shown: ShownAward) -> str:
-    from comity.cli.awards_rows import csv_text
+    from comity.files import csv_text
 
     return csv_text(COLUMNS, [[one[name] for name in COLUMNS] for one in shown.actions])
 

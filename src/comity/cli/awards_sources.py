@@ -48,7 +48,7 @@ def _json(store: Store) -> str:
 
 
 def _csv(store: Store) -> str:
-    from comity.cli.awards_rows import csv_text
+    from comity.files import csv_text
 
     rows = [
         [";".join(cell) if isinstance(cell, list) else cell for cell in

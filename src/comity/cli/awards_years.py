@@ -6,8 +6,9 @@ import argparse
 import json
 from datetime import date
 
-from comity.cli.awards_rows import add_known, csv_text, known_day
+from comity.cli.awards_rows import add_known, known_day
 from comity.cli.common import add_output, add_workspace, government, output_format, parser, write
+from comity.files import csv_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

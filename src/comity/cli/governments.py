@@ -31,9 +31,9 @@ def run(words: list[str]) -> int:
         print(overview())
         return 0 if words else 2
     if words[0] not in COMMANDS:
-        from comity.cli.refusals import of_command
+        from comity.cli.refusals import of_word
 
-        raise InputError(of_command("comity governments", words[0], COMMANDS))
+        raise InputError(of_word("comity governments", words[0], COMMANDS))
     return (_find if words[0] == "find" else _match)(words[1:])
 
 

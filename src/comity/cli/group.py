@@ -33,9 +33,9 @@ class Group(NamedTuple):
             return 0 if words else 2
         member = words[0]
         if member not in self.commands:
-            from comity.cli.refusals import of_command
+            from comity.cli.refusals import of_word
 
-            raise InputError(of_command(f"comity {self.name}", member, self.commands))
+            raise InputError(of_word(f"comity {self.name}", member, self.commands))
         home = f"comity.cli.{self.name}_{member.replace('-', '_')}"
         module = __import__(home, fromlist=["run"])
         try:

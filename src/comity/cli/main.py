@@ -125,7 +125,7 @@ def _of_database(fault: Exception) -> str:
 
 def _unknown(command: str) -> str:
     """What is right in place of a command that is none; members of groups are known, too."""
-    from comity.cli.refusals import meant, of_command
+    from comity.cli.refusals import meant, of_word
 
     if command.startswith("-"):
         return f'comity: found "{command}" before a command; write the command first.'
@@ -136,7 +136,7 @@ def _unknown(command: str) -> str:
         if near:
             wholes = [f"comity {group} {member}" for group, member in members if member == near]
             return f'comity: found "{command}"; did you mean {" or ".join(wholes)}?'
-    return of_command("comity", command, COMMANDS)
+    return of_word("comity", command, COMMANDS)
 
 
 def _members() -> Iterator[tuple[str, str]]:

@@ -148,7 +148,7 @@ class Parser(argparse.ArgumentParser):
         if is_empty:
             told = refusals.of_nothing(action)
         elif isinstance(action.choices, dict):
-            told = refusals.of_command(self.prog, value, action.choices)
+            told = refusals.of_word(self.prog, value, action.choices)
         else:
             told = refusals.of_choice(action, value)
         raise InputError(refusals.of_slip(self) or told)

@@ -52,13 +52,8 @@ def of_choice(action: argparse.Action, found: object) -> str:
     return f'{place(action)}: found "{found}"; {right}'
 
 
-def of_command(group: str, found: str, commands: Iterable[str]) -> str:
-    """A word in the place of a command, or of a member of a group, that is none."""
-    return of_word(group, found, list(commands))
-
-
-def of_word(where: str, found: str, known: Sequence[str]) -> str:
-    """A word that is none of those known: the one it must mean, else all of them."""
+def of_word(where: str, found: str, known: Iterable[str]) -> str:
+    """A word that is none of those known, like a command: the one it must mean, else all."""
     near = meant(found, known)
     right = f"did you mean {near}?" if near else f"there are {', '.join(known)}."
     return f'{where}: found "{found}"; {right}'

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import csv
-import io
 import json
 
 from comity.cli.common import add_output, add_workspace, output_format, parser, write
 from comity.cli.requests_log import close_batch, opened
 from comity.cli.requests_record import add_known, facilities, ledger, today
-from comity.files import safe_cell
+from comity.files import csv_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,16 +65,12 @@ def _csv(made: WeeklyList) -> str:
     """The list as a table; the rule and the week stand in each row, so that no row loses them."""
     from comity.requests.weekly.build import plain_list
 
-    out = io.StringIO()
     rows = plain_list(made)["rows"]
     columns = ("request", "facility", "form", "asks", "issued", "received", "decided", "ground",
                "became", "notice_minutes", "hold_by_law_of_the_place")  # fmt: skip
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["week_starts", "rule", *columns])
-    for row in rows:
-        cells = [_cell(row[name]) for name in columns]
-        writer.writerow(map(safe_cell, [made.week.starts, made.rule.id, *cells]))
-    return out.getvalue().rstrip("\n")
+    about = (made.week.starts, made.rule.id)
+    cells = ([*about, *(_cell(row[name]) for name in columns)] for row in rows)
+    return csv_text(["week_starts", "rule", *columns], cells)
 
 
 def _cell(value: object) -> str:

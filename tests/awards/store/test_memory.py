@@ -8,7 +8,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from comity.awards.store.importing import MEMORY, _told_plainly, _with_memory_enough
+from comity.awards.store.importing import _told_plainly, _with_memory_enough
+from comity.awards.store.memory import MEMORY
 from comity.errors import InputError
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from comity.awards.fetch.faults import FetchError
+from comity.files import take_lock
 
 NAME = "fetch.lock"
 
@@ -25,20 +26,8 @@ def alone(folder: Path) -> Iterator[None]:
     except OSError as fault:
         raise FetchError(f"{place}: {fault.strerror}; give a workspace that is yours.") from None
     try:
-        if not _take(held):
+        if not take_lock(held):
             raise FetchError(f"{folder}: another fetch is under way there; wait for its end.")
         yield
     finally:
         os.close(held)
-
-
-def _take(held: int) -> bool:
-    """Take the lock of the system on an open file, where the system has one."""
-    with suppress(ImportError):
-        import fcntl
-
-        try:
-            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-    return True

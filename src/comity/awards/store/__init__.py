@@ -10,6 +10,7 @@ manifest (`open_store`), each row with its source, its days and its government.
     covering        which files together are the whole of an agency's year
     building        all parts become the tables (tables.py), by the statements in sql/
     resolving       recipients become governments; review: a person's corrections, which win
+    memory          how much of it the database may take
     manifest        store.json, the one file that changes; places: the folders
     store           the tables, opened
     reconciling     for every file, rows and cents in = used + set aside

@@ -6,7 +6,6 @@ it, and what does not agree is told beside it. Figures are those known on the da
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,9 +14,8 @@ from typing import Any
 
 from comity.awards.layouts.codes import any_of, types_of
 from comity.awards.published import Difference, Drift, differences, drift, of_earlier_years
-from comity.awards.store.importing import MEMORY
+from comity.awards.store.memory import allowed, keep_within
 from comity.awards.store.part import rows_of
-from comity.awards.store.places import PASSING
 from comity.awards.store.statements import statement, text
 from comity.awards.store.store import Store
 from comity.errors import InputError
@@ -178,16 +176,14 @@ def agreement(store: Store, *, known: date) -> Agreement:
     """
     import duckdb
 
-    allowed = os.environ.get("COMITY_MEMORY", MEMORY)
     with store.connect() as connection:
-        connection.execute(f"set memory_limit = '{allowed}'")
-        connection.execute(f"set temp_directory = {text(store.folder / PASSING / 'spill')}")
+        keep_within(connection, store.folder)
         try:
             return _held_against_each_other(connection, store, known)
         except duckdb.OutOfMemoryException:
             raise InputError(
-                f"{store.folder}: {allowed} of memory were not enough to compare its figures; set "
-                "COMITY_MEMORY to more, like 4GB."
+                f"{store.folder}: {allowed()} of memory were not enough to compare its figures; "
+                "set COMITY_MEMORY to more, like 4GB."
             ) from None
 
 

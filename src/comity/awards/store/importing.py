@@ -16,12 +16,12 @@ from comity.awards.store.building import Plan, build, remove_others
 from comity.awards.store.covering import with_coverage
 from comity.awards.store.lock import locked
 from comity.awards.store.manifest import Manifest, Source, load, save
+from comity.awards.store.memory import allowed, keep_within
 from comity.awards.store.part import Part, parts_in
-from comity.awards.store.places import PASSING, make_folders
+from comity.awards.store.places import make_folders
 from comity.awards.store.resolving import Resolver
 from comity.awards.store.review import read_corrections
 from comity.awards.store.staging import stage
-from comity.awards.store.statements import text
 from comity.awards.store.store import folder_of
 from comity.errors import InputError
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 Tell = Callable[[str, int, int], None]
 """Told what is being done, how far it is, and how far it goes."""
 
-MEMORY = "1GB"
 THREADS = 8
 """As many as the memory serves."""
 
@@ -129,10 +128,9 @@ def _told_plainly(folder: Path) -> Iterator[None]:
             raise
         raise KeyboardInterrupt from None
     except duckdb.OutOfMemoryException:
-        allowed = os.environ.get("COMITY_MEMORY", MEMORY)
         raise InputError(
-            f"{folder}: {allowed} of memory were not enough; set COMITY_MEMORY to more, like 4GB, "
-            "and run the same command again: the store is as it was."
+            f"{folder}: {allowed()} of memory were not enough; set COMITY_MEMORY to more, like "
+            "4GB, and run the same command again: the store is as it was."
         ) from None
     except duckdb.Error as fault:
         first = str(fault).strip().partition("\n")[0]
@@ -151,8 +149,7 @@ def connected(folder: Path, *, threads: int = 0) -> duckdb.DuckDBPyConnection:
     import duckdb
 
     connection = duckdb.connect()
-    connection.execute(f"set memory_limit = '{os.environ.get('COMITY_MEMORY', MEMORY)}'")
-    connection.execute(f"set temp_directory = {text(folder / PASSING / 'spill')}")
+    keep_within(connection, folder)
     connection.execute(f"set threads = {threads or min(os.cpu_count() or 1, THREADS)}")
     connection.execute("set preserve_insertion_order = true")
     return connection

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
 from comity.errors import InputError
+from comity.files import take_lock
 
 NAME = "import.lock"
 
@@ -21,7 +21,7 @@ def locked(folder: Path) -> Iterator[None]:
     """
     folder.mkdir(parents=True, exist_ok=True)
     with open(folder / NAME, "a+", encoding="ascii") as file:
-        if not _take(file):
+        if not take_lock(file):
             file.seek(0)
             holder = file.read().strip() or "unknown"
             raise InputError(
@@ -34,15 +34,3 @@ def locked(folder: Path) -> Iterator[None]:
             yield
         finally:
             file.truncate(0)
-
-
-def _take(file: IO[str]) -> bool:
-    """Take the lock of the system on an open file; it goes when the process goes."""
-    with suppress(ImportError):
-        import fcntl
-
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-    return True

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from typing import Any
 
@@ -11,19 +9,15 @@ from comity.amounts import number
 from comity.documents.exposures.page import ExposurePage
 from comity.documents.parquet import parquet
 from comity.documents.plain import head
-from comity.files import safe_cell
+from comity.files import csv_text
 
 _TYPES = {"text": "varchar", "cents": "bigint", "count": "bigint", "day": "date"}
 
 
 def exposure_csv(page: ExposurePage) -> str:
     """One line a row; both days, the law, and whether it is supposed stand in every line."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([*_columns(page)])
     about = _about(page)
-    writer.writerows([safe_cell(cell) for cell in (*about, *row)] for row in page.rows)
-    return out.getvalue().rstrip("\n")
+    return csv_text(_columns(page), ([*about, *row] for row in page.rows))
 
 
 def _about(page: ExposurePage) -> list[Any]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from typing import Any
 
 from comity.documents.plain import head
 from comity.documents.policies.comparison import Beside, Comparison
 from comity.documents.policies.comparison_paper import Asking, touched_words
-from comity.files import safe_cell
+from comity.files import csv_text
 
 COLUMNS = (
     "on", "known", "law", "condition", "cite", "quote", "text", "kind", "effective", "until",
@@ -21,12 +19,7 @@ COLUMNS = (
 
 def comparison_csv(found: Comparison, asking: Asking) -> str:
     """Every clause, a line each."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for one in found.rows:
-        writer.writerow(safe_cell(cell) for cell in _cells(one, found, asking))
-    return out.getvalue().rstrip("\n")
+    return csv_text(COLUMNS, (_cells(one, found, asking) for one in found.rows))
 
 
 def _cells(one: Beside, found: Comparison, asking: Asking) -> list[str]:

@@ -59,8 +59,4 @@ def _row(one: dict[str, Any]) -> list[str]:
 
 def cell(value: Any) -> str:
     """A cell; words that a spreadsheet would take for a formula get an apostrophe."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return str(safe_cell(value))
-    return str(value)
+    return "" if value is None else str(safe_cell(value))

@@ -8,6 +8,8 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from comity.files import cache_folder
+
 MOST_KEPT = 4
 """Laws and days of one build of the store for which class maps and timelines stay."""
 
@@ -21,9 +23,8 @@ def kept_in(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         if os.access(folder, os.W_OK):
             return folder
-    cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     told = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
-    return Path(cache, "comity", "stores", told, folder.name)
+    return Path(cache_folder(), "stores", told, folder.name)
 
 
 def prune(folder: Path, build_id: str, most: int = MOST_KEPT) -> None:

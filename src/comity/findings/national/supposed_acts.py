@@ -42,9 +42,10 @@ def read_supposed(path: Path, registry: Registry) -> LawFile:
         raise InputError(f"--suppose: {path}: {fault.strerror}; name a file of acts.") from None
     except UnicodeDecodeError:
         raise InputError(f"--suppose: {path}: found no text; name a file of acts.") from None
-    except RecursionError:
-        raise InputError(f"--suppose: {path}: found a list within itself; write it out.") from None
     content = document.content
+    if content is None and document.faults:
+        line, sentence = document.faults[0]
+        raise InputError(f"--suppose, line {line} of {path.name}: {sentence}")
     if not isinstance(content, dict):
         raise InputError(f"{path.name}: found no acts; write some under acts: or suppose:.")
     if "suppose" in content:
