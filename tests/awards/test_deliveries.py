@@ -11,7 +11,7 @@ from comity.awards.deliveries import compare
 from comity.awards.published import Drift
 from comity.cli.main import run
 from comity.errors import InputError
-from tests.awards.lists import SHARED, needs_shared
+from tests.awards.lists.files import SHARED, needs_shared
 
 JUNE = SHARED / "govex_city_obligations_2024-06-05.csv"
 JULY = SHARED / "govex_city_obligations_2024-07-31.csv"

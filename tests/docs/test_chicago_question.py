@@ -7,7 +7,7 @@ from datetime import date
 
 from comity.awards import read_awards
 from comity.findings.check import AwardFinding, Checked, Days, check
-from tests.awards.lists import SHARED, needs_shared
+from tests.awards.lists.files import SHARED, needs_shared
 from tests.docs.test_money_questions import part
 from tests.documents.shared import law
 

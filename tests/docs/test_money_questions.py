@@ -16,7 +16,7 @@ import yaml
 from comity.awards.cells.money import cents_of
 from comity.awards.published import of_earlier_years, rounding_unit
 from tests.awards.layouts.audit_staging import AWARDS, Row, sample, versions_of_sample
-from tests.awards.lists import SHARED, needs_shared
+from tests.awards.lists.files import SHARED, needs_shared
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "money-questions.md"
 FACTS = SHARED.parent.parent / "facts" / "funding.yaml"

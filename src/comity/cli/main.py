@@ -114,6 +114,8 @@ def _of_database(fault: Exception) -> str:
     if not is_of_files and ".parquet" not in str(fault):
         return ""
     first = str(fault).strip().partition("\n")[0]
+    if isinstance(fault, duckdb.OutOfMemoryException):
+        return f"the store of awards: {first}; set COMITY_MEMORY to more, like 4GB."
     right = (
         "ask again, and where that does not help remove the folders build, classes and timeline "
         "from awards in the workspace, and run comity awards import: it makes them anew."

@@ -12,7 +12,7 @@ from comity.awards.fetch.search import FIELDS
 from comity.awards.layouts import json_rows, recognise
 from tests.awards.fetch.contracts import SEARCH
 from tests.awards.fetch.server import Host, Reply, as_json
-from tests.awards.lists import SHARED
+from tests.awards.lists.files import SHARED
 
 SAMPLES = SHARED / "usaspending_api_responses_sample.tar.gz"
 KEYS = ("internal_id", "awarding_agency_id", "agency_slug", "recipient_id")

@@ -12,7 +12,7 @@ import duckdb
 
 from comity.awards.audits import audited_versions
 from comity.awards.layouts import STAGED, recognise
-from tests.awards.lists import SHARED
+from tests.awards.lists.files import SHARED
 
 SNAPSHOT = date(2024, 4, 30)
 

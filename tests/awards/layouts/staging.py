@@ -11,7 +11,7 @@ from typing import Any
 import duckdb
 
 from comity.awards.layouts import STAGED, Layout, recognise
-from tests.awards.lists import SHARED
+from tests.awards.lists.files import SHARED
 
 TRANSACTIONS = "usaspending_assistance_transactions_112col_sample.csv"
 DOJ = "doj_ojp_fabs_d2_2017q2_sample.csv"

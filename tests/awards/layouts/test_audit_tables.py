@@ -13,7 +13,7 @@ from comity.awards.layouts.audit_names import OF_FINDINGS, OF_GENERAL
 from comity.awards.layouts.json_rows import json_rows
 from comity.errors import InputError
 from tests.awards.layouts.audit_staging import AWARDS, SEFA, money_of, sample, staged
-from tests.awards.lists import SHARED, needs_shared
+from tests.awards.lists.files import SHARED, needs_shared
 
 TOP = ["report_id", "auditee_uei", "audit_year", "fac_accepted_date"]
 AWARD_COLUMNS = [

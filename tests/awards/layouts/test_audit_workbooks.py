@@ -13,7 +13,7 @@ from comity.awards.layouts import recognise
 from comity.awards.layouts.workbook_rows import workbook_rows
 from comity.errors import InputError
 from tests.awards.layouts.audit_staging import staged, versions
-from tests.awards.lists import SHARED, a_workbook, needs_shared
+from tests.awards.lists.files import SHARED, a_workbook, needs_shared
 
 # Titles of the columns of the sheet Form, in its order.
 # Source: GSA-TTS/FAC, backend/schemas/source/excel/templates/federal-awards-workbook.jsonnet.

@@ -12,7 +12,7 @@ import pytest
 from comity.awards.layouts import json_rows, recognise
 from comity.errors import InputError
 from tests.awards.layouts.staging import Row, staged
-from tests.awards.lists import SHARED, needs_shared
+from tests.awards.lists.files import SHARED, needs_shared
 
 ANSWERS = SHARED / "usaspending_api_responses_sample.tar.gz"
 

@@ -7,7 +7,7 @@ from datetime import date
 from comity.awards.layouts import recognise
 from comity.awards.layouts.json_rows import json_rows
 from tests.awards.layouts.audit_staging import staged
-from tests.awards.lists import SHARED, needs_shared
+from tests.awards.lists.files import SHARED, needs_shared
 
 SAM = [
     *["Program Title", "Program Number", "Popular Name (020)", "Federal Agency (030)"],

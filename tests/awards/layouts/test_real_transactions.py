@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tests.awards.layouts.staging import DOJ, FEED, TRANSACTIONS, layout_of, sample
-from tests.awards.lists import needs_shared
+from tests.awards.lists.files import needs_shared
 
 
 @needs_shared

@@ -8,7 +8,7 @@ import pytest
 
 from comity.awards.layouts import recognise
 from tests.awards.layouts.staging import SUBAWARDS, layout_of, sample, staged_one
-from tests.awards.lists import needs_shared
+from tests.awards.lists.files import needs_shared
 
 OF_2020 = [
     *["prime_award_unique_key", "prime_award_fain", "prime_award_amount"],

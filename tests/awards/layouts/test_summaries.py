@@ -10,7 +10,7 @@ import pytest
 from comity.awards.layouts import recognise
 from comity.awards.layouts.names import ignored_of, names_of
 from tests.awards.layouts.staging import CHICAGO, CHICAGO_MAIN, layout_of, sample, staged_one
-from tests.awards.lists import needs_shared
+from tests.awards.lists.files import needs_shared
 
 SUMMARY = [
     *["assistance_award_unique_key", "award_id_fain", "award_id_uri", "award_base_action_date"],

@@ -11,7 +11,7 @@ from comity.awards.layouts import recognise
 from comity.errors import InputError
 from tests.awards.layouts.eras import an_action, eras
 from tests.awards.layouts.staging import TRANSACTIONS, staged, staged_one
-from tests.awards.lists import SHARED, needs_shared
+from tests.awards.lists.files import SHARED, needs_shared
 
 ERAS = eras()
 

@@ -17,7 +17,7 @@ from comity.awards.published import Difference, Drift, drift
 from comity.awards.store import Store
 from comity.awards.store.agreeing import Agreement, AwardTotal, Restated, agreement
 from comity.errors import InputError
-from tests.awards.lists import needs_shared
+from tests.awards.lists.files import needs_shared
 from tests.awards.store.files import REAL, Plain, a_store, action, day, deleted, write
 
 FIRST, SECOND = (

@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from comity.awards.store.importing import _told_plainly, _with_memory_enough
-from comity.awards.store.memory import MEMORY
+from comity.awards.store.memory import MEMORY, allowed
 from comity.errors import InputError
 
 
@@ -46,3 +46,30 @@ def test_too_little_memory_is_told_in_one_sentence(tmp_path: Path) -> None:
     told = f"{MEMORY} of memory were not enough; set COMITY_MEMORY"
     with pytest.raises(InputError, match=told), _told_plainly(tmp_path):
         _with_memory_enough(tmp_path, attempt)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("given", ["0", "abc", "5", "-1GB", "300%", "0GB", "1 parsec"])
+def test_what_is_no_amount_of_memory_is_told(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An amount has a number above nothing and a unit."""
+    monkeypatch.setenv("COMITY_MEMORY", given)
+
+    with pytest.raises(InputError, match=f'COMITY_MEMORY: found "{given}"; write an amount'):
+        allowed()
+
+
+@pytest.mark.parametrize("given", ["4GB", "600 mb", "1.5GiB", " 2TB "])
+def test_an_amount_of_memory_is_taken_by_the_database(
+    given: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is let through is what the database reads."""
+    monkeypatch.setenv("COMITY_MEMORY", given)
+
+    with duckdb.connect() as connection:
+        connection.execute(f"set memory_limit = '{allowed()}'")
+
+
+def test_nothing_given_is_the_usual(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty variable says nothing."""
+    monkeypatch.setenv("COMITY_MEMORY", "")
+
+    assert (allowed(), allowed("")) == (MEMORY, "")

@@ -35,7 +35,7 @@ from tests.awards.layouts.audit_staging import (
     versions_of_sample,
 )
 from tests.awards.layouts.test_audit_tables import AWARD_COLUMNS, changed
-from tests.awards.lists import SHARED, a_csv, needs_shared
+from tests.awards.lists.files import SHARED, a_csv, needs_shared
 
 NEW_YORK = "KKLCUUCJ6US6"
 FOR_EVER = date(9999, 12, 31)

@@ -22,7 +22,7 @@ from tests.awards.layouts.staging import (
     staged_file,
     staged_one,
 )
-from tests.awards.lists import SHARED, needs_shared
+from tests.awards.lists.files import SHARED, needs_shared
 
 ERAS = eras()
 TODAY = ERAS[112]

@@ -14,7 +14,7 @@ from comity.awards.store.resolving import RecipientName, Resolution
 from comity.awards.store.searching import Wanted, find_awards
 from comity.awards.store.showing import show_award
 from comity.findings.recipients import Recipients
-from tests.awards.lists import needs_shared
+from tests.awards.lists.files import needs_shared
 from tests.awards.store.files import REAL, a_store, action, deleted, rows_of, write
 
 TODAY = date(2026, 12, 1)

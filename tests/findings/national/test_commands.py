@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 
 from comity.cli.main import run
+from comity.findings.national.duckdb_engine import DuckEngine
 from comity.findings.national.record import TABLES
 from comity.findings.shelving import open_law
 from tests.findings.national.stores import Audited, TinyStore, random_awards, write_store
@@ -251,6 +252,36 @@ def test_refusals_are_one_sentence(
 
     assert code == 2
     assert told in capsys.readouterr().err
+
+
+def test_memory_that_ends_says_how_to_give_more(
+    capsys: pytest.CaptureFixture[str], workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What COMITY_MEMORY allows binds national answers as it binds an import."""
+    monkeypatch.setenv("COMITY_MEMORY", "1kB")
+
+    assert run(["exposure", "--by", "state", *ON, "--workspace", str(workspace)]) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "set COMITY_MEMORY to more, like 4GB." in told
+
+
+def test_what_does_not_fit_goes_to_the_temporary_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not to the folder that one stands in; with the engine it is gone."""
+    monkeypatch.setenv("COMITY_MEMORY", "64MB")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "passing"))
+    (tmp_path / "passing").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+    engine = DuckEngine(threads=1)
+    engine.connection.execute("create table much as select random() from range(12000000)")
+    [spilled] = (tmp_path / "passing").iterdir()
+
+    assert os.listdir(spilled)
+    engine.close()
+    assert [one.name for one in tmp_path.rglob("*")] == ["passing"]
 
 
 def test_a_workspace_without_a_store_is_told(

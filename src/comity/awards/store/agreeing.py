@@ -177,8 +177,9 @@ def agreement(store: Store, *, known: date) -> Agreement:
     import duckdb
 
     with store.connect() as connection:
-        keep_within(connection, store.folder)
         try:
+            # A limit below what the open connection holds already is refused here.
+            keep_within(connection, store.folder)
             return _held_against_each_other(connection, store, known)
         except duckdb.OutOfMemoryException:
             raise InputError(

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from comity.awards.store.places import PASSING
 from comity.awards.store.statements import text
+from comity.errors import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import duckdb
 
 MEMORY = "1GB"
+_AMOUNT = re.compile(r"0*[1-9]\d*(\.\d+)? ?[kmgt]i?b", re.IGNORECASE)
 
 
-def allowed() -> str:
-    """What COMITY_MEMORY allows, as the database writes it."""
-    return os.environ.get("COMITY_MEMORY", MEMORY)
+def allowed(otherwise: str = MEMORY) -> str:
+    """What COMITY_MEMORY allows, as the database writes it.
+
+    Args:
+        otherwise: what is allowed where it says nothing.
+    Raises: InputError where it is no amount of memory.
+    """
+    given = os.environ.get("COMITY_MEMORY", "").strip()
+    if given and not _AMOUNT.fullmatch(given):
+        raise InputError(f'COMITY_MEMORY: found "{given}"; write an amount like 4GB or 600MB.')
+    return given or otherwise
 
 
 def keep_within(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
+from comity.awards.store.memory import allowed
 from comity.findings.national.engine import Rows, Small
 from comity.findings.national.statements import Parameters, literal, statement
 
@@ -17,7 +20,12 @@ the order in which they run best, and every action finds its cell."""
 
 
 class DuckEngine:
-    """Runs the statements in DuckDB; a sweep meets so many cells at a time, to bound its memory."""
+    """Runs the statements in DuckDB; a sweep meets so many cells at a time, to bound its memory.
+
+    Args:
+        memory: what it may take before it spills into the temporary folder: COMITY_MEMORY, else
+            what the database thinks right for the machine.
+    """
 
     most_cells: int | None = 100_000
 
@@ -29,7 +37,9 @@ class DuckEngine:
         self.connection.execute("set parquet_metadata_cache = true")
         self.connection.execute("set preserve_insertion_order = false")
         self.connection.execute(f"set disabled_optimizers = '{LEFT_OUT}'")
-        if memory:
+        spill = os.path.join(tempfile.gettempdir(), f"comity-spill-{os.getpid()}")
+        self.connection.execute(f"set temp_directory = {literal(spill)}")
+        if memory := memory or allowed(""):
             self.connection.execute(f"set memory_limit = {literal(memory)}")
         if threads:
             self.connection.execute(f"set threads = {threads}")

@@ -13,7 +13,7 @@ import pytest
 from comity.awards import AwardList, AwardRow, read_awards
 from comity.errors import InputError
 
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "data" / "awards"
+SHARED = Path(__file__).resolve().parents[4] / "shared" / "data" / "awards"
 needs_shared = pytest.mark.skipif(
     not SHARED.is_dir(), reason="the real award samples in ../shared/data/awards are not here"
 )

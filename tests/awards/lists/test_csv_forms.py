@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from comity.awards import read_awards
-from tests.awards.lists import only_row
+from tests.awards.lists.files import only_row
 
 LINES = ("FAIN;ALN;Title;Obligated", "A-1;16.738;Brücke – 1;7", "")
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from comity.awards import read_awards
 from comity.errors import InputError
-from tests.awards.lists import HEADER, a_bare_workbook, a_csv, a_workbook, refusal
+from tests.awards.lists.files import HEADER, a_bare_workbook, a_csv, a_workbook, refusal
 
 OLE = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(500)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.awards.lists import only_reason, read_lines
+from tests.awards.lists.files import only_reason, read_lines
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from comity.awards.opening.records import records
 from comity.awards.opening.splitting import last_end
 from comity.awards.store.reconciling import reconcile
 from comity.errors import InputError
-from tests.awards.lists import needs_shared
+from tests.awards.lists.files import needs_shared
 from tests.awards.store.files import REAL, Plain, a_store
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from comity.awards import read_awards
-from tests.awards.lists import a_csv, a_workbook, only_reason, only_row, read_lines, refusal, taken
+from tests.awards.lists.files import (
+    a_csv,
+    a_workbook,
+    only_reason,
+    only_row,
+    read_lines,
+    refusal,
+    taken,
+)
 
 
 def test_title_rows_above_the_header_are_passed_over(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from comity.awards import AwardList, find_listing, read_awards, shipped_awards
 from comity.errors import InputError
-from tests.awards.lists import SHARED, needs_shared, refusal, taken
+from tests.awards.lists.files import SHARED, needs_shared, refusal, taken
 
 SHIPPED_COLUMNS = [
     *["award_id", "recipient", "state", "program", "program_title", "agency", "fiscal_year"],
@@ -88,7 +88,7 @@ def amounts(awards: AwardList) -> set[tuple[object, ...]]:
 @needs_shared
 def test_the_catalogue_is_what_its_script_makes() -> None:
     """Nobody edits the table of listings by hand."""
-    root = Path(__file__).resolve().parents[2]
+    root = Path(__file__).resolve().parents[3]
     made = subprocess.run(
         [sys.executable, root / "tools" / "make_listings.py", SHARED],
         capture_output=True,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from comity.awards import read_awards
-from tests.awards.lists import a_csv, a_workbook, only_row, read_lines, refusal, taken
+from tests.awards.lists.files import a_csv, a_workbook, only_row, read_lines, refusal, taken
 
 
 @pytest.mark.parametrize(

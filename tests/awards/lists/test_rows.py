@@ -10,7 +10,7 @@ import pytest
 
 from comity.awards import read_awards
 from comity.errors import InputError
-from tests.awards.lists import a_csv, only_reason, only_row, read_lines
+from tests.awards.lists.files import a_csv, only_reason, only_row, read_lines
 
 
 def test_a_full_row(tmp_path: Path) -> None:

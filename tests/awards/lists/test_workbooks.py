@@ -12,7 +12,7 @@ import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from comity.awards import read_awards
-from tests.awards.lists import a_bare_workbook, a_workbook, only_row, refusal
+from tests.awards.lists.files import a_bare_workbook, a_workbook, only_row, refusal
 
 ROWS: list[list[Any]] = [
     ["FAIN", "ALN", "Obligated", "Signed"],

@@ -1,0 +1,1 @@
+"""What one cell of a list may say: money, days, years, programs."""

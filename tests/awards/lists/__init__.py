@@ -1,0 +1,1 @@
+"""Reading lists of awards that a government keeps itself."""

@@ -1,0 +1,1 @@
+"""Finding the files in folders and archives, and reading their records."""
