@@ -19,6 +19,9 @@ MOST_ROWS_OF_A_FILE = 1_000_000
 _MOST_ROWS_HELD = 100_000
 """Up to so many rows of an agency are worked out at once and held, then written file by file."""
 
+_MOST_TO_PACK = 3
+"""So many archives may wait to be packed: their text is on the disk until then."""
+
 _KEPT_OF_A_DELETED_ROW = frozenset(
     ["assistance_transaction_unique_key", "award_id_fain", "modification_number", "award_id_uri"]
     + ["awarding_sub_agency_code", "cfda_number", "last_modified_date"]
@@ -106,3 +109,5 @@ class Packer:
 
     def _pack(self, name: str, members: list[tuple[str, Path]], day: date) -> None:
         self._packed.append(self._packing.submit(zip_files, self.folder / name, members, day))
+        if len(self._packed) > _MOST_TO_PACK:
+            self._packed[-1 - _MOST_TO_PACK].result()
