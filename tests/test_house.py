@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -45,6 +47,13 @@ MAY_USE: dict[str, set[str]] = {
     },
 }
 
+WORDS_OF = {
+    "comity.governments.evidence": "comity.governments.answer",
+    "comity.documents.briefs.words": "comity.documents.briefs.page",
+    "comity.cli.refusals": "comity.cli.parsing",
+}
+"""A file of words may name the type of the whole that it words, and that asks it for them."""
+
 
 def room(path: Path) -> str:
     """The room a file stands in: its folder, or its own name at the top."""
@@ -52,6 +61,7 @@ def room(path: Path) -> str:
     return inside.parts[0] if len(inside.parts) > 1 else inside.stem
 
 
+@cache
 def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
@@ -66,6 +76,37 @@ def rooms_used(path: Path) -> Iterator[str]:
         for name in names:
             if name.startswith("comity."):
                 yield name.split(".")[1]
+
+
+def module(path: Path) -> str:
+    """The name under which a file is imported."""
+    parts = path.relative_to(SOURCE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def named_for_types(path: Path) -> set[ast.AST]:
+    """Everything that stands below `if TYPE_CHECKING`."""
+    return {
+        inner
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
+        for inner in ast.walk(node)
+    }
+
+
+def files_used(path: Path, known: set[str]) -> set[str]:
+    """The files that a file imports at any place, also within a function or for a type."""
+    here, for_types, found = module(path), named_for_types(path), set()
+    for node in ast.walk(parsed(path)):
+        names = []
+        if isinstance(node, ast.ImportFrom) and node.module:
+            inside = {f"{node.module}.{one.name}" for one in node.names}
+            names = [*(inside & known), *({node.module} & known if inside - known else ())]
+        elif isinstance(node, ast.Import):
+            names = [one.name for one in node.names if one.name in known]
+        if not (node in for_types and WORDS_OF.get(here) in names):
+            found.update(names)
+    return found - {here}
 
 
 def functions() -> Iterator[tuple[str, ast.FunctionDef]]:
@@ -87,6 +128,31 @@ def test_imports_go_down_only(path: Path) -> None:
     allowed = MAY_USE.get(here, set(MAY_USE)) | GROUND | {here}
 
     assert sorted(set(rooms_used(path)) - allowed) == []
+
+
+def test_no_two_files_import_each_other_in_a_circle() -> None:
+    """Any file can be understood by reading what it imports first, also what a function imports."""
+    known = {module(path) for path in FILES}
+    circle: list[str] = []
+
+    try:
+        TopologicalSorter({module(path): files_used(path, known) for path in FILES}).prepare()
+    except CycleError as fault:
+        circle = fault.args[1]
+
+    assert circle == []
+
+
+def test_relative_imports_are_not_used() -> None:
+    """Every import says the whole name, so that this file sees it."""
+    relative = [
+        f"{path.relative_to(SOURCE)}:{node.lineno}"
+        for path in FILES
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.ImportFrom) and node.level
+    ]
+
+    assert relative == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))

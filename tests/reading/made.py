@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from comity.reading.checks.answer import Kind, Outcome
-from comity.reading.checks.finding import Source, Statement, StatementFinding, Told
+from comity.reading.checks.finding import Statement, StatementFinding, Told
+from comity.reading.checks.rests_on import Source
 from comity.reading.found import Amount, Citation, Confidence, Day, Mention, Quotation, Span, Speech
 from comity.reading.intake.intake import source_of, text_source
 from comity.reading.reading import Read

@@ -152,6 +152,23 @@ select
     one_award.is_loan,
     one_award.passed_on_cents,
     coalesce(named.passthrough, '') as passthrough,
+    -- names as the form's own formulas compare them: capitals, single blanks
+    regexp_replace(
+        trim(
+            upper(
+                case
+                    when upper(trim(one_award.cluster)) = 'STATE CLUSTER'
+                        then 'STATE CLUSTER: ' || coalesce(one_award.state_cluster, '')
+                    when upper(trim(one_award.cluster)) like 'OTHER CLUSTER%'
+                        then 'OTHER CLUSTER: ' || coalesce(one_award.other_cluster, '')
+                    else coalesce(one_award.cluster, '')
+                end
+            )
+        ),
+        '\s+', ' ', 'g'
+    ) as cluster,
+    one_award.program_total_cents,
+    one_award.cluster_total_cents,
     one_award.source,
     versions.ein,
     versions.city,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from comity.awards.generator import Recipient, Size
-    from comity.awards.generator.archive import AgencyYear
+    from comity.awards.generator.agency_year import AgencyYear
 
 EXAMPLE = "comity awards generate -o made-up --rows 10,000 --seed 1"
 
@@ -114,7 +114,7 @@ def _parser() -> Parser:
 
 
 def _agency_year(text: str) -> AgencyYear:
-    from comity.awards.generator.archive import AgencyYear
+    from comity.awards.generator.agency_year import AgencyYear
 
     found = re.fullmatch(r"(\d{3,4}):(\d{4})", text)
     if found is None:

@@ -66,7 +66,7 @@ def store(args: argparse.Namespace) -> Record:
 
 
 def _engine(args: argparse.Namespace) -> Engine:
-    from comity.findings.national.engine import open_engine
+    from comity.findings.national.engines import open_engine
 
     return open_engine(args.engine)
 

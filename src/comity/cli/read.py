@@ -126,13 +126,6 @@ def ledger_as_known(place: Path, known: date) -> Ledger:
         return read_ledger(log.log.entries(), known)
 
 
-def keep_in_library(args: argparse.Namespace, one: Read) -> None:
-    """Add what was read to the workspace's statements; its folder is made where it is ours."""
-    from comity.reading.library.keeping import NAME, keep
-
-    keep(workspace(args, to_write=True) / NAME, [one], date.today())
-
-
 class _Reading:
     """One run over all the places given."""
 
@@ -179,6 +172,8 @@ class _Reading:
         """What was read, each kept where that is asked for."""
         for done in self._done():
             if self.args.keep:
+                from comity.cli.read_keeping import keep_in_library
+
                 keep_in_library(self.args, done.made)
             yield done.made
 

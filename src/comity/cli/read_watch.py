@@ -156,7 +156,7 @@ def _read_one(path: Path, outputs: Outputs, asked: Asked, args: argparse.Namespa
         print(done.fault, file=sys.stderr, flush=True)
         return 0
     if args.keep:
-        from comity.cli.read import keep_in_library
+        from comity.cli.read_keeping import keep_in_library
 
         keep_in_library(args, done.made)
     made = outputs.write(done.made)

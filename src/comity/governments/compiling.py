@@ -1,10 +1,9 @@
-"""Compiles the index (index.py) from the tables: only when they, or the rules, have changed."""
+"""Compiles what the index (index.py) holds from the tables: only when they have changed."""
 
 from __future__ import annotations
 
 from zlib import crc32
 
-from comity.governments.index import HEAD, MAGIC
 from comity.governments.kinds import LETTER_OF, base_name
 from comity.governments.spelling import fold
 
@@ -115,14 +114,18 @@ def _entries(tables: dict[str, mmap]) -> Entries:
     return entries
 
 
-def compile_index(tables: dict[str, mmap], stamp: bytes) -> bytes:
-    """Lay out the hash table and the entries, as index.py describes them."""
+def compile_index(tables: dict[str, mmap], head: int) -> tuple[bytes, bytes]:
+    """Lay out the hash table and the entries, as index.py describes them.
+
+    Args:
+        head: bytes that stand before the hash table.
+    """
     entries = _entries(tables)
     count = 1024
     while count < 2 * len(entries):
         count *= 2
     slots = memoryview(bytearray(4 * count)).cast("I")
-    start = HEAD + 4 * count
+    start = head + 4 * count
     body = bytearray(b"\n")
     for key, refs in entries.items():
         raw = key.encode()
@@ -132,5 +135,4 @@ def compile_index(tables: dict[str, mmap], stamp: bytes) -> bytes:
         slots[slot] = start + len(body)
         body += raw + b"\t" + " ".join(refs).encode() + b"\n"
     body += b"end\n"
-    head = (MAGIC + stamp + b"\n\n\n").ljust(40) + str(count).encode().rjust(HEAD - 40)
-    return head + slots.tobytes() + bytes(body)
+    return slots.tobytes(), bytes(body)

@@ -109,6 +109,8 @@ def open_index() -> Index:
             return Index(compiled, tables)
     from comity.governments.compiling import compile_index
 
-    made = compile_index(tables, stamp)
+    slots, entries = compile_index(tables, HEAD)
+    head = (MAGIC + stamp + b"\n\n\n").ljust(40)
+    made = head + str(len(slots) // 4).encode().rjust(HEAD - 40) + slots + entries
     write_compiled(PLACE, made)  # where nothing can be written, the next start compiles again
     return Index(made, tables)

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from comity.awards.generator import Recipient, Size
-from comity.awards.generator.archive import AgencyYear, generate_archive
+from comity.awards.generator.agency_year import AgencyYear
+from comity.awards.generator.archive import generate_archive
 
 STATES = {"AL": ("Alabama", "01"), "ID": ("Idaho", "16"), "WA": ("Washington", "53")}
 RESTATED = AgencyYear("075", 2024)

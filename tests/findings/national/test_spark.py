@@ -12,7 +12,8 @@ import pytest
 
 from comity.errors import InputError
 from comity.findings.check import Days
-from comity.findings.national.engine import Engine, open_engine
+from comity.findings.national.engine import Engine
+from comity.findings.national.engines import open_engine
 from comity.findings.national.exposure import STAGES, By, Exposure, Filters, Stage, exposure
 from comity.findings.national.national import National
 from comity.findings.national.spark_engine import spark_missing

@@ -7,8 +7,9 @@ from datetime import timedelta
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from comity.awards.generator.agency_year import AgencyYear
 from comity.awards.generator.csv_writing import Packer
 from comity.awards.generator.readme import readme
 from comity.awards.generator.recipients import Recipient
@@ -29,23 +30,6 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str, int, int], None]
 """Told what is being made, how far it is, and how far it goes."""
-
-
-class AgencyYear(NamedTuple):
-    """The agency and fiscal year of one file."""
-
-    agency: str
-    year: int
-
-    @property
-    def rows(self) -> str:
-        """SQL that chooses its rows in `wide`."""
-        return f'"of agency" = \'{self.agency}\' and "of year" = {self.year}'
-
-    @property
-    def stem(self) -> str:
-        """The name of its full files, without the day."""
-        return f"FY{self.year}_{self.agency}_Assistance_Full"
 
 
 def generate_archive(

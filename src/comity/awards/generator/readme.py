@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from comity.awards.generator.archive import AgencyYear
+    from comity.awards.generator.agency_year import AgencyYear
     from comity.awards.generator.size import Size
 
 _TEXT = """\

@@ -9,14 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from comity.awards.generator.agency_year import AgencyYear
 from comity.awards.generator.size import ARCHIVE_DAY, DELTA_DAY, RESTATED_DAY
 from comity.awards.generator.world import statement
 from comity.files import write_whole
 
 if TYPE_CHECKING:
     import duckdb
-
-    from comity.awards.generator.archive import AgencyYear
 
 _FILES = ("file", "snapshot", "agency_code", "fiscal_year", "rows", "obligation_cents", "cents")
 _STANDING = ("as_of", "agency_code", "fiscal_year", "actions", "cents")

@@ -73,6 +73,14 @@ AUDIT_AWARDS = PlainForm(
             ("is_passthrough_award", "is_passed", "federal award passed through to subrecipients"),
         ),
         "cluster": Cell("text", ("cluster_name", "cluster name")),
+        "state_cluster": Cell(
+            "text", ("state_cluster_name", "if state cluster, enter state cluster name")
+        ),
+        "other_cluster": Cell(
+            "text", ("other_cluster_name", "if other cluster, enter other cluster name")
+        ),
+        "program_total_cents": Cell("told", ("federal_program_total", "federal program total")),
+        "cluster_total_cents": Cell("told", ("cluster_total", "cluster total")),
         "finding_reference": Cell("text", ("reference_number",)),
         "findings_count": Cell(
             "count", ("findings_count", "number_of_audit_findings", "number of audit findings")

@@ -34,8 +34,7 @@ _FINDINGS = """
 OF_FINDINGS = frozenset(_FINDINGS.split())
 
 _AWARDS = """
-    award_reference aln cog_over other_cluster_name state_cluster_name cluster_total
-    federal_program_total is_major loan_balance audit_report_type
+    award_reference aln cog_over is_major loan_balance audit_report_type
 """
 OF_AWARDS = frozenset(_AWARDS.split())
 
@@ -43,8 +42,7 @@ OF_WORKBOOKS = frozenset(
     [
         *["source_file", "workbook_version", "row", "default_program_name"],
         *["loan_balance_at_audit_period_end", "uniform_other_cluster_name"],
-        *["uniform_state_cluster_name", "if state cluster, enter state cluster name"],
-        *["if other cluster, enter other cluster name", "federal program total", "cluster total"],
+        "uniform_state_cluster_name",
         "if yes (loan/loan guarantee, end of audit period outstanding loan balance)",
         "if yes (loan/loan guarantee), end of audit period outstanding loan balance",
         *["major program (mp)", "if yes (mp), type of audit report"],

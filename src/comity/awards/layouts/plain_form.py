@@ -33,7 +33,8 @@ _ADVICE = {
 class Cell:
     """One cell that a form reads.
 
-    kind: text, name (a text that must be there), day, cents, flag or count.
+    kind: text, name (a text that must be there), day, cents, flag, count, or told: cents that
+        repeat what other rows add up to, so that a row is of use without them.
     names: the names that its column had; the first found wins.
     """
 
@@ -96,7 +97,7 @@ class PlainForm:
         """Give the trimmed words of a cell; empty where it is blank or holds a filler."""
         if column is None:
             return "''"
-        fillers = FILLERS + (_NO_AMOUNT if self.cells[name].kind == "cents" else ())
+        fillers = FILLERS + (_NO_AMOUNT if self.cells[name].kind in ("cents", "told") else ())
         words = f"trim(coalesce({quoted(column)}, ''))"
         listed = ", ".join(map(literal, fillers))
         return f"case when upper({words}) in ({listed}) then '' else {words} end"
@@ -108,7 +109,7 @@ class PlainForm:
             kind, cell = self.cells[name].kind, f"_{name}"
             if kind == "name":
                 parts.append(cell_sql.clause(f"{cell} = ''", column, cell, _ADVICE[kind]))
-            elif kind != "text":
+            elif kind not in ("text", "told"):
                 value = name if name in STAGED[self.table] else f"({typed(kind, cell)})"
                 is_wrong = cell_sql.unreadable(cell, value)
                 parts.append(cell_sql.clause(is_wrong, column, cell, _ADVICE[kind]))
@@ -122,7 +123,7 @@ class PlainForm:
 
 def typed(kind: str, cell: str) -> str:
     """Give the SQL that reads a cell's words as what they are; NULL where they are not that."""
-    if kind == "cents":
+    if kind in ("cents", "told"):
         return cell_sql.cents(cell)
     if kind == "day":
         return cell_sql.day(cell)

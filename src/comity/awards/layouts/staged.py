@@ -94,6 +94,10 @@ AUDITED = {
     "passed_on_cents": "BIGINT",
     "is_passed_on": "BOOLEAN",
     "cluster": "VARCHAR",
+    "state_cluster": "VARCHAR",  # its name, where the cluster is one that a State names
+    "other_cluster": "VARCHAR",  # its name, where the cluster is not on the form's list
+    "program_total_cents": "BIGINT",  # of all awards of the listing, repeated; never added up
+    "cluster_total_cents": "BIGINT",  # of all awards of the cluster, repeated; never added up
     "findings": "INTEGER",  # of the award; 1 in files that repeat an award for each finding
     "passthrough_id": "VARCHAR",  # where the award's own row names who passed it through
     "passthrough_name": "VARCHAR",  # several are joined with |, ids by position

@@ -102,7 +102,8 @@ class Member:
         elif self.kind == "rows":
             from comity.awards.opening.row_stream import row_stream
 
-            with io.BufferedReader(row_stream(self), 1 << 20) as stream:
+            number = int(self.inner.split()[-1])
+            with io.BufferedReader(row_stream(self.container, number), 1 << 20) as stream:
                 yield stream
         else:
             with open(self.container, "rb", buffering=1 << 20) as stream:

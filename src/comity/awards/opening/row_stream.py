@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from comity.awards.opening.member import Member
-
 Table = tuple[Sequence[str], Iterable[Sequence[Any]]]
 
 
@@ -18,9 +16,9 @@ def tables_in(path: Path) -> int:
     return sum(1 for _ in _tables(path))
 
 
-def row_stream(member: Member) -> io.RawIOBase:
-    """Open the CSV bytes of one table of a workbook or JSON file."""
-    return _Chunks(_lines_of(member.container, int(member.inner.split()[-1])))
+def row_stream(path: Path, number: int) -> io.RawIOBase:
+    """Open the CSV bytes of one table of a workbook or JSON file, counted from 1."""
+    return _Chunks(_lines_of(path, number))
 
 
 def _lines_of(path: Path, wanted: int) -> Iterator[bytes]:

@@ -16,11 +16,11 @@ from comity.awards.audits import audited_versions
 from comity.awards.cells.fiscal_years import award_number_forms
 from comity.awards.layouts import STAGED
 from comity.awards.store.asking import TwoAsked
+from comity.awards.store.correction import Correction
 from comity.awards.store.keys import KEYED, NAME_HASH
 from comity.awards.store.manifest import Manifest, Source
 from comity.awards.store.places import BUILD, PASSING
 from comity.awards.store.resolving import Resolver, resolve_names
-from comity.awards.store.review import Correction
 from comity.awards.store.statements import statement, text, texts
 from comity.awards.store.tables import SIGNED_BEFORE_ALL, TABLES
 from comity.errors import InputError
@@ -29,7 +29,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import duckdb
 
-VERSION = 1
+VERSION = 2
 """Counts up when the same parts give other tables than before."""
 
 WRITTEN = "format parquet, compression zstd, compression_level 1, row_group_size 122880"
@@ -149,7 +149,7 @@ def _rows(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> N
         parts = _parts(connection, plan, kind, passing)
         connection.execute(statement("award_rows", kind=kind, parts=parts, where=where))
     for kind in ("subaward", "audited", "audit", "passthrough"):
-        parts = _parts(connection, plan, kind, passing)
+        parts = _parts(connection, plan, kind, passing, always=True)
         connection.execute(statement("staged", table=kind, parts=parts))
     connection.execute(statement("other_names", name_hash=NAME_HASH, audited=_audited()))
     connection.execute(statement("observed"))
@@ -197,15 +197,27 @@ def _lanes(plan: Plan, source: Source) -> list[Path]:
     return sorted((plan.folder / source.part).glob("*.parquet"))
 
 
-def _parts(connection: duckdb.DuckDBPyConnection, plan: Plan, kind: str, passing: Path) -> str:
-    """SQL of the list of parts of a kind; of one without rows where there are none."""
+def _parts(
+    connection: duckdb.DuckDBPyConnection,
+    plan: Plan,
+    kind: str,
+    passing: Path,
+    *,
+    always: bool = False,
+) -> str:
+    """SQL of the list of parts of a kind, and of one without rows where there are none.
+
+    Args:
+        always: one without rows is among them in any case: it has the columns that parts of an
+            older format lack.
+    """
     paths = list(
         dict.fromkeys(
             lane for one in plan.sources if one.table == kind for lane in _lanes(plan, one)
         )
     )
-    if not paths:
-        paths = [passing / f"no-{kind}.parquet"]
+    if always or not paths:
+        paths.insert(0, passing / f"no-{kind}.parquet")
         columns = {**STAGED[kind], "fault": "VARCHAR"} | (KEYED if "fain" in STAGED[kind] else {})
         nothing = ", ".join(f"null::{sql} as {name}" for name, sql in columns.items())
         connection.execute(f"copy (select {nothing} limit 0) to {text(paths[0])} (format parquet)")

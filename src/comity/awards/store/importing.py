@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from comity.awards.store.covering import with_coverage
 from comity.awards.store.lock import locked
 from comity.awards.store.manifest import Manifest, Source, load, save
 from comity.awards.store.memory import allowed, keep_within
-from comity.awards.store.part import Part, parts_in
+from comity.awards.store.part import Part, is_current, of_first_format, parts_in
 from comity.awards.store.places import make_folders
 from comity.awards.store.resolving import Resolver
 from comity.awards.store.review import read_corrections
@@ -168,7 +168,9 @@ class _Reading:
     ) -> None:
         self._connection, self._folder = connection, folder
         self._snapshot, self._tell = snapshot, tell
-        self._parts = {part.key: part for part in parts_in(folder)}
+        self._parts = {
+            part.key: part for part in parts_in(folder) if is_current(part.part, part.table)
+        }
         self.sources = list(before.sources) if before else []
         self.read_now: list[Source] = []
         self.known: list[str] = []
@@ -206,11 +208,20 @@ class _Reading:
 
             part = stage(self._connection, self._folder, member, advance)
             self._parts[part.key] = part
-        source = _source(len(self.sources) + 1, member, part, self._snapshot)
-        if any(_says_the_same(source, one) for one in self.sources):
-            self.known.append(member.name)
+        self._enter(_source(len(self.sources) + 1, member, part, self._snapshot))
+
+    def _enter(self, source: Source) -> None:
+        """Count a source among those of the store, in place of one read in an older format."""
+        same = [one for one in self.sources if _says_the_same(source, one)]
+        if any(one.part == source.part for one in same):
+            self.known.append(source.name)
             return
-        self.sources.append(source)
+        if same:
+            old = same[0]
+            source = replace(source, number=old.number, snapshot=old.snapshot, fetched=old.fetched)
+            self.sources[old.number - 1] = source
+        else:
+            self.sources.append(source)
         self.read_now.append(source)
 
 
@@ -259,9 +270,11 @@ def _says_the_same(source: Source, other: Source) -> bool:
     """Whether a file is in the store: the same bytes, of the same day or under the same name.
 
     The same bytes of another day say something of their own: that nothing changed until then.
+    A part of an older format is of the same bytes; the new one takes its place.
     """
     is_alike = source.snapshot == other.snapshot and source.whole_of == other.whole_of
-    return source.part == other.part and (is_alike or source.name == other.name)
+    of_same_bytes = other.part in (source.part, of_first_format(source.part, source.table))
+    return of_same_bytes and (is_alike or source.name == other.name)
 
 
 def _silent(doing: str, done: int, total: int) -> None:

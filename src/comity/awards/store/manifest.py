@@ -15,8 +15,9 @@ from typing import Any
 from comity.errors import InputError
 from comity.files import write_whole
 
-FORMAT = 1
-"""Counts up with every change of what the tables mean; a store of another format is built anew."""
+FORMAT = 2
+"""Counts up with every change of what the tables mean. A store of an older format is read as it is,
+without what it lacks, and built anew from its parts by the next import; a newer one is refused."""
 
 NAME = "store.json"
 
@@ -99,7 +100,7 @@ def load(folder: Path) -> Manifest | None:
         raise _no_manifest(place, fault) from None
     if not isinstance(plain, dict):
         raise _no_manifest(place, "no object")
-    if plain.get("format") != FORMAT:
+    if plain.get("format") not in range(1, FORMAT + 1):
         raise InputError(
             f"{place}: found format {plain.get('format')}, this version reads {FORMAT}; "
             "import the files again into a new workspace."

@@ -16,6 +16,10 @@ from comity.errors import InputError
 
 NOTE = "part.json"
 
+FORMATS = {"audited": 2}
+"""Of the kinds of rows that have other columns than at first: counts up with every such change.
+The number ends the name of a part; one of an older format is read without what it lacks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -51,6 +55,29 @@ class Part:
         """Write the note into the folder of the part."""
         content = json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, indent=1)
         (place / NOTE).write_text(content + "\n", encoding="utf-8")
+
+
+def path_of(key: str, name: str, table: str) -> str:
+    """Give the path of a part's folder inside the store's folder.
+
+    Args:
+        key, table: as in Part. name: its layout, in letters that any disk takes.
+    """
+    return f"{PARTS}/{key}-{name}{_format_mark(table)}"
+
+
+def is_current(part: str, table: str) -> bool:
+    """Tell whether the part at this path has all columns that its kind of rows has today."""
+    return part.endswith(_format_mark(table))
+
+
+def of_first_format(part: str, table: str) -> str:
+    """Give the path that the same part had in the first format."""
+    return part.removesuffix(_format_mark(table))
+
+
+def _format_mark(table: str) -> str:
+    return f"-{FORMATS[table]}" if table in FORMATS else ""
 
 
 def rows_of(place: Path) -> str:

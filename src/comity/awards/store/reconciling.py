@@ -15,10 +15,11 @@ from comity.awards.opening.records import clean_lines
 from comity.awards.store.importing import connected
 from comity.awards.store.lanes import pour
 from comity.awards.store.manifest import Source
-from comity.awards.store.part import rows_of
+from comity.awards.store.opened import Opened, open_member
+from comity.awards.store.part import is_current, rows_of
 from comity.awards.store.places import PASSING
 from comity.awards.store.set_aside import amount_column
-from comity.awards.store.staging import Opened, Readable, csv_rows, open_member
+from comity.awards.store.staging import Readable, csv_rows
 from comity.awards.store.statements import text
 from comity.awards.store.store import Store
 from comity.errors import InputError
@@ -35,11 +36,13 @@ class Reconciled:
     Attributes:
         faults: one sentence for each thing that is not as the manifest says.
         notes: what could not be looked at.
+        is_damaged: its part cannot be read, so that nothing can be held against its figures.
     """
 
     source: Source
     faults: list[str]
     notes: list[str]
+    is_damaged: bool = False
 
 
 def reconcile(store: Store, *, deep: bool = False) -> list[Reconciled]:
@@ -61,50 +64,90 @@ def _source(
     notes: list[str] = []
     if not source.part:
         return Reconciled(source, faults, ["it is synthetic: there is no file to agree with."])
-    _compare(faults, "used rows", source.rows_used, _used(connection, folder, source, "rows"))
-    _compare(faults, "used cents", source.cents_used, _used(connection, folder, source, "cents"))
-    rows, cents = _aside(folder, source)
-    _compare(faults, "rows set aside", source.rows_set_aside, rows)
-    _compare(faults, "cents set aside", source.cents_set_aside, cents)
+    if not is_current(source.part, source.table):
+        notes.append(
+            "an earlier version read it, without the totals that its rows state of programs and "
+            f"clusters; import {source.place} again for these."
+        )
+    used = _used(connection, folder, source, faults)
+    _compare(faults, "used rows", source.rows_used, used.rows)
+    _compare(faults, "used cents", source.cents_used, used.cents)
+    aside = _aside(folder, source, faults)
+    _compare(faults, "rows set aside", source.rows_set_aside, aside.rows)
+    _compare(faults, "cents set aside", source.cents_set_aside, aside.cents)
     _compare(faults, "rows in", source.rows_in, source.rows_used + source.rows_set_aside)
     _compare(faults, "cents in", source.cents_in, source.cents_used + source.cents_set_aside)
     if deep:
         _deep(connection, folder, source, faults, notes)
-    return Reconciled(source, faults, notes)
+    return Reconciled(source, faults, notes, used.is_damaged)
 
 
 def _compare(faults: list[str], what: str, told: int, found: int | None) -> None:
-    if found is None:
-        faults.append(f"{what}: the file is gone; the manifest says {told:,}.")
-    elif told != found:
+    """Tell what is not as the manifest says; of what could not be counted, a fault stands."""
+    if found is not None and told != found:
         faults.append(f"{what}: found {found:,}, the manifest says {told:,}.")
 
 
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """Rows and cents of a file; None where it cannot be read."""
+
+    rows: int | None = None
+    cents: int | None = None
+    is_damaged: bool = False
+
+
 def _used(
-    connection: duckdb.DuckDBPyConnection, folder: Path, source: Source, what: str
-) -> int | None:
+    connection: duckdb.DuckDBPyConnection, folder: Path, source: Source, faults: list[str]
+) -> _Counted:
+    """Count the usable rows of a part; where they cannot be read, tell so and how to go on."""
+    import duckdb
+
     part = folder / source.part
     if not any(part.glob("*.parquet")):
-        return None
-    counted = "count(*)" if what == "rows" else f"coalesce(sum({amount_column(source.table)}), 0)"
-    row = connection.execute(
-        f"select {counted} from read_parquet({text(rows_of(part))}) where fault = ''"
-    ).fetchone()
-    return int(row[0]) if row else None
+        faults.append(f"{part}: found no rows there; {_again(part, source)}")
+        return _Counted(is_damaged=True)
+    try:
+        row = connection.execute(
+            f"select count(*), coalesce(sum({amount_column(source.table)}), 0)"
+            f" from read_parquet({text(rows_of(part))}) where fault = ''"
+        ).fetchone()
+    except duckdb.OutOfMemoryException:
+        raise
+    except duckdb.Error as fault:
+        first = str(fault).strip().partition("\n")[0]
+        faults.append(f"{part}: cannot be read ({first}); {_again(part, source)}")
+        return _Counted(is_damaged=True)
+    rows, cents = row or (0, 0)
+    return _Counted(int(rows), int(cents))
 
 
-def _aside(folder: Path, source: Source) -> tuple[int | None, int | None]:
+def _again(part: Path, source: Source) -> str:
+    return f"remove this folder and import {source.place} again."
+
+
+def _aside(folder: Path, source: Source, faults: list[str]) -> _Counted:
+    """Count the rows set aside; where they cannot be read, tell so and how to go on."""
     if not source.set_aside:
-        return 0, 0
+        return _Counted(0, 0)
     path = folder / source.set_aside
-    if not path.exists():
-        return None, None
     rows = cents = 0
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        for line in csv.DictReader(file):
-            rows += 1
-            cents += int(line["cents"] or 0)
-    return rows, cents
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            for line in csv.DictReader(file):
+                rows += 1
+                cents += int(line["cents"] or 0)
+    except FileNotFoundError:
+        faults.append(f"{path}: the file is gone; {_anew(folder, source)}")
+    except (OSError, ValueError, KeyError, csv.Error) as fault:
+        faults.append(f"{path}: cannot be read ({fault}); {_anew(folder, source)}")
+    else:
+        return _Counted(rows, cents)
+    return _Counted()
+
+
+def _anew(folder: Path, source: Source) -> str:
+    return f"remove {folder / source.part} and import {source.place} again."
 
 
 def _deep(

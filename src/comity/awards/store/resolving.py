@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from comity.awards.store.review import Correction
+from comity.awards.store.correction import Correction
 from comity.awards.store.statements import statement, text
 
 TYPE_CHECKING = False

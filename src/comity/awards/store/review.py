@@ -8,38 +8,14 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
+from comity.awards.store.correction import Correction
 from comity.awards.store.places import REVIEW
+from comity.awards.store.resolving import Resolver
 from comity.errors import InputError
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from comity.awards.store.resolving import Resolver
-
 COLUMNS = ("recipient", "uei", "state", "government", "note")
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """One line of the review file.
-
-    Attributes:
-        recipient: in capitals, single blanks; uei, state: in capitals; empty where not named.
-        government: as written. gov_id: its id, empty for none.
-    """
-
-    recipient: str
-    uei: str
-    state: str
-    government: str
-    note: str
-    gov_id: str
-
-    def values(self) -> list[str]:
-        """What the statement `corrected` takes, in order."""
-        return [self.recipient, self.uei, self.state, self.note, self.gov_id]
 
 
 def read_corrections(folder: Path, resolver: Resolver) -> list[Correction]:

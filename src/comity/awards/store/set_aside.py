@@ -14,6 +14,7 @@ from typing import IO
 from comity.awards.layouts import STAGED
 from comity.awards.opening.records import Record, records
 from comity.awards.opening.splitting import Pieces
+from comity.awards.store.opened import Opened
 from comity.awards.store.part import rows_of
 from comity.awards.store.places import PASSING, SET_ASIDE
 from comity.awards.store.statements import text
@@ -21,8 +22,6 @@ from comity.awards.store.statements import text
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import duckdb
-
-    from comity.awards.store.staging import Opened
 
 LANES = 2
 """How many readers share a file; part of what decides the bytes of a part."""

@@ -6,21 +6,18 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from comity.awards.layouts import Layout, recognise
-from comity.awards.opening.header import Header, read_header
 from comity.awards.opening.member import Member
-from comity.awards.opening.records import Record, clean_lines, records, without_header
+from comity.awards.opening.records import Record, clean_lines
 from comity.awards.opening.splitting import NoEndError, Pieces
 from comity.awards.store.keys import staged_with_keys
 from comity.awards.store.lanes import pour
-from comity.awards.store.part import Part
-from comity.awards.store.places import PARTS, PASSING
+from comity.awards.store.opened import Opened, open_member
+from comity.awards.store.part import Part, path_of
+from comity.awards.store.places import PASSING
 from comity.awards.store.set_aside import LANES, Faults, write_set_aside
 from comity.awards.store.statements import text
-from comity.errors import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,35 +27,8 @@ Advance = Callable[[int], None]
 
 WRITTEN = "format parquet, compression lz4_raw, row_group_size 61440"
 
-_START = 1 << 16
-
 _BUFFER = 1 << 24
 """Bytes that a reader takes at once: small enough that several at work hardly wait in turn."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A member whose header is read and known.
-
-    Attributes:
-        start: the bytes of the header.
-    """
-
-    member: Member
-    header: Header
-    start: bytes
-    layout: Layout
-
-    @property
-    def name(self) -> str:
-        """The name of its part, behind the hash: the layout in letters that any disk takes."""
-        kept = "".join(one if one.isalnum() else "-" for one in self.layout.name.lower())
-        return "-".join(piece for piece in kept.split("-") if piece)
-
-    def records(self, lines: Iterable[bytes]) -> Iterator[Record]:
-        """Read the records below the header."""
-        table = records(lines, self.header.separator, len(self.header.columns))
-        return without_header(table)
 
 
 class OutOfOrderError(Exception):
@@ -83,24 +53,6 @@ def stage(
         _empty(place)
         passed, unparsed = _stage_in_order(connection, opened, place)
     return _put(connection, folder, opened, passed, unparsed)
-
-
-def open_member(member: Member) -> Opened:
-    """Read the header and choose the layout.
-
-    Raises: InputError, naming the file, where the header is of no known one.
-    """
-    start = b""
-    header = None
-    with member.stream() as stream:
-        while header is None:
-            more = stream.read(_START)
-            start += more
-            header = read_header(start, not more, member.name)
-    try:
-        return Opened(member, header, start[: header.length], recognise(header.columns))
-    except InputError as fault:
-        raise InputError(f"{member.name}: {fault}") from None
 
 
 def _empty(place: Path) -> None:
@@ -215,7 +167,7 @@ def _put(
     """
     place = folder / PASSING / "part"
     faults = Faults.counted(connection, place, opened.layout.table, max(unparsed, 0))
-    path = f"{PARTS}/{opened.member.key}-{opened.name}"
+    path = path_of(opened.member.key, opened.name, opened.layout.table)
     aside = ""
     if faults.rows_set_aside:
         aside = write_set_aside(connection, folder, opened, is_in_lanes=unparsed < 0)

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from comity.awards.store.manifest import Manifest, load
-from comity.awards.store.tables import TABLES
+from comity.awards.store.tables import SINCE_FORMAT_2, TABLES
 from comity.errors import InputError
 
 TYPE_CHECKING = False
@@ -45,8 +45,12 @@ class Store:
         import duckdb
 
         connection = duckdb.connect()
+        lacking = SINCE_FORMAT_2 if self.manifest.format < 2 else {}
         for table, columns in TABLES.items():
-            listed = ", ".join(columns)
+            listed = ", ".join(
+                f"null::{kind} as {name}" if name in lacking.get(table, ()) else name
+                for name, kind in columns.items()
+            )
             connection.execute(
                 f"create view {table} as select {listed} from read_parquet({self.files(table)!r})"
             )

@@ -110,6 +110,9 @@ AUDITED = {
     "is_loan": "BOOLEAN",
     "passed_on_cents": "BIGINT",
     "passthrough": "VARCHAR",
+    "cluster": "VARCHAR",  # in capitals, with the name that a State or the auditee gave it
+    "program_total_cents": "BIGINT",  # what the row states of its listing's rows: never added up
+    "cluster_total_cents": "BIGINT",  # what the row states of its cluster's rows: never added up
     "source": "INTEGER",
 }
 """What a government spent by its own audit, direct or passed through; never added to actions."""
@@ -143,6 +146,9 @@ TABLES = {
     "subawards": SUBAWARDS,
 }
 """Column names and SQL types of each table."""
+
+SINCE_FORMAT_2 = {"audited": {"cluster", "program_total_cents", "cluster_total_cents"}}
+"""Columns that a store of the first format lacks; they are NULL there."""
 
 NO_GOVERNMENT = 0
 STILL_KNOWN = "9999-12-31"

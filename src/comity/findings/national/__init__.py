@@ -11,6 +11,7 @@ out: dollars by status, exposure by many things, change points, and what a suppo
     statements      the SQL of `sql/`, with its parameters filled in
     record          what is needed of a store
     engine          what an engine must do; duckdb_engine, spark_engine
+    engines         the engines there are, by name
     national        all of these together; dollars by government and by status
     exposure        exposure by government, State, program, agency, condition
     courses         the days on which each pair is exposed

@@ -11,7 +11,8 @@ from comity.findings.check import Days
 from comity.findings.national.class_maps import ClassMaps, class_maps
 from comity.findings.national.counted import DOLLAR_STATUSES, EXPOSED
 from comity.findings.national.decisions import Rules
-from comity.findings.national.engine import Engine, Rows, Small, open_engine
+from comity.findings.national.engine import Engine, Rows, Small
+from comity.findings.national.engines import open_engine
 from comity.findings.national.record import TABLES, Record, see
 from comity.findings.national.statements import Parameters
 from comity.findings.shelf import Shelf

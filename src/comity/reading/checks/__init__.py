@@ -6,6 +6,7 @@ is worded afterwards; nothing here rates a speaker.
 
 checking        `check`: the way through all of it
 finding         a statement, and what the record says of it
+rests_on        a source that an answer rests on
 answer          what a check decides, before it is put into words
 clause          a sentence with what was found in it
 numbers         how many: `dozens`, `thirty-four`, `more than 500`

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from comity.reading.checks.rests_on import Source
+
 if TYPE_CHECKING:
-    from comity.reading.checks.finding import Source
     from comity.reading.checks.record import View
 
 

@@ -31,10 +31,11 @@ from comity.reading.checks import (
 )
 from comity.reading.checks.answer import Answer, Claim, Outcome, because
 from comity.reading.checks.clause import Clause, Reading, clauses
-from comity.reading.checks.finding import Source, StatementFinding, Told
+from comity.reading.checks.finding import StatementFinding, Told
 from comity.reading.checks.named import UNSURE
 from comity.reading.checks.polarity import is_denial, is_disowned
 from comity.reading.checks.record import Record, View, facts_by_id, shipped_record
+from comity.reading.checks.rests_on import Source
 from comity.reading.checks.words import cited, sentences
 from comity.reading.text import Text
 

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from comity.reading.checks.agencies import programs_named
 from comity.reading.checks.answer import Answer, Claim, Kind, Outcome, because
 from comity.reading.checks.clause import Clause
-from comity.reading.checks.finding import Source
 from comity.reading.checks.measures import (
     is_of_another_stage,
     is_of_many_years,
@@ -19,6 +18,7 @@ from comity.reading.checks.measures import (
 )
 from comity.reading.checks.money import years_told
 from comity.reading.checks.record import Record, View, slug_of
+from comity.reading.checks.rests_on import Source
 from comity.reading.checks.sums import Sum, sum_of
 
 _GRANTS = re.compile(r"\b(?:grants?|awards?|awarded|funds?|funding|money)\b", re.IGNORECASE)

@@ -9,9 +9,9 @@ from typing import Literal
 
 from comity.reading.checks.answer import Answer, Claim, Kind, Outcome, because
 from comity.reading.checks.clause import Clause
-from comity.reading.checks.finding import Source
 from comity.reading.checks.polarity import is_denied, is_open
 from comity.reading.checks.record import Record, View, slug_of
+from comity.reading.checks.rests_on import Source
 
 _LAW = re.compile(
     r"^(?:'s|s'|')?\s*(?:own\s+|state\s+|new\s+|local\s+|county\s+|city\s+|sheriff's\s+)*"

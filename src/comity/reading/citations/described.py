@@ -12,7 +12,7 @@ from comity.reading.days.calendar import MONTHS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from comity.reading.citations.index import CaseEntry, ToldEntry
+    from comity.reading.citations.index_form import CaseEntry, ToldEntry
 
 REACH = 400
 """Days before the publication within which a description is sought."""

@@ -15,7 +15,7 @@ from comity.reading.citations.statutes import statutes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from comity.reading.citations.index import Index
+    from comity.reading.citations.index_form import Index
 
 _EO = re.compile(r"eo-(\d{5})")
 _PLACE = re.compile(r"\bsec(?:tion|\.)\s(\d+(?:\([a-z0-9]+\))*)")
