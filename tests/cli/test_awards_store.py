@@ -134,7 +134,7 @@ def test_check_reconciles_rows_and_cents(
 def test_check_fails_where_a_part_is_gone(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Exit code 1, and the file and the number that do not agree."""
+    """Exit code 1, and the folder with the way out; the figures are not held against each other."""
     path = str(write(tmp_path / "custom_2026-06-06.csv", ROWS))
     told(capsys, "import", path, "--workspace", str(tmp_path))
     for part in (tmp_path / "awards" / "parts").glob("*/*.parquet"):
@@ -142,7 +142,8 @@ def test_check_fails_where_a_part_is_gone(
 
     out = told(capsys, "check", "--workspace", str(tmp_path), code=1)
 
-    assert "used rows: the file is gone; the manifest says 3." in out
+    assert "found no rows there; remove this folder and import" in out
+    assert "figures were not held against each other" in out
 
 
 def test_review_gives_the_form_that_review_takes(

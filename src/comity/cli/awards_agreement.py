@@ -10,6 +10,7 @@ from comity.amounts import count, dollars
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from comity.awards.store.agreeing import Agreement, Restated, Resubmitted
+    from comity.awards.store.stated_totals import StatedTotals
 
 COLUMNS = ("about", "what", "told_on", "rows", "first_cents", "second_cents", "rounding_cents")
 """Of a line of CSV: what it is about, and two figures that do not agree. Of `restated` they are the
@@ -17,10 +18,17 @@ one told before and the one told since, of a total the total and the sum of its 
 
 _MOST = 20
 
+_STATED = {
+    "audit_totals": "audit total",
+    "listing_totals": "listing total",
+    "cluster_totals": "cluster total",
+}
+"""What audits state, each with what it is called."""
+
 
 def agreement_plain(found: Agreement) -> dict[str, Any]:
     """For JSON: the same figures, in cents."""
-    totals, audits = found.award_totals, found.audit_totals
+    totals = found.award_totals
     return {
         "known": found.known.isoformat(),
         "restated": [_fields(one) for one in found.restated],
@@ -31,17 +39,18 @@ def agreement_plain(found: Agreement) -> dict[str, Any]:
             **_fields(totals, "largest"),
             "largest": [_fields(one) for one in totals.largest],
         },
-        "audit_totals": {
-            **_fields(audits, "different"),
-            "different": [
-                {**_fields(one, "difference"), **_fields(one.difference)}
-                for one in audits.different
-            ],
-        },
+        **{name: _stated(getattr(found, name)) for name in _STATED},
         "spent_above_obligated": [
             {**_fields(one), "earlier_cents": one.earlier_cents} for one in found.spent_before
         ],
     }
+
+
+def _stated(totals: StatedTotals) -> dict[str, Any]:
+    different = [
+        {**_fields(one, "difference"), **_fields(one.difference)} for one in totals.different
+    ]
+    return {**_fields(totals, "different"), "different": different}
 
 
 def _fields(one: Any, *apart: str) -> dict[str, Any]:
@@ -78,12 +87,13 @@ def agreement_rows(found: Agreement) -> Iterator[Sequence[object]]:
     for total in found.award_totals.largest:
         cents = total.told_cents, total.added_cents
         yield total.award_key, "award total", total.told_on, 1, *cents, None
-    for audit in found.audit_totals.different:
-        stated = audit.difference
-        yield (
-            audit.report_id, "audit total", None, 1,
-            stated.published_cents, stated.added_cents, stated.rounding_cents,
-        )  # fmt: skip
+    for name, what in _STATED.items():
+        for one in getattr(found, name).different:
+            stated = one.difference
+            yield (
+                f"{one.report_id} {one.part}".strip(), what, None, 1,
+                stated.published_cents, stated.added_cents, stated.rounding_cents,
+            )  # fmt: skip
     for spent in found.spent_before:
         about = f"{spent.report_id} {spent.program}"
         cents = spent.spent_cents, spent.obligated_cents
@@ -111,7 +121,7 @@ def agreement_text(found: Agreement) -> list[str]:
         *_told_restated(found),
         *_told_resubmitted(found),
         *_told_award_totals(found),
-        *_told_audit_totals(found),
+        *(line for name, what in _STATED.items() for line in _told_stated(found, name, what)),
         *_told_spent(found),
     ]
     if not told:
@@ -183,20 +193,20 @@ def _told_award_totals(found: Agreement) -> Iterator[str]:
     yield from _rest(totals.different)
 
 
-def _told_audit_totals(found: Agreement) -> Iterator[str]:
-    totals = found.audit_totals
+def _told_stated(found: Agreement, name: str, what: str) -> Iterator[str]:
+    totals: StatedTotals = getattr(found, name)
     if not totals.compared + totals.partial:
         return
-    partial = count(totals.partial, "audit")
-    note = f"; of {partial} only awards with findings are here" if totals.partial else ""
+    note = f"; of {count(totals.partial, 'more')} only awards with findings are here"
     yield (
-        f"{len(totals.different):,} of {count(totals.compared, 'audit total')} not the sum of the "
-        f"audit's awards{note}"
+        f"{len(totals.different):,} of {count(totals.compared, what)} not the sum of the "
+        f"audit's awards{note if totals.partial else ''}"
     )
     for one in totals.different[:_MOST]:
         stated = one.difference
+        named = ", ".join(filter(None, (one.auditee, one.part)))
         yield (
-            f"   {one.report_id} ({one.auditee}): {dollars(stated.published_cents)} stated, "
+            f"   {one.report_id} ({named}): {dollars(stated.published_cents)} stated, "
             f"{dollars(stated.added_cents)} in its awards; rounding explains "
             f"{dollars(stated.rounding_cents)}"
         )

@@ -22,6 +22,8 @@ COLUMNS = (
     "cents_in", "cents_used", "cents_set_aside", "cents_unread", "set_aside",
 )  # fmt: skip
 
+_NOT_COMPARED = "figures were not held against each other: first mend what cannot be read"
+
 
 def run(words: list[str]) -> int:
     """Count again; 1 where anything is not as the manifest says.
@@ -37,7 +39,8 @@ def run(words: list[str]) -> int:
     known = known_day(args)
     store = open_store(args.workspace)
     found = reconcile(store, deep=args.deep)
-    agreed = agreement(store, known=known)
+    is_whole = not any(one.is_damaged for one in found)
+    agreed = agreement(store, known=known) if is_whole else None
     if chosen == "text":
         write(_text(store, found, agreed), args.output)
     else:
@@ -67,14 +70,15 @@ def _plain(one: Reconciled) -> dict[str, object]:
     return {**told, "faults": one.faults, "notes": one.notes}
 
 
-def _json(found: list[Reconciled], agreed: Agreement) -> str:
+def _json(found: list[Reconciled], agreed: Agreement | None) -> str:
     from comity.cli.awards_agreement import agreement_plain
 
-    told = {"files": [_plain(one) for one in found], "agreement": agreement_plain(agreed)}
+    figures = agreement_plain(agreed) if agreed else None
+    told = {"files": [_plain(one) for one in found], "agreement": figures}
     return json.dumps(told, indent=2, ensure_ascii=False)
 
 
-def _csv(found: list[Reconciled], agreed: Agreement) -> str:
+def _csv(found: list[Reconciled], agreed: Agreement | None) -> str:
     """Files, then figures, in one table whose first column tells which a line is."""
     from comity.cli.awards_agreement import COLUMNS as FIGURES
     from comity.cli.awards_agreement import agreement_rows
@@ -85,11 +89,12 @@ def _csv(found: list[Reconciled], agreed: Agreement) -> str:
          *[""] * len(FIGURES)]
         for one in found
     ]  # fmt: skip
-    figures = [["figures", *[""] * (len(COLUMNS) + 1), *row] for row in agreement_rows(agreed)]
+    rows = agreement_rows(agreed) if agreed else ()
+    figures = [["figures", *[""] * (len(COLUMNS) + 1), *row] for row in rows]
     return csv_text(["line", *COLUMNS, "faults", *FIGURES], [*files, *figures])
 
 
-def _text(store: Store, found: list[Reconciled], agreed: Agreement) -> str:
+def _text(store: Store, found: list[Reconciled], agreed: Agreement | None) -> str:
     from comity.amounts import dollars
     from comity.cli.awards_agreement import agreement_text
 
@@ -108,7 +113,8 @@ def _text(store: Store, found: list[Reconciled], agreed: Agreement) -> str:
             lines.append(f"   set aside: {source.set_aside}{unread if source.cents_unread else ''}")
         lines += [f"   {fault}" for fault in one.faults]
         lines += [f"   {note}" for note in one.notes]
-    return "\n".join([*lines, *_tables(store), *agreement_text(agreed)])
+    figures = agreement_text(agreed) if agreed else [_NOT_COMPARED]
+    return "\n".join([*lines, *_tables(store), *figures])
 
 
 def _tables(store: Store) -> list[str]:

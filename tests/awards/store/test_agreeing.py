@@ -318,7 +318,7 @@ def test_an_audit_in_thousands_may_be_off_by_its_rounding(tmp_path: Path) -> Non
         ),
     ).audit_totals
 
-    assert (found.compared, found.different) == (1, [])
+    assert (found.compared, found.different) == (1, ())
 
 
 @needs_shared
@@ -336,7 +336,81 @@ def test_real_schedules_beside_their_own_totals(tmp_path: Path) -> None:
 
     found = told(tmp_path, SEFA, path).audit_totals
 
-    assert (found.compared, found.partial, found.different) == (len(sums), 0, [])
+    assert (found.compared, found.partial, found.different) == (len(sums), 0, ())
+
+
+def schedule(place: Path, *spent: tuple[str, str, str, int, int, int]) -> Path:
+    """Awards: reference, listing's end, cluster, dollars, stated of the listing and cluster."""
+    columns = [*AWARDS, "cluster_name", "federal_program_total", "cluster_total"]
+    rows = [
+        (ONE, "ABCDEFGHJKL1", 2023, "2024-01-01", reference, "20", number, "NAME", dollars, "Y",
+         "N", cluster, listing_total, cluster_total)
+        for reference, number, cluster, dollars, listing_total, cluster_total in spent
+    ]  # fmt: skip
+    return a_table(place, columns, *rows)
+
+
+HIGHWAYS = "Highway Planning and Construction Cluster"
+
+
+def test_a_listing_total_that_is_not_the_sum_of_its_awards_is_told(tmp_path: Path) -> None:
+    """Each row repeats the total, so that one that contradicts the others is told alone."""
+    found = told(
+        tmp_path,
+        schedule(
+            tmp_path / "federal_awards.csv",
+            ("AWARD-0001", "205", "N/A", 101, 303, 0),
+            ("AWARD-0002", "205", "N/A", 202, 404, 0),
+            ("AWARD-0003", "219", "N/A", 7, 7, 0),
+        ),
+    ).listing_totals
+
+    assert (found.compared, found.partial) == (3, 0)
+    (one,) = found.different
+    assert (one.report_id, one.part) == (ONE, "20.205")
+    assert one.difference == Difference(40_400, 30_300, 150)
+
+
+def test_a_cluster_total_takes_in_all_listings_of_the_cluster(tmp_path: Path) -> None:
+    """However its name is written; awards of no cluster state nothing, and that is no total."""
+    found = told(
+        tmp_path,
+        schedule(
+            tmp_path / "federal_awards.csv",
+            ("AWARD-0001", "205", HIGHWAYS, 101, 101, 311),
+            ("AWARD-0002", "219", HIGHWAYS.upper() + " ", 202, 202, 303),
+            ("AWARD-0003", "600", "N/A", 7, 7, 0),
+        ),
+    ).cluster_totals
+
+    assert (found.compared, found.partial) == (2, 0)
+    (one,) = found.different
+    assert one.part == HIGHWAYS.upper()
+    assert one.difference == Difference(31_100, 30_300, 150)
+
+
+def test_clusters_that_a_state_named_are_told_apart_by_its_name(tmp_path: Path) -> None:
+    """The form calls all of them STATE CLUSTER; each has a total of its own."""
+    columns = [*AWARDS, "cluster_name", "state_cluster_name", "cluster_total"]
+    rows = [
+        (ONE, "ABCDEFGHJKL1", 2023, "2024-01-01", f"AWARD-000{n}", "93", "778", "NAME", dollars,
+         "Y", "N", "STATE CLUSTER", name, dollars)
+        for n, dollars, name in ((1, 101, "Health"), (2, 202, "Food"))
+    ]  # fmt: skip
+
+    found = told(tmp_path, a_table(tmp_path / "federal_awards.csv", columns, *rows)).cluster_totals
+
+    assert (found.compared, found.different) == (2, ())
+
+
+@needs_shared
+def test_real_schedules_state_totals_of_listings_and_clusters(tmp_path: Path) -> None:
+    """850 listings and 46 clusters of nine workbooks: none differs from the sum of its awards."""
+    found = told(tmp_path, SEFA)
+
+    listings, clusters = found.listing_totals, found.cluster_totals
+    assert (listings.compared, listings.partial, listings.different) == (850, 0, ())
+    assert (clusters.compared, clusters.partial, clusters.different) == (46, 0, ())
 
 
 def test_an_audit_submitted_again_is_told_with_the_figures_that_differ(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -111,3 +112,80 @@ def test_corrections_in_the_letters_of_windows_are_told(
     (workspace / "awards" / "review.csv").write_bytes(content.encode("cp1252"))
 
     assert "save it as CSV UTF-8" in refused(capsys, workspace, "awards", "import")
+
+
+def two_files(folder: Path) -> None:
+    """Two files of one action each, in the store of the folder."""
+    for n in (1, 2):
+        write(folder / f"custom_2025-07-0{n}.csv", [action(award_id_fain=f"N{n}")])
+    imported(folder, *sorted(folder.glob("*.csv")))
+
+
+PARTS: list[Callable[[Path], object]] = [
+    lambda rows: rows.unlink(),
+    lambda rows: rows.write_bytes(rows.read_bytes()[:200]),
+    lambda rows: rows.write_bytes(b""),
+]
+
+
+@pytest.mark.parametrize("damage", PARTS)
+def test_a_damaged_part_is_told_and_the_other_files_are_still_checked(
+    damage: Callable[[Path], object], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The way out that is named works: without its folder, the file is read once more."""
+    two_files(tmp_path)
+    part = next((tmp_path / "awards" / "parts").glob("*"))
+    for rows in part.glob("*.parquet"):
+        damage(rows)
+    capsys.readouterr()
+
+    assert run(["awards", "check", "--workspace", str(tmp_path)]) == 1
+    told = capsys.readouterr().out
+    assert told.count("does not agree") == 1
+    assert told.count("agrees") == 1
+    assert f"{part}: " in told
+    assert "remove this folder and import" in told
+    assert "figures were not held against each other" in told
+
+    told = refused(capsys, tmp_path, "awards", "import")
+    assert "remove this folder" in told or "ask comity awards check" in told
+    shutil.rmtree(part)
+    imported(tmp_path, *sorted(tmp_path.glob("*.csv")))
+    assert run(["awards", "check", "--workspace", str(tmp_path)]) == 0
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_a_damaged_part_leaves_the_figures_out_of_other_forms_too(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The files are told, and nothing stands in place of what could not be compared."""
+    two_files(tmp_path)
+    shutil.rmtree(next((tmp_path / "awards" / "parts").glob("*")))
+    capsys.readouterr()
+
+    assert run(["awards", "check", "--format", form, "--workspace", str(tmp_path)]) == 1
+    told = capsys.readouterr().out
+    if form == "json":
+        found = json.loads(told)
+        assert [bool(one["faults"]) for one in found["files"]].count(True) == 1
+        assert found["agreement"] is None
+    else:
+        assert [line.split(",")[0] for line in told.splitlines()] == ["line", "file", "file"]
+
+
+def test_a_set_aside_file_that_cannot_be_read_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As a spreadsheet may leave it: without its columns."""
+    store = imported(
+        tmp_path, write(tmp_path / "custom_2025-07-01.csv", [action(action_date="soon")])
+    )
+    aside = store.folder / store.manifest.sources[0].set_aside
+    capsys.readouterr()
+
+    for damage in (lambda: aside.write_text("a,b\n1,2\n"), aside.unlink):
+        damage()
+        assert run(["awards", "check", "--workspace", str(tmp_path)]) == 1
+        told = capsys.readouterr().out
+        assert f"{aside}: " in told
+        assert "import" in told

@@ -9,6 +9,7 @@ import duckdb
 
 from comity.awards.generator.recipients import Recipient
 from comity.awards.generator.size import ARCHIVE_DAY, Size
+from comity.awards.store.memory import allowed
 
 FOLDER = Path(__file__).parent
 LISTINGS = FOLDER.parent / "data" / "listings.tsv"
@@ -31,10 +32,17 @@ def open_world(
     Args:
         size: rows, seed and years.
         recipients: the governments that may receive, in the order in which they are numbered.
-        folder: where the database may spill what memory does not hold.
+        folder: where the database may spill what memory does not hold: COMITY_MEMORY, else what it
+            thinks right for the machine.
         told_later: actions beside those of `size`, for a later file.
     """
-    data = duckdb.connect(config={"temp_directory": str(folder), "preserve_insertion_order": True})
+    settings: dict[str, str | bool | int | float | list[str]] = {
+        "temp_directory": str(folder),
+        "preserve_insertion_order": True,
+    }
+    if memory := allowed(""):
+        settings["memory_limit"] = memory
+    data = duckdb.connect(config=settings)
     _set_variables(data, size, len(recipients), told_later)
     _give(data, recipients)
     _list_programs(data)

@@ -5,6 +5,7 @@ manifest (`open_store`), each row with its source, its days and its government.
 
     importing       the way through: files, parts, tables, manifest; one import at a time (lock)
     staging         one member file becomes a part, through pipes into the database (lanes)
+    opened          a member file whose header is known
     part, keys      what a part is; our own keys of awards and recipients, as SQL
     set_aside       rows handed back as they came, with number and reason
     covering        which files together are the whole of an agency's year
@@ -15,6 +16,7 @@ manifest (`open_store`), each row with its source, its days and its government.
     store           the tables, opened
     reconciling     for every file, rows and cents in = used + set aside
     agreeing        what files say of each other: restated figures, totals beside their parts
+    stated_totals   of these, what audits state of themselves, of listings and of clusters
     searching, showing, reviewing    awards by words; one award; recipients not decided
     statements      SQL from files, and values written as SQL
 """

@@ -6,16 +6,22 @@ it, and what does not agree is told beside it. Figures are those known on the da
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from typing import Any
 
 from comity.awards.layouts.codes import any_of, types_of
-from comity.awards.published import Difference, Drift, differences, drift, of_earlier_years
+from comity.awards.published import Drift, drift, of_earlier_years
 from comity.awards.store.memory import allowed, keep_within
 from comity.awards.store.part import rows_of
+from comity.awards.store.stated_totals import (
+    StatedTotals,
+    totals_of_audits,
+    totals_of_clusters,
+    totals_of_listings,
+)
 from comity.awards.store.statements import statement, text
 from comity.awards.store.store import Store
 from comity.errors import InputError
@@ -115,25 +121,6 @@ class AwardTotals:
 
 
 @dataclass(frozen=True, slots=True)
-class AuditTotal:
-    """An audit whose stated total is not the sum of its awards, beyond what rounding explains."""
-
-    report_id: str
-    auditee: str
-    period_end: date | None
-    difference: Difference
-
-
-@dataclass(frozen=True, slots=True)
-class AuditTotals:
-    """Stated totals of audits beside their awards; partial: those whose awards are not all here."""
-
-    compared: int
-    partial: int
-    different: list[AuditTotal]
-
-
-@dataclass(frozen=True, slots=True)
 class SpentBefore:
     """What an audit says was spent directly on a listing above all that was obligated meanwhile.
 
@@ -157,13 +144,20 @@ class SpentBefore:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """What the figures of a store say of each other, as known on a day."""
+    """What the figures of a store say of each other, as known on a day.
+
+    Attributes:
+        audit_totals, listing_totals, cluster_totals: what audits state that they, their awards of a
+            listing and their awards of a cluster come to.
+    """
 
     known: date
     restated: list[Restated]
     resubmitted: list[Resubmitted]
     award_totals: AwardTotals
-    audit_totals: AuditTotals
+    audit_totals: StatedTotals
+    listing_totals: StatedTotals
+    cluster_totals: StatedTotals
     spent_before: list[SpentBefore]
 
 
@@ -197,6 +191,8 @@ def _held_against_each_other(
         _resubmitted(connection, known),
         _award_totals(connection, store, known),
         _audit_totals(connection, store, known),
+        totals_of_listings(connection, known),
+        totals_of_clusters(connection, known),
         _spent_before(connection, known),
     )
 
@@ -255,30 +251,9 @@ def _award_totals(connection: duckdb.DuckDBPyConnection, store: Store, known: da
     return AwardTotals(compared, different, begun_before, largest)
 
 
-def _audit_totals(connection: duckdb.DuckDBPyConnection, store: Store, known: date) -> AuditTotals:
+def _audit_totals(connection: duckdb.DuckDBPyConnection, store: Store, known: date) -> StatedTotals:
     told = _told(store, "audit", "report_id", "total_cents")
-    if not told:
-        return AuditTotals(0, 0, [])
-    sql = statement("audit_totals", told=_union(told))
-    rows = connection.execute(sql, {"known": known}).fetchall()
-    whole = {row[0]: row for row in rows if not row[5]}
-    published = {report: row[3] for report, row in whole.items() if row[3] != row[4]}
-    found = differences(published, _awards_of(connection, list(published)))
-    different = [
-        AuditTotal(report, whole[report][1], whole[report][2], one) for report, one in found.items()
-    ]
-    return AuditTotals(len(whole), len(rows) - len(whole), different)
-
-
-def _awards_of(
-    connection: duckdb.DuckDBPyConnection, reports: list[str]
-) -> Iterable[tuple[str, int]]:
-    """The awards of audits, each with its cents."""
-    return connection.execute(
-        "select report_id, cents from audited where cents is not null"
-        " and list_contains($reports, report_id)",
-        {"reports": reports},
-    ).fetchall()
+    return totals_of_audits(connection, _union(told), known) if told else StatedTotals()
 
 
 def _spent_before(connection: duckdb.DuckDBPyConnection, known: date) -> list[SpentBefore]:

@@ -135,8 +135,8 @@ def _told_plainly(folder: Path) -> Iterator[None]:
     except duckdb.Error as fault:
         first = str(fault).strip().partition("\n")[0]
         raise InputError(
-            f"{folder}: the database stopped ({first}); make room and run the same command again: "
-            "the store is as it was."
+            f"{folder}: the database stopped ({first}); the store is as it was. Where the disk is "
+            "full, make room, else ask comity awards check what is damaged; then run this again."
         ) from fault
 
 

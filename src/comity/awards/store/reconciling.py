@@ -66,7 +66,7 @@ def _source(
         return Reconciled(source, faults, ["it is synthetic: there is no file to agree with."])
     if not is_current(source.part, source.table):
         notes.append(
-            "an earlier version read it, without the totals that its rows state of programs and "
+            "an earlier version read it, without the totals that its rows state of listings and "
             f"clusters; import {source.place} again for these."
         )
     used = _used(connection, folder, source, faults)
