@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from comity.findings.compiled import CompiledCondition, Features
-from comity.law.acts import Act, Scope
+from comity.law.acts import Scope
 from comity.law.coverage import Coverage, Group, OfKind, Reach
 from comity.law.patterns import Years
 from comity.law.registry import Registry
@@ -20,19 +20,6 @@ def acts_reaching(registry: Registry, condition: str) -> list[str]:
         if name in registry.conditions:
             needed += registry.conditions[name].effective_if
         found += [act for act in dict.fromkeys(needed) if act not in found]
-    return found
-
-
-def slugs_in(act: Act) -> set[str]:
-    """Every government that an act names itself."""
-    found = {party.government for party in (act.joins.governments if act.joins else ())}
-    found.update(act.lists.governments if act.lists else ())
-    whole = [act.lifts.coverage(target) for target in act.lifts.targets] if act.lifts else []
-    if act.condition and isinstance(act.condition.scope.governments, Coverage):
-        whole.append(act.condition.scope.governments)
-    for coverage in whole:
-        for reach in _reaches(coverage, {}):
-            found.update(reach.named)
     return found
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from comity.errors import InputError
 from comity.files import write_compiled
-from comity.findings.classes import slugs_in
 from comity.findings.compile import Compiler
 from comity.findings.compiled import CompiledCondition, to_plain
 from comity.findings.seen import Seen, everyone
 from comity.findings.shelf import Shelf, find, pack, place_of, signature, unpack
 from comity.law.acts import Imposes
+from comity.law.check.references import governments as governments_in
+from comity.law.check.references import references
 from comity.law.doubts import doubt
 from comity.law.force import facts_of
 from comity.law.reading import read_registry
@@ -91,16 +92,19 @@ def _told(day: date | None) -> str:
 
 def refuse_strangers(registry: Registry, governments: Mapping[str, Seen]) -> None:
     """Refuse names that stop the fold; `comity law check` tells every fault."""
+    rooms: dict[str, Collection[str]] = {
+        "act": registry.acts, "case": registry.cases, "group": registry.groups,
+    }  # fmt: skip
     faults = [
-        f'act {act.id}: it lifts "{target.act}", which no file defines; see `comity law check`.'
+        f'act {act.id}: {one.told} "{one.name}", which no file defines; see `comity law check`.'
         for act in registry.acts.values()
-        for target in (act.lifts.targets if act.lifts else ())
-        if target.act not in registry.acts
+        for one in references(act)
+        if one.sort in rooms and one.name not in rooms[one.sort]
     ]
     faults += [
         f'act {act.id}: found the government "{slug}", which the gazetteer does not have.'
         for act in registry.acts.values()
-        for slug in sorted(slugs_in(act))
+        for slug in sorted({slug for _, slug in governments_in(act)})
         if slug not in governments
     ]
     if faults:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any, NamedTuple
@@ -31,6 +32,40 @@ FORMS = {
     "hour": 'write an hour like "17:00"',
 }
 """What would be right, by the beginning of the pattern that was missed."""
+
+_MOST_WORDS = 120
+"""Letters of a wrong value that are told: one that long is a text in the place of a word."""
+
+_KEYS_AND_VALUES = "write keys and values under it"
+
+_MODELS = {
+    "Coverage": "write everyone, or keys like named, parties, within, members under it",
+    "Perhaps": "write a fact and keys like named, within, members under it",
+    "Target": "write the id of an act, or act and its limits under it",
+    "Party": 'write a government like "wa/seattle"',
+    "Between": "write a day like 2018-07-01, or from and by under it",
+}
+"""What would be right where a form with keys was missed, by the form."""
+
+_PLAIN = {
+    "tuple_type": "write a list, in brackets or one item a line",
+    "too_short": "write at least one",
+    "dict_type": _KEYS_AND_VALUES,
+    "model_attributes_type": _KEYS_AND_VALUES,
+    "string_type": "write words",
+    "bool_type": "write true or false",
+    "bool_parsing": "write true or false",
+    "int_type": "write a whole number",
+    "int_parsing": "write a whole number",
+    "int_from_float": "write a whole number",
+}
+"""What would be right, by pydantic's kind of fault."""
+
+_IDS = frozenset({
+    "id", "act", "case", "of", "part_of", "depends_on", "implements", "effective_if", "confirms",
+    "about", "challenges", "from_order", "parties", "members", "extends", "joins", "fact",
+})  # fmt: skip
+"""Keys whose words are ids."""
 
 _FORM_OF = (
     ("^[a-z]{2}(", "government"),
@@ -113,7 +148,9 @@ def _sentence(path: Path, error: Any) -> tuple[str, str]:
     key = next((str(step) for step in reversed(path) if isinstance(step, str)), "the file")
     kind, found = error["type"], error.get("input")
     if kind == "extra_forbidden":
-        hint = did_you_mean(key, _keys()) or "; `comity law schema` lists the keys of each place."
+        keys = _keys()
+        near = "" if key in keys else did_you_mean(key, keys)
+        hint = near or "; `comity law schema` lists the keys of each place."
         return "schema", f'found the key "{key}", which has no place here{hint}'
     if kind == "missing":
         return "schema", f'the key "{error["loc"][-1]}" is missing.'
@@ -123,7 +160,7 @@ def _sentence(path: Path, error: Any) -> tuple[str, str]:
             "unquoted-number",
             f'found the number {found} for "{key}"; a number that is a name stands in quotes.',
         )
-    message = FORMS["year"] if key == "fiscal_years" else _right(kind, error)
+    message = _right_year(found) if key == "fiscal_years" else _right(kind, key, error)
     if kind == "value_error" and isinstance(found, dict):
         lint = "one-effect" if "one effect" in message else "schema"
         return lint, f"{message}."
@@ -142,38 +179,35 @@ def _shown(found: Any) -> str:
         return "found nothing"
     if isinstance(found, bool):
         return f"found {str(found).lower()}"
+    if isinstance(found, int | float):
+        return f"found the number {found}"
     if isinstance(found, dict):
-        return "found keys and values"
-    return "found a list" if isinstance(found, list) else f'found "{found}"'
+        return "found keys and values" if found else "found no keys"
+    if isinstance(found, list | tuple):
+        return "found a list" if found else "found an empty list"
+    words = " ".join(str(found).split())
+    return f'found "{words if len(words) <= _MOST_WORDS else words[:_MOST_WORDS] + " ..."}"'
 
 
-def _right(kind: str, error: Any) -> str:
+def _right(kind: str, key: str, error: Any) -> str:
     if kind == "string_pattern_mismatch":
         pattern = error["ctx"]["pattern"]
         return FORMS[next(form for begins, form in _FORM_OF if pattern.startswith(begins))]
     if kind == "literal_error":
         return _one_of(str(error.get("input")), error["ctx"]["expected"])
     if kind == "model_type":
-        around, step = ("", "", *tuple(error["loc"]))[-2:]
-        return _forms_of(str(step), str(around))
-    plain = {
-        "tuple_type": "write a list, in brackets or one item a line",
-        "dict_type": "write keys and values under it",
-        "model_attributes_type": "write keys and values under it",
-        "string_type": "write words",
-        "bool_type": "write true or false",
-        "bool_parsing": "write true or false",
-    }
-    if kind in plain:
-        return plain[kind]
+        return _MODELS.get(error["ctx"]["class_name"], _KEYS_AND_VALUES)
+    if kind == "string_type" and key in _IDS:
+        return FORMS["act"]
+    if kind in _PLAIN:
+        return _PLAIN[kind]
     message = str(error["msg"]).removeprefix("Value error, ").replace("String", "the text")
     return message[0].lower() + message[1:]
 
 
-def _forms_of(step: str, around: str) -> str:
-    if step in ("for", "except", "Coverage") or "governments" in around:
-        return "write everyone, or keys like named, parties, within, members under it"
-    return "write keys and values under it"
+def _right_year(found: Any) -> str:
+    is_quoted = isinstance(found, str) and re.fullmatch("20[0-9]{2}", found)
+    return f"write {found} without quotes" if is_quoted else FORMS["year"]
 
 
 def _one_of(found: str, expected: str) -> str:

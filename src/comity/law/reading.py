@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,18 +37,14 @@ def read_registry(folder: Path = SHIPPED, more: Iterable[Path] = ()) -> Registry
 
     Raises: InputError with one line for each fault of any file.
     """
-    paths = [*law_files(folder), *more]
-    faults: list[str] = []
-    files: list[LawFile] = []
-    for path in paths:
-        try:
-            files.append(read_file(path))
-        except InputError as fault:
-            faults.append(str(fault))
-    if faults:
-        raise InputError("\n".join(faults))
+    return registry_in(read_files([*law_files(folder), *more]))
+
+
+def registry_in(opened: Sequence[Opened]) -> Registry:
+    """The registry that some files make, in their order; files with faults are left out."""
+    files = [one.file for one in opened if one.file]
     registry = registry_of(files)
-    registry.version = content_hash(paths)
+    registry.version = content_hash(one.path for one in opened)
     days = [file.newest_source for file in files if file.newest_source]
     registry.newest_source = max(days, default=None)
     return registry
@@ -78,7 +74,7 @@ def open_file(path: Path) -> Opened:
 
     Raises: InputError where there is no text to read.
     """
-    text = _text(path)
+    text = read_text(path)
     document = parse(text)
     faults = [Misread(line, "", "yaml", told) for line, told in document.faults]
     file = None
@@ -90,18 +86,40 @@ def open_file(path: Path) -> Opened:
     return Opened(path, text, document, None if faults else file, tuple(sorted(faults)))
 
 
+def read_files(paths: Iterable[Path]) -> list[Opened]:
+    """Open files of a registry that have no fault.
+
+    Raises: InputError with one line for each fault of any file.
+    """
+    opened: list[Opened] = []
+    told: list[str] = []
+    for path in paths:
+        try:
+            opened.append(open_file(path))
+        except InputError as fault:
+            told.append(str(fault))
+        else:
+            told += [_told(path.name, fault) for fault in opened[-1].faults]
+    if told:
+        raise InputError("\n".join(told))
+    return opened
+
+
 def read_file(path: Path) -> LawFile:
     """Read one file of the registry.
 
     Raises: InputError with one line for each fault, in the order of its lines.
     """
-    opened = open_file(path)
-    if opened.file is None:
-        raise InputError("\n".join(_told(opened.name, fault) for fault in opened.faults))
+    [opened] = read_files([path])
+    assert opened.file is not None
     return opened.file
 
 
-def _text(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """The text of a file.
+
+    Raises: InputError where there is none to read, or it is not UTF-8.
+    """
     try:
         return path.read_text(encoding="utf-8")
     except OSError as fault:

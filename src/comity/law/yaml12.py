@@ -89,7 +89,7 @@ def read(text: str, name: str) -> Document:
 
 def _told(fault: yaml.YAMLError) -> tuple[int, str]:
     mark = getattr(fault, "problem_mark", None)
-    problem = getattr(fault, "problem", None) or str(fault)
+    problem = getattr(fault, "problem", None) or str(fault).partition("\n")[0]
     line, column = (mark.line + 1, f" at column {mark.column + 1}") if mark else (1, "")
     told = f"found text that is not YAML{column} ({problem})"
     return line, f"{told}; see this line and the one above."

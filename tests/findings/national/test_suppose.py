@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,11 @@ from comity.findings.check import Days
 from comity.findings.compiled import to_plain
 from comity.findings.national.national import National
 from comity.findings.national.suppose import suppose, supposed_law
+from comity.findings.national.supposed_acts import read_supposed
+from comity.findings.seen import everyone
 from comity.findings.shelf import Shelf
 from comity.findings.shelving import open_law
+from comity.law.reading import law_files, read_files, registry_in
 from tests.findings.national.one_by_one import dollars
 from tests.findings.national.stores import Award, random_awards, write_store
 
@@ -124,31 +128,228 @@ def test_an_extended_order_protects_whom_it_is_extended_to(shelf: Shelf, tmp_pat
     assert {one["for"] for one in act["targets"]} == {"Houston, TX"}
 
 
+LAW = cache(lambda: read_files(law_files()))
+GOVERNMENTS = cache(everyone)
+
+
+def refused(folder: Path, text: str | bytes) -> str:
+    """What is said of a file that cannot be supposed."""
+    path = folder / "suppose.yaml"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    is_government = GOVERNMENTS().__contains__
+    with pytest.raises(InputError) as fault:
+        read_supposed(path, LAW(), registry_in(LAW()), is_government=is_government)
+    return str(fault.value)
+
+
+def entry(text: str) -> str:
+    """A file of one entry in the short form."""
+    return f"suppose:\n  - {{{text}}}\n"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("suppose:\n  - {day: 2026-01-01}\n", "entry 1: found no effect; write one of enjoins"),
-        ("suppose:\n  - {stays: x, day: 2026-01-01}\n", "entry 1: found no `for`"),
-        ("suppose:\n  - {stays: x, for: everyone, day: soon}\n", "entry 1, day: found"),
-        ("suppose:\n  - {stays: x, for: everyone, day: 2026-01-01}\n", '"x", which no file'),
-        ("suppose:\n  - {extends: x, for: everyone, day: 2026-01-01}\n", "which is no order"),
-        ("suppose:\n  - {stays: x, whom: y, day: 2026-01-01}\n", 'found "whom"'),
-        ("suppose: 4\n", "found no list of acts"),
-        ("acts: []\n", "found no acts"),
-        (LONG.replace("what-if", "eo-13768-9a"), "the registry has an act of this id"),
+        (entry("day: 2026-01-01"), "entry 1: found no effect; write one of enjoins"),
+        (entry("stays: x, day: 2026-01-01"), "entry 1: found no `for`"),
+        (entry("stays: x, whom: y, day: 2026-01-01"), 'found the key "whom"'),
+        (entry("stays: x, enjoins: y, for: everyone, day: 2026-01-01"), "enjoins and stays"),
+        (entry("extends: x, for: everyone, day: 2026-01-01"), "which is no order"),
+        (entry("rescinds: eo-13768-9a, for: {}, day: 2018-01-01"), "found nobody under `for`"),
+        (entry("joins: chicago-v-noem, day: 2026-01-01"), "found no governments"),
+        (
+            entry("joins: chicago-v-noem, for: everyone, governments: [wa], day: 2026-01-01"),
+            'found the key "for" beside joins',
+        ),
+        ("suppose: 4\n", "line 1: found no list of acts"),
+        ("suppose:\n  - x\n", "line 2, entry 1: found no keys"),
+        ("suppose: [{}]\nacts: []\n", 'line 2: found the key "acts" beside suppose'),
+        ("suppos: [{}]\n", 'found the key "suppos"; did you mean "suppose"?'),
     ],
 )
-def test_faults_are_told_in_one_sentence(
-    shelf: Shelf, tmp_path: Path, text: str, told: str
+def test_an_entry_that_says_too_little_or_too_much_is_told(
+    tmp_path: Path, text: str, told: str
 ) -> None:
     """Where, what was found, what would be right."""
-    with pytest.raises(InputError) as fault:
-        supposed_law(shelf, Path(written(tmp_path, text)), KNOWN)
+    assert told in refused(tmp_path, text)
 
-    assert told in str(fault.value)
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("rescinds: 5, for: everyone", 'the number 5 for "rescinds"; write the id of an act'),
+        ("rescinds: , for: everyone", 'nothing for "rescinds"; write the id of an act'),
+        ("rescinds: [], for: everyone", 'an empty list for "rescinds"; write at least one'),
+        ("rescinds: [5], for: everyone", 'the number 5 for "rescinds"; write the id of an act'),
+        ("stays: x, for: 5", 'the number 5 for "for"; write everyone, or keys like named'),
+        ("stays: x, for: wa/seattle", '"wa/seattle" for "for"; write everyone'),
+        ("stays: x, for: {named: wa/seattle}", '"wa/seattle" for "named"; write a list'),
+        ("stays: x, for: everyone, title: 5", 'the number 5 for "title"; a number that is'),
+        ("stays: x, for: everyone, programs: 16.738", '16.738 for "programs"; write a list'),
+        ("stays: x, for: everyone, fiscal_years: 17", '17 for "fiscal_years"; write a fiscal'),
+        ('stays: x, for: everyone, fiscal_years: "2017"', "write 2017 without quotes"),
+        ("extends: [x], for: everyone", 'a list for "extends"; write small letters'),
+        ("joins: 5, governments: [wa]", 'the number 5 for "joins"; a number that is a name'),
+        ("joins: chicago-v-noem, governments: [5]", '5 for "governments"; write a government'),
+    ],
+)
+def test_a_field_of_the_wrong_type_is_told_with_entry_field_and_what_is_right(
+    tmp_path: Path, text: str, told: str
+) -> None:
+    """Never with the words of the library that reads it."""
+    said = refused(tmp_path, entry(f"{text}, day: 2018-01-01"))
+
+    assert said.startswith("suppose.yaml, line 2, entry 1: found ")
+    assert told in said and "\n" not in said
+
+
+@pytest.mark.parametrize("day", ["soon", "5", "[2018-01-01]", "2018-02-30"])
+def test_a_day_that_is_none_is_told(tmp_path: Path, day: str) -> None:
+    """Words, numbers, lists, days that no month has."""
+    said = refused(tmp_path, entry(f"stays: x, for: everyone, day: {day}"))
+
+    assert said.endswith('for "day"; write a day like 2018-07-01.')
+
+
+FIELDS = {
+    "id": "5", "kind": "5", "title": "[x]", "by": "{a: b}", "entered": "5", "effective": "soon",
+    "until": "[]", "depends_on": "x", "lifts": "5", "cite": "5", "sources": "x",
+    "confidence": "5", "accepts": "5", "verified": "5", "quote": "true",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_each_field_of_an_act_of_the_wrong_type_is_told(tmp_path: Path, field: str) -> None:
+    """With file, line, act, field, what was found and what is right."""
+    fields = {
+        "id": "what-if", "kind": "stay", "title": "As long as it must be", "by": "President",
+        "entered": "2018-01-01",
+        "lifts": "{mode: rescinds, for: everyone, targets: [eo-13768-9a]}",
+    } | {field: FIELDS[field]}  # fmt: skip
+    lines = "\n    ".join(f"{key}: {value}" for key, value in fields.items())
+
+    said = refused(tmp_path, f"acts:\n  - {lines}\n")
+
+    assert "\n" not in said
+    assert said.startswith("suppose.yaml, line ")
+    assert ("act what-if" in said) == (field != "id")
+    assert f'for "{field}"; ' in said
+    assert not any(word in said for word in ("nput", "valid", "tuple", "instance", "schema"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (LONG + LONG.partition("acts:\n")[2], 'the id "what-if" stands already in suppose.yaml'),
+        (
+            LONG + LONG.partition("acts:\n")[2].replace("id: what-if", "id: the-same"),
+            'act the-same: it rescinds "eo-13768-9a" for the same governments as "what-if" does',
+        ),
+        (
+            SHORT + "  - {rescinds: [eo-13768-9a], for: everyone, day: 2018-01-01, title: Twice}\n",
+            'line 3, entry 2: it rescinds "eo-13768-9a" for the same governments as entry 1 does',
+        ),
+        (
+            "suppose:\n"
+            "  - {joins: chicago-v-noem, governments: [tx/houston, tx], day: 2026-01-01}\n"
+            "  - {joins: chicago-v-noem, governments: [tx/houston], day: 2026-01-01}\n",
+            'entry 2: tx/houston joins "chicago-v-noem" here as entry 1 does',
+        ),
+        (LONG.replace("what-if", "eo-13768-9a"), 'the id "eo-13768-9a" stands already in '),
+    ],
+)
+def test_an_act_that_is_written_twice_is_told(tmp_path: Path, text: str, told: str) -> None:
+    """Under one id, or the very same act under two."""
+    said = refused(tmp_path, text)
+
+    assert told in said and "\n" not in said
+
+
+def test_acts_that_differ_in_whom_they_reach_are_two(shelf: Shelf, tmp_path: Path) -> None:
+    """For Seattle, and for Chicago; and for Seattle again on another day."""
+    rows = [
+        ("wa/seattle", "2018-01-01"),
+        ("il/chicago", "2018-01-01"),
+        ("wa/seattle", "2018-02-01"),
+    ]
+    lines = [
+        f"  - {{enjoins: eo-13768-9a, for: {{named: [{who}]}}, day: {day}}}" for who, day in rows
+    ]
+
+    _, titles = supposed_law(shelf, Path(written(tmp_path, "\n".join(["suppose:", *lines]))), KNOWN)
+
+    assert len(titles) == 3
+
+
+ORDER = "chicago-v-noem/2025-11-21-preliminary_injunction"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"stays: {ORDER}s, for: everyone, day: 2026-01-01", f'; did you mean "{ORDER}"?'),
+        (f"stays: {ORDER}, for: everyone, day: 2020-01-01", "but is itself of 2020-01-01"),
+        (f"extends: {ORDER}, for: everyone, day: 2020-01-01", "write that day or a later one"),
+        ("joins: chicago-v-noem, governments: [tx], day: 2020-01-01", "or a later one"),
+        ("joins: chicago-v-nom, governments: [tx], day: 2026-01-01", '"chicago-v-noem"?'),
+        ("reverses: eo-13768-9a, for: everyone, day: 2018-01-01", "which is a condition"),
+        ("rescinds: eo-13768-9a, for: {members: no}, day: 2018-01-01", "name a group that"),
+        ("rescinds: eo-13768-9a, for: {parties: no}, day: 2018-01-01", "name a case that"),
+        ("rescinds: eo-13768-9a, for: {within: [zz]}, day: 2018-01-01", 'government "zz"'),
+        ("rescinds: eo-13768-9a, for: {named: [wa/x]}, day: 2018-01-01", 'government "wa/x"'),
+    ],
+)
+def test_an_act_that_cannot_be_is_told(tmp_path: Path, text: str, told: str) -> None:
+    """What it names is not there, or not there yet, or nothing of the kind."""
+    said = refused(tmp_path, entry(text))
+
+    assert said.startswith("suppose.yaml, line 2, entry 1: ")
+    assert told in said and "\n" not in said
+
+
+def test_a_limit_may_leave_out_some_of_an_extended_orders_targets(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    """It is a fault only where it leaves out all."""
+    text = f"extends: {ORDER}, for: {{named: [tx/houston]}}, day: 2026-01-05, programs: ["
+
+    assert supposed_law(shelf, Path(written(tmp_path, entry(f'{text}"97.008"]'))), KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "suppose.yaml: found no acts; write some under acts: or suppose:."),
+        (b"# nothing\n", "suppose.yaml: found no acts; "),
+        (b"acts: []\n", "suppose.yaml: found no acts; "),
+        (b"suppose:\n", "suppose.yaml: found no acts; "),
+        (b"verified: 2026-01-01\n", "suppose.yaml: found no acts; "),
+        ("suppose: [\u00e9]".encode("latin-1"), "byte 10: found text that is not UTF-8; save it"),
+        (SHORT.encode("utf-16"), "byte 0: found text that is not UTF-8; save it as UTF-8."),
+        (b"suppose: [\n", "line 2: found text that is not YAML"),
+        (b"a: \x00\n", "line 1: found text that is not YAML (unacceptable character"),
+        (b"suppose: [{day: 2018-01-01, day: 2018-01-02}]", 'the key "day" stands here a second'),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, content: bytes, told: str) -> None:
+    """Empty, of another encoding, no YAML, with a key twice: one sentence each."""
+    said = refused(tmp_path, content)
+
+    assert told in said and "\n" not in said
 
 
 def test_a_missing_file_is_told(shelf: Shelf, tmp_path: Path) -> None:
     """With its name."""
     with pytest.raises(InputError, match=r"none\.yaml: No such file"):
         supposed_law(shelf, tmp_path / "none.yaml", KNOWN)
+
+
+def test_what_a_users_own_acts_name_is_known_or_told(tmp_path: Path) -> None:
+    """A group or case that no file defines is one sentence there, too."""
+    own = LONG.replace("for: everyone", "for: {members: nobody, parties: no-case}")
+
+    with pytest.raises(InputError) as fault:
+        open_law(written(tmp_path, own))
+
+    assert 'it covers members of "nobody", which no file defines' in str(fault.value)
+    assert 'it covers the parties of "no-case", which no file defines' in str(fault.value)

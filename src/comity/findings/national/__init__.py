@@ -17,5 +17,5 @@ out: dollars by status, exposure by many things, change points, and what a suppo
     courses         the days on which each pair is exposed
     timeline        change points of all governments, and sums by day
     stored_timeline, building   a timeline on disk: its answers; how it is built and updated
-    suppose, supposed_acts      the law with acts that nobody has done yet
+    suppose, supposed_acts, supposed_form   the law with acts that nobody has done yet
 """

@@ -24,7 +24,7 @@ from comity.findings.shelving import doubt_record, namer, refuse_strangers, shel
 from comity.law.cases import LawFile
 from comity.law.coverage import Coverage
 from comity.law.force import facts_of
-from comity.law.reading import read_registry
+from comity.law.reading import law_files, read_files, registry_in
 from comity.law.records import record
 from comity.law.registry import Registry
 
@@ -61,13 +61,15 @@ def supposed_law(
     base: Shelf, path: Path, known: date, *, own_acts: str = ""
 ) -> tuple[Shelf, list[str]]:
     """The compiled law with the acts of a file, and their titles."""
-    registry = read_registry(more=[Path(own_acts)] if own_acts else [])
-    file = read_supposed(path, registry)
+    law = read_files([*law_files(), *([Path(own_acts)] if own_acts else [])])
+    registry, governments = registry_in(law), everyone()
+    opened = read_supposed(path, law, registry, is_government=governments.__contains__)
+    file = opened.file
+    assert file is not None
     acts = tuple(known_by(act, known.toordinal()) for act in file.acts)
     registry.add(file.model_copy(update={"acts": acts}))
-    content = path.read_bytes() + known.isoformat().encode()
-    registry.version = f"{base.version}+{hashlib.sha256(content).hexdigest()[:8]}"
-    governments = everyone()
+    content = f"{opened.text}{known}"
+    registry.version = f"{base.version}+{hashlib.sha256(content.encode()).hexdigest()[:8]}"
     refuse_strangers(registry, governments)
     compiler = Compiler(registry, governments)
     folded = {

@@ -1,6 +1,7 @@
 """The check of the registry: YAML files in, every fault of all of them out.
 
     check      every fault, in the order of files and lines
+    check_added     what makes the acts of one more file impossible
     Fault      one fault: file, line, act, lint, severity, one sentence
     LINTS      what each lint means, how grave it is, and whether an act may accept it
 
@@ -11,7 +12,7 @@ parts, limits), `fallen` (who falls between, with its `probes`), `clashes` (cont
 """
 
 from comity.law.check.catalogue import LINTS, Lint
-from comity.law.check.checking import check
+from comity.law.check.checking import check, check_added
 from comity.law.check.fault import Fault
 
-__all__ = ["LINTS", "Fault", "Lint", "check"]
+__all__ = ["LINTS", "Fault", "Lint", "check", "check_added"]

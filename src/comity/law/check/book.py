@@ -69,7 +69,12 @@ def open_book(paths: Iterable[Path]) -> Book:
 
     Raises: InputError where a file has no text to read.
     """
-    book = Book([open_file(path) for path in paths])
+    return book_of(open_file(path) for path in paths)
+
+
+def book_of(files: Iterable[Opened]) -> Book:
+    """Take in whatever can be read of files that are open."""
+    book = Book(list(files))
     for opened in book.opened:
         for room, name, place in definitions(opened.document.content):
             book.definitions.setdefault((room, name), []).append((opened, place))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from comity.law.cases import LawFile
 from comity.law.check import clashes, days, fallen, names, rings, targets, words
-from comity.law.check.book import Book, Entry, open_book
+from comity.law.check.book import Book, Entry, book_of, open_book
 from comity.law.check.catalogue import LINTS
 from comity.law.check.fault import Fault, Found
 from comity.law.misreading import act_at
@@ -58,6 +58,13 @@ OF_FILES: tuple[tuple[str, FileLint], ...] = (
 )
 
 
+DECISIVE = frozenset({
+    "dangling-id", "id-twice", "unknown-government", "lifts-later", "never-in-force",
+    "mode-misfit", "unknown-part", "outside-scope", "ring",
+})  # fmt: skip
+"""Lints of what cannot be, or can bear on nothing, whatever a source says."""
+
+
 def check(
     paths: Iterable[Path],
     *,
@@ -85,6 +92,22 @@ def check(
         found = unfilled | {fault for fault in found if fault.line not in to_fill}
         faults += sorted(_accepted(book, opened, found), key=lambda one: (one.line, one.lint, one))
     return faults
+
+
+def check_added(
+    registry: Iterable[Opened], added: Opened, is_government: Callable[[str], bool]
+) -> list[Fault]:
+    """Find what makes the acts of one more file impossible beside a registry.
+
+    Words, sources and the order of a file are not asked about.
+
+    Args:
+        added: a file without faults of its own form.
+    """
+    book = book_of([*registry, added])
+    book.is_government = is_government
+    found = (fault for fault in _of_file(book, added) if fault.lint in DECISIVE)
+    return sorted(set(found), key=lambda one: (one.line, one.lint, one))
 
 
 def _of_text(opened: Opened) -> Iterator[Fault]:

@@ -43,8 +43,10 @@ def _dangling(book: Book, named: Iterator[Reference]) -> Iterator[Found]:
                 continue
             sentence = f"{found}, which is no {reference.sort}; name one that is."
         else:
+            article = "an" if reference.sort.startswith("act") else "a"
             hint = (
-                did_you_mean(reference.name, defined) or f"; name a {reference.sort} that exists."
+                did_you_mean(reference.name, defined)
+                or f"; name {article} {reference.sort} that exists."
             )
             sentence = f"{found}, which no file defines{hint}"
         yield Found("dangling-id", sentence, reference.path)
