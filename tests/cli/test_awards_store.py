@@ -81,7 +81,7 @@ def test_import_takes_an_address(tmp_path: Path, capsys: pytest.CaptureFixture[s
 
     assert "3 of 4 rows used" in there
     brought = tmp_path / "ws" / "awards" / "downloads"
-    assert [path.name for path in brought.iterdir()] == ["custom_2026-06-06.csv"]
+    assert {path.name for path in brought.iterdir()} == {"custom_2026-06-06.csv", "fetched.json"}
 
 
 class Silent(SimpleHTTPRequestHandler):

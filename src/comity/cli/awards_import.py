@@ -10,17 +10,19 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 
 from comity.cli.common import add_output, add_workspace, open_shelf, output_format, parser, write
+from comity.cli.progress_line import ProgressLine
 from comity.cli.rate_line import RateLine
 from comity.days import parse_day
 from comity.errors import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from comity.awards.fetch import Line
     from comity.awards.store import ImportReport
     from comity.findings.shelf import Shelf
 
@@ -89,15 +91,21 @@ def _imported(args: argparse.Namespace, line: RateLine) -> ImportReport:
     if snapshot and snapshot > date.today():
         raise InputError(f"--snapshot: found {snapshot}, a day to come; write the file's own day.")
     folder = folder_of(args.workspace)
-    paths = [_local(one, folder / "downloads") for one in args.files]
-    return import_files(
-        args.workspace,
-        paths,
-        signing_days=signing_days(_law(folder.parent)),
-        resolver=Recipients(),
-        snapshot=snapshot,
-        progress=line.moves,
-    )
+    paths, faults = _brought(args.files, folder / "downloads")
+    if faults and not paths:
+        raise InputError("\n".join(faults))
+    try:
+        report = import_files(
+            args.workspace,
+            paths,
+            signing_days=signing_days(_law(folder.parent)),
+            resolver=Recipients(),
+            snapshot=snapshot,
+            progress=line.moves,
+        )
+    except InputError as fault:
+        raise InputError("\n".join([*faults, str(fault)])) from fault
+    return replace(report, refused=[*faults, *report.refused])
 
 
 def _law(workspace: Path) -> Shelf:
@@ -109,13 +117,30 @@ def _law(workspace: Path) -> Shelf:
     return open_law()
 
 
-def _local(given: str, downloads: Path) -> str:
-    """Give the place of a file on this disk; one at an address is fetched first."""
-    if not given.lower().startswith(("http://", "https://")):
-        return given
-    from comity.awards.opening.address import bring
+def _brought(given: list[str], downloads: Path) -> tuple[list[str], list[str]]:
+    """The places of what was given on this disk, in order; files at an address are fetched first.
 
-    return str(bring(given, downloads))
+    Returns: the places, and a sentence for each file that did not come.
+    """
+    addresses = [one for one in given if _is_address(one)]
+    if not addresses:
+        return given, []
+    from comity.awards.fetch import Desk, fetch_addresses
+
+    fetched = fetch_addresses(addresses, Desk(downloads, line=_line()))
+    places = {one.kept.url: str(downloads / one.kept.name) for one in fetched.brought}
+    here = [places.get(one.partition("#")[0], "") if _is_address(one) else one for one in given]
+    return [one for one in here if one], list(fetched.faults)
+
+
+def _is_address(given: str) -> bool:
+    return given.lower().startswith(("http://", "https://"))
+
+
+def _line() -> Line:
+    from comity.awards.fetch import Line
+
+    return Line(watcher=ProgressLine())
 
 
 def _json(report: ImportReport) -> str:

@@ -44,6 +44,11 @@ class ProgressLine:
         """Take the line away."""
         self._show("")
 
+    def tells(self, sentence: str) -> None:
+        """Say it, on a line that stays."""
+        self._show("")
+        print(sentence, file=sys.stderr, flush=True)
+
     def _show(self, text: str) -> None:
         if self._is_screen:
             from comity.cli.common import width

@@ -10,12 +10,14 @@ the only room that asks other machines for anything, and only when told to. Stan
     custom          jobs: asked for, waited for, fetched
     search          pages of awards of one recipient; recipients: whom to search for
     audits          single audits as files; audit_pages: as pages of the API
+    one_file        the file of an address that a person gave
     agencies        names of agencies to codes, and to a host's own numbers
     api             JSON of USAspending, held against its contracts
     desk            hosts, line, folder and ledger together; bringing one file whole
     download        one file, resumed where it broke
     checking        checksums, header and columns of a file
-    kept            the ledger; alone: one fetch at a time
+    kept            the ledger; kept_pages: pages of a request; alone: one fetch at a time
+    address         what an address is
     line            one request and its answer: the only door
     patience, pace  waits after faults; waits between requests
     clock, watching, faults     time and chance; who looks on; what can go wrong
@@ -25,7 +27,7 @@ from comity.awards.fetch.agencies import Agency, find_toptier
 from comity.awards.fetch.clock import Clock
 from comity.awards.fetch.desk import Brought, Desk, Hosts
 from comity.awards.fetch.faults import FetchError
-from comity.awards.fetch.fetching import Fetched, fetch, shown
+from comity.awards.fetch.fetching import Fetched, fetch, fetch_addresses, shown
 from comity.awards.fetch.kept import Job, Kept, Ledger
 from comity.awards.fetch.line import Line
 from comity.awards.fetch.pace import Pace, Spacing
@@ -54,6 +56,7 @@ __all__ = [
     "Wanted",
     "Watcher",
     "fetch",
+    "fetch_addresses",
     "find_toptier",
     "recipient_of",
     "shown",

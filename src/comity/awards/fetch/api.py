@@ -6,6 +6,7 @@ import json
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from comity.awards.fetch.address import refuse_bad_address
 from comity.awards.fetch.faults import FetchError, RefusedError
 from comity.awards.fetch.line import Asked, Line
 
@@ -36,7 +37,11 @@ class Api:
 
     def absolute(self, url: str) -> str:
         """An address from an answer, which may lack its host; one out of https is refused."""
-        whole = urljoin(f"{self.root}/", url)
+        try:
+            whole = urljoin(f"{self.root}/", url)
+        except ValueError:
+            whole = url
+        refuse_bad_address(whole)
         if self.root.startswith("https:") and urlsplit(whole).scheme != "https":
             raise FetchError(f'{self.root}: found the address "{url}" in an answer; not https.')
         return whole

@@ -3,13 +3,17 @@
 PostgREST, at most 20,000 rows a page; a page may hold fewer than asked for, so that only an empty
 one is the end. The rows are asked for in the order of their keys: without one, rows are lost and
 doubled between pages.
+
+Pages that came are kept, and a run of the same day goes on after them. A page is told by how many
+rows come before it, which holds only while the table is the same: so the last row that is here is
+asked for once more, and where another stands in its place the pages begin anew.
 """
 
 from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +21,7 @@ from urllib.parse import urlencode
 
 from comity.awards.fetch.desk import Brought, Desk
 from comity.awards.fetch.faults import FetchError, RefusedError
+from comity.awards.fetch.kept_pages import KeptPages
 from comity.awards.fetch.line import Asked
 
 _LIMIT = 20_000
@@ -74,46 +79,72 @@ class AuditPages:
             return [brought]
         name = f"{self.year}-ay-{self.table}_{desk.today.isoformat()}_pages.csv"
         desk.line.watcher.begins(name)
-        desk.folder.mkdir(parents=True, exist_ok=True)
+        kept = KeptPages(desk, name, {"url": self.url(desk, 0)})
+        self._bring(desk, kept)
         part = desk.folder / f"{name}.part"
         try:
-            rows = self._write(desk, part)
+            rows = self._write(kept, part)
             brought = desk.write_down(name, part, self.url(desk, 0), request)
         finally:
             part.unlink(missing_ok=True)
+        kept.drop()
         return [desk.note(brought, f"{rows:,} rows came.") if rows else brought]
 
-    def _write(self, desk: Desk, part: Path) -> int:
-        rows = 0
+    def _write(self, kept: KeptPages, part: Path) -> int:
+        rows, columns = 0, _COLUMNS[self.table].split(",")
         with part.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
-            columns = _COLUMNS[self.table].split(",")
-            for page in self._pages(desk):
+            for page in kept:
                 if rows == 0:
                     columns = list(page[0])
                     writer.writerow(columns)
-                for row in page:
-                    if row.keys() != set(columns):
-                        raise FetchError(
-                            f"{self.told}: found a row with other columns than the first; give the "
-                            "same command again."
-                        )
-                    writer.writerow([_cell(row[name]) for name in columns])
+                writer.writerows([_cell(row[name]) for name in columns] for row in page)
                 rows += len(page)
-                desk.line.watcher.moves(rows, None)
             if rows == 0:
                 writer.writerow(columns)
         return rows
 
-    def _pages(self, desk: Desk) -> Iterator[list[dict[str, Any]]]:
-        offset = 0
+    def _bring(self, desk: Desk, kept: KeptPages) -> None:
+        rows, columns = self._gone_on(desk, kept)
         for _ in range(_MOST_PAGES):
-            page = self._page(desk, offset)
+            page = self._page(desk, rows)
             if not page:
                 return
-            yield page
-            offset += len(page)
+            columns = columns or page[0].keys()
+            self._keep(kept, page, columns)
+            rows += len(page)
+            desk.line.watcher.moves(rows, None)
         raise FetchError(f"{self.told}: found more than {_MOST_PAGES:,} pages; fetch the files.")
+
+    def _gone_on(self, desk: Desk, kept: KeptPages) -> tuple[int, Collection[str]]:
+        """How many rows an earlier run of the day left that the host still has, and their columns.
+
+        What follows the last of them came with it, and is kept too.
+        """
+        rows, last = _counted(kept)
+        if not rows:
+            kept.drop()
+            return 0, ()
+        page = self._page(desk, rows - 1)
+        if page[:1] != [last]:
+            kept.drop()
+            desk.line.watcher.tells(
+                f"{self.told}: found another row {rows:,} at the host than an earlier run of today "
+                "did; its pages are fetched anew."
+            )
+            return 0, ()
+        if page[1:]:
+            self._keep(kept, page[1:], last.keys())
+        return rows + len(page) - 1, last.keys()
+
+    def _keep(self, kept: KeptPages, page: list[dict[str, Any]], columns: Collection[str]) -> None:
+        if any(row.keys() != set(columns) for row in page):
+            kept.drop()
+            raise FetchError(
+                f"{self.told}: found a row with other columns than the first; give the same "
+                "command again."
+            )
+        kept.add(json.dumps(page, ensure_ascii=False).encode())
 
     def _page(self, desk: Desk, offset: int) -> list[dict[str, Any]]:
         headers = {
@@ -135,6 +166,17 @@ class AuditPages:
         if not isinstance(page, list) or not all(isinstance(row, dict) for row in page):
             raise FetchError(f"{asked.told}: found no list of rows; its contract promises one.")
         return page
+
+
+def _counted(kept: KeptPages) -> tuple[int, dict[str, Any]]:
+    """How many rows the pages here have, and the last; none where one of them is damaged."""
+    rows, last = 0, {}
+    try:
+        for page in kept:
+            rows, last = rows + len(page), page[-1]
+    except (ValueError, TypeError, LookupError):
+        return 0, {}
+    return rows, last
 
 
 def _cell(value: object) -> str:

@@ -1,16 +1,33 @@
-"""Whether a file is whole: its archive's checksums, its header, and what its columns lack."""
+"""Whether a file is whole: its archive's checksums, its header, and what its columns lack.
+
+Every member of a zip is read to its end, so that the directory at its end, each packed byte and
+each checksum have been held before the file counts as fetched; a gzip likewise.
+"""
 
 from __future__ import annotations
 
 import csv
 import hashlib
 import io
+import itertools
+import struct
 import zipfile
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from comity.awards.opening.inflating import DAMAGE, opened_gzip, opened_zip
+
+_TABLES = (".csv", ".tsv", ".txt", ".pstxt")
+_ARCHIVES = (".zip", ".xlsx", ".xlsm")
+_BROKEN: tuple[type[Exception], ...] = (
+    *DAMAGE,
+    OSError,
+    ValueError,
+    OverflowError,
+    struct.error,
+)
+_SEPARATORS = ",\t|;"
 _PIECE = 1 << 20
 _END = 4096
 _FEWEST_COLUMNS = 2
@@ -39,14 +56,18 @@ def check(path: Path, name: str, *, columns_asked: int | None = None) -> Checked
         columns_asked: how many columns were asked for.
     Raises: DamagedError.
     """
-    digest, size = _hashed(path)
-    if name.lower().endswith(".zip"):
+    digest, size = hashed(path)
+    ending = Path(name.lower()).suffix
+    if ending in _ARCHIVES:
         headers = _headers_of_archive(path)
-    elif name.lower().endswith(".csv"):
+        if ending != ".zip":
+            return Checked(digest, size, None, ())
+    elif ending in _TABLES:
         with path.open("rb") as file:
             headers = [_header(file, name)]
         _refuse_a_message_at_the_end(path, name)
     else:
+        _refuse_a_page(path, ending)
         return Checked(digest, size, None, ())
     counts = [len(header) for header, _ in headers]
     notes = _notes(counts, [has_rows for _, has_rows in headers], columns_asked)
@@ -62,7 +83,8 @@ def may_be_cut(path: Path) -> bool:
         return file.read() not in (b"\n", b"\r")
 
 
-def _hashed(path: Path) -> tuple[str, int]:
+def hashed(path: Path) -> tuple[str, int]:
+    """The SHA-256 of a file, and its size in bytes."""
     digest, size = hashlib.sha256(), 0
     with path.open("rb") as file:
         while piece := file.read(_PIECE):
@@ -75,34 +97,62 @@ def _headers_of_archive(path: Path) -> list[tuple[list[str], bool]]:
     """Read an archive through, so that each checksum is held, and give its tables' headers."""
     try:
         with zipfile.ZipFile(path) as archive:
-            bad = archive.testzip()
-            if bad is not None:
-                raise DamagedError(f'"{bad}" in it does not fit its checksum')
-            headers = []
-            for one in archive.infolist():
-                if one.filename.lower().endswith((".csv", ".tsv")):
-                    with archive.open(one) as file:
-                        headers.append(_header(file, one.filename))
-            return headers
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as fault:
+            names = [one.filename for one in archive.infolist() if not one.is_dir()]
+        for name in names:
+            with opened_zip(path, name) as stream:
+                _read_through(stream)
+        headers = []
+        for name in names:
+            if name.lower().endswith((".csv", ".tsv")):
+                with opened_zip(path, name) as stream:
+                    headers.append(_header(stream, name))
+        return headers
+    except _BROKEN as fault:
         raise DamagedError(f"it is no whole zip archive ({_first_words(path, fault)})") from None
     except (RuntimeError, NotImplementedError) as fault:
         raise DamagedError(f"its archive cannot be read ({fault})") from None
+
+
+def _read_through(stream: IO[bytes]) -> None:
+    while stream.read(_PIECE):
+        pass
+
+
+def _refuse_a_page(path: Path, ending: str) -> None:
+    """Refuse an empty file, a page in place of data, and a gzip that does not come out whole."""
+    with path.open("rb") as file:
+        start = file.read(60)
+    if not start.strip():
+        raise DamagedError("it is empty")
+    if start.lstrip().startswith(b"<"):
+        raise DamagedError(f'it begins "{_shown(start)}", which is a page and no data')
+    if ending == ".gz":
+        try:
+            with opened_gzip(path) as stream:
+                _read_through(stream)
+        except _BROKEN as fault:
+            raise DamagedError(f"it is no whole gzip file ({fault})") from None
 
 
 def _first_words(path: Path, fault: Exception) -> str:
     with path.open("rb") as file:
         start = file.read(60)
     if start.lstrip()[:1] in (b"<", b"{"):
-        return f'it begins "{" ".join(start.decode("utf-8", "replace").split())[:40]}"'
+        return f'it begins "{_shown(start)}"'
     return str(fault) or type(fault).__name__
+
+
+def _shown(start: bytes) -> str:
+    return " ".join(start.decode("utf-8", "replace").split())[:40]
 
 
 def _header(file: IO[bytes], name: str) -> tuple[list[str], bool]:
     """The header of a table, and whether any row follows."""
     text = io.TextIOWrapper(file, encoding="utf-8-sig", errors="replace", newline="")
     try:
-        rows = csv.reader(text, delimiter="\t" if name.lower().endswith(".tsv") else ",")
+        first = text.readline(_PIECE)
+        separator = max(_SEPARATORS, key=first.count)
+        rows = csv.reader(itertools.chain([first], text), delimiter=separator)
         header = next(rows, [])
         has_rows = bool(text.read(64).strip())
     except csv.Error as fault:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -12,12 +15,11 @@ from urllib.parse import unquote, urlsplit
 
 from comity.awards.fetch.agencies import Agency, Listed, listed, listed_agencies
 from comity.awards.fetch.api import ROOT, Api
-from comity.awards.fetch.checking import Checked, DamagedError, check, may_be_cut
+from comity.awards.fetch.checking import Checked, DamagedError, check, hashed, may_be_cut
 from comity.awards.fetch.download import Download, State
 from comity.awards.fetch.faults import FetchError
-from comity.awards.fetch.kept import Kept, Ledger
+from comity.awards.fetch.kept import LEDGER, Kept, Ledger
 from comity.awards.fetch.line import Line
-from comity.files import write_whole
 
 AUDIT_FILES = "https://app.fac.gov"
 AUDIT_PAGES = "https://api.fac.gov"
@@ -74,9 +76,22 @@ class Desk:
         return listed(agency, self._agencies)
 
     def today_already(self, request: Mapping[str, Any]) -> Brought | None:
-        """The file that answered the same request today."""
-        kept = self.ledger.of_request(dict(request), self.today)
+        """The file that answered the same request today, if it still fits its checksum."""
+        kept = self._sound(self.ledger.of_request(dict(request), self.today))
         return Brought(kept, False) if kept else None
+
+    def lying(self, url: str) -> Kept | None:
+        """The file that came from an address last, if it still fits its checksum."""
+        return self._sound(self.ledger.of_url(url))
+
+    def name_apart(self, name: str, request: Mapping[str, Any]) -> str:
+        """A name that no file of another request has, so that none is written over.
+
+        The mark goes before the name: what follows tells its agency, year and day.
+        """
+        of_name = self.ledger.of_name(name)
+        is_own = of_name.request == request if of_name else not (self.folder / name).exists()
+        return name if is_own and name.casefold() != LEDGER else f"{mark(request)}_{name}"
 
     def bring(
         self,
@@ -100,10 +115,10 @@ class Desk:
         Raises: FetchError.
         """
         name = file_name(name or unquote(urlsplit(url).path))
-        known = self.ledger.of_url(url)
+        known = self.lying(url)
         if known and self.today.isoformat() in (known.day, known.checked):
             return Brought(known, False)
-        self._make_folder()
+        self.make_folder()
         self.line.watcher.begins(name)
         download = Download(self.line, url, self.folder / f"{part or name}.part", known=known)
         got = self._whole(download, name, columns_asked)
@@ -142,22 +157,18 @@ class Desk:
                 self.line.watcher.waits(0, f"{name}: {fault}; fetched again from its start")
         return None
 
-    def write_down(
-        self, name: str, content: Path | bytes, url: str, request: Mapping[str, Any]
-    ) -> Brought:
+    def write_down(self, name: str, part: Path, url: str, request: Mapping[str, Any]) -> Brought:
         """Keep pages that were put together here as one file.
 
         Args:
-            content: its bytes, or the finished part that holds them.
+            part: the finished part that holds them.
         """
-        self._make_folder()
         target = self.folder / file_name(name)
         try:
-            if isinstance(content, bytes):
-                write_whole(str(target), content)
-            else:
-                os.replace(content, target)
-            checked = check(target, target.name)
+            checked = check(part, target.name)
+            os.replace(part, target)
+        except DamagedError as fault:
+            raise FetchError(f"{target.name}: {fault}; give the same command again.") from None
         except OSError as fault:
             raise FetchError(f"{target}: {fault.strerror}; make room there.") from None
         return self._keep(self._written(target.name, url, request, checked))
@@ -186,7 +197,26 @@ class Desk:
             notes=checked.notes,
         )
 
-    def _make_folder(self) -> None:
+    def _sound(self, kept: Kept | None) -> Kept | None:
+        """What was written down, if it lies there byte for byte; else another is set aside."""
+        if kept is None or not (self.folder / kept.name).is_file():
+            return None
+        place = self.folder / kept.name
+        with suppress(OSError):
+            if place.stat().st_size == kept.bytes and hashed(place)[0] == kept.sha256:
+                return kept
+        os.replace(place, f"{place}.damaged")
+        self.line.watcher.tells(
+            f"{place}: it does not fit the checksum of the file that came on {kept.day}, so it is "
+            f"set aside as {kept.name}.damaged and fetched again."
+        )
+        return None
+
+    def make_folder(self) -> None:
+        """Make the folder of downloads where it is not there.
+
+        Raises: FetchError where nothing can be written there.
+        """
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as fault:
@@ -195,12 +225,18 @@ class Desk:
             ) from None
 
 
+def mark(request: Mapping[str, Any]) -> str:
+    """Eight letters and digits that tell a request from others."""
+    told = json.dumps(request, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(told.encode()).hexdigest()[:8]
+
+
 def file_name(told: str) -> str:
     """The last part of a path, as a name in one folder.
 
     Raises: FetchError where a host's answer names no file.
     """
     name = told.replace("\\", "/").rpartition("/")[2]
-    if not name or name.startswith(".") or not name.isprintable():
+    if not name or name.startswith(".") or not name.isprintable() or name.casefold() == LEDGER:
         raise FetchError(f'found the file name "{told}" in an answer; it names no file.')
     return name

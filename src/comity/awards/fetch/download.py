@@ -8,6 +8,7 @@ last-modified date); else it begins anew. Source: RFC 9110, 13.1.5 (If-Range), 1
 from __future__ import annotations
 
 import json
+import shutil
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -118,9 +119,8 @@ class Download:
 
     def _resumed(self, answer: Answer, state: State | None, have: int) -> State:
         span, _, total = answer.header("Content-Range").removeprefix("bytes ").partition("/")
-        etag = answer.header("ETag")
         fits = state is not None and span.partition("-")[0] == str(have)
-        if not fits or state is None or (etag and state.etag and etag != state.etag):
+        if not fits or state is None or not _is_of(answer, state):
             self.drop()
             raise PassingError("the host went on with other bytes than those asked for")
         told = int(total) if total.isascii() and total.isdigit() else None
@@ -130,6 +130,7 @@ class Download:
         return replace(state, total=told if state.total is None else state.total)
 
     def _take(self, answer: Answer, state: State, mode: str) -> State:
+        self._refuse_a_full_disk(state, self._there() if mode == "ab" else 0)
         self._write(answer, state, mode)
         there = self._there()
         if state.total is None and answer.length is not None and answer.taken < answer.length:
@@ -156,6 +157,16 @@ class Download:
                 f"{self.part}: {fault.strerror}; give a folder that is yours and has room."
             ) from None
 
+    def _refuse_a_full_disk(self, state: State, there: int) -> None:
+        """Refuse before hours of bytes that would find no room at their end."""
+        free = shutil.disk_usage(self.part.parent).free
+        left = 0 if state.total is None else state.total - there
+        if left > free:
+            raise FetchError(
+                f"{self.part}: found room for {free:,} bytes, and {left:,} are still to come; make "
+                "room there."
+            )
+
     def _there(self) -> int:
         with suppress(OSError):
             return self.part.stat().st_size
@@ -168,3 +179,11 @@ class Download:
             if state.url == self.url and state.validator and self.part.exists():
                 return state
         return None
+
+
+def _is_of(answer: Answer, state: State) -> bool:
+    """Whether a range is of this state, as far as the answer tells: by its ETag, else its date."""
+    etag, day = answer.header("ETag"), answer.header("Last-Modified")
+    if etag and state.etag:
+        return etag == state.etag
+    return not day or not state.last_modified or day == state.last_modified

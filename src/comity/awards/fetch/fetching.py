@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
 from comity.awards.fetch.alone import alone
 from comity.awards.fetch.desk import Brought, Desk
 from comity.awards.fetch.faults import FetchError, HostClosedError
+from comity.awards.fetch.kept_pages import tidy
+from comity.awards.fetch.one_file import AddressFile
 from comity.awards.fetch.wanted import Request, Wanted
 
 
@@ -40,8 +44,25 @@ def fetch(wanted: Wanted, desk: Desk) -> Fetched:
     """
     this_year = fiscal_year(desk.today)
     wanted.refuse_gaps(this_year)
-    with alone(desk.folder):
+    with _alone(desk):
         return _carried_out(list(wanted.requests(this_year)), desk)
+
+
+def fetch_addresses(addresses: Iterable[str], desk: Desk) -> Fetched:
+    """Fetch the files of addresses, with the patience, ledger and checks of every fetch.
+
+    Raises: InputError where another fetch into the same folder is under way.
+    """
+    with _alone(desk):
+        return _carried_out([AddressFile(one) for one in dict.fromkeys(addresses)], desk)
+
+
+@contextmanager
+def _alone(desk: Desk) -> Iterator[None]:
+    """Hold the folder, without what a run that was killed left in it."""
+    with alone(desk.folder):
+        tidy(desk.folder, desk.today.isoformat())
+        yield
 
 
 def _carried_out(left: list[Request], desk: Desk) -> Fetched:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date
 from pathlib import Path
@@ -65,28 +66,39 @@ class Ledger:
 
     def files(self) -> list[Kept]:
         """Every file written down that still lies there with its size."""
+        return [row for row in self.rows() if self._lies(row)]
+
+    def rows(self) -> list[Kept]:
+        """Every file written down, whether or not it still lies there."""
         known = {one.name for one in fields(Kept)}
-        rows = [
-            Kept(**{**{name: row[name] for name in known & set(row)}, "notes": tuple(row["notes"])})
-            for row in self._read()["files"]
-        ]
-        return [row for row in rows if self._lies(row)]
+        with self._refusing_others():
+            return [
+                Kept(
+                    **{**{name: row[name] for name in known & {*row}}, "notes": tuple(row["notes"])}
+                )
+                for row in self._read()["files"]
+            ]
 
     def jobs(self) -> list[Job]:
         """Custom downloads that were asked for and have not come yet."""
-        return [Job(**row) for row in self._read()["jobs"]]
+        with self._refusing_others():
+            return [Job(**row) for row in self._read()["jobs"]]
 
     def of_url(self, url: str) -> Kept | None:
-        """The file that came from an address last."""
-        found = [one for one in self.files() if one.url == url]
+        """What was written down last of an address; whether it still lies there is not asked."""
+        found = [one for one in self.rows() if one.url == url]
         return max(found, key=lambda one: one.day, default=None)
 
     def of_request(self, request: dict[str, Any], day: date) -> Kept | None:
-        """The file that answers a request, if it came on this day."""
-        for one in self.files():
+        """What was written down on this day in answer to a request; see `of_url`."""
+        for one in self.rows():
             if one.request == request and one.day == day.isoformat():
                 return one
         return None
+
+    def of_name(self, name: str) -> Kept | None:
+        """What was written down under a name; see `of_url`."""
+        return next((one for one in self.rows() if one.name == name), None)
 
     def job(self, request: dict[str, Any]) -> Job | None:
         """The job that was asked for with a request."""
@@ -123,6 +135,17 @@ class Ledger:
         with suppress(OSError):
             return (self.folder / kept.name).stat().st_size == kept.bytes
         return False
+
+    @contextmanager
+    def _refusing_others(self) -> Iterator[None]:
+        """Refuse a ledger whose rows are none, as one written by hand."""
+        try:
+            yield
+        except (KeyError, TypeError, ValueError):
+            raise FetchError(
+                f"{self.path}: found rows that are none of this ledger; move it away, and files "
+                "are known again once they are fetched."
+            ) from None
 
     def _read(self) -> dict[str, Any]:
         try:

@@ -22,6 +22,7 @@ from typing import IO, Any
 from urllib.parse import quote, urlsplit
 
 from comity import __version__
+from comity.awards.fetch.address import refuse_bad_address
 from comity.awards.fetch.clock import Clock
 from comity.awards.fetch.faults import FetchError, HostClosedError, PassingError, RefusedError
 from comity.awards.fetch.pace import Pace
@@ -33,6 +34,7 @@ _KEYS = {"x-api-key", "authorization", "cookie"}
 _PASSING = {408, 425, 429, 500, 502, 503, 504}
 _WHOLE_HOST = {429, 503}
 _NO_FAULTS = {304, 416}
+_NO_TLS = {"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "UNKNOWN_PROTOCOL"}
 _TOLD_OF_A_REFUSAL = 100_000
 _OF_AN_ADDRESS = "%:/?#[]@!$&'()*+,;=~"
 _LONGEST_WAIT_READ = 10 * 365 * 86_400.0
@@ -40,13 +42,19 @@ _LONGEST_WAIT_READ = 10 * 365 * 86_400.0
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One request."""
+    """One request.
+
+    Raises: FetchError where its address is none.
+    """
 
     url: str
     method: str = "GET"
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes | None = None
     is_file: bool = False
+
+    def __post_init__(self) -> None:
+        refuse_bad_address(self.url)
 
     @property
     def host(self) -> str:
@@ -133,11 +141,12 @@ class Line:
             return self._open(asked)
         except urllib.error.HTTPError as answer:
             return self._judge(asked, answer)
+        except ValueError:  # of an address that it was led to
+            raise FetchError(f"{asked.told}: it leads to an address that is none.") from None
         except (urllib.error.URLError, http.client.HTTPException, OSError) as fault:
             raise _unreached(asked, fault) from None
 
     def _open(self, asked: Asked) -> Answer:
-        _check(asked.url)
         url = quote(asked.url, safe=_OF_AN_ADDRESS)
         request = urllib.request.Request(url, data=asked.body, method=asked.method)
         for name, value in {"User-Agent": USER_AGENT, "Accept": "*/*", **asked.headers}.items():
@@ -236,18 +245,16 @@ def _whole(answer: Answer) -> bytes:
     return body
 
 
-def _check(url: str) -> None:
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.netloc:
-        raise FetchError(f'found the address "{url}"; write one like https://api.usaspending.gov.')
-
-
 def _unreached(asked: Asked, fault: Exception) -> Exception:
     reason = fault.reason if isinstance(fault, urllib.error.URLError) else fault
     if isinstance(reason, ssl.SSLCertVerificationError):
         return FetchError(
             f"{asked.told}: {asked.host} shows a certificate that does not hold "
             f"({reason.verify_message}); check the address, or the certificates of this machine."
+        )
+    if isinstance(reason, ssl.SSLError) and reason.reason in _NO_TLS:
+        return FetchError(
+            f"{asked.told}: {asked.host} does not speak https there; check the address."
         )
     if isinstance(reason, socket.gaierror):
         return FetchError(

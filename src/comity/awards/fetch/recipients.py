@@ -61,11 +61,11 @@ def is_uei(text: str) -> bool:
 
 
 def look_up(desk: Desk, recipient: Recipient) -> list[str]:
-    """The UEIs of recipients whose names hold all words of one of the texts.
+    """The UEIs of recipients whose names hold all words of one of the texts, sorted.
 
     A name alone loses the awards that the same recipient has under other names.
     """
-    found: dict[str, None] = {}
+    found: set[str] = set()
     for text in recipient.texts:
         if is_uei(text):
             continue
@@ -73,13 +73,13 @@ def look_up(desk: Desk, recipient: Recipient) -> list[str]:
         for row in _rows(desk, text):
             uei = str(row.get("uei") or "")
             if is_uei(uei) and words <= set(_words(str(row.get("name") or ""))):
-                found[uei] = None
+                found.add(uei)
     if len(found) > _MOST_IDS:
         raise FetchError(
             f"{recipient.name}: found {len(found):,} recipients whose names hold its words; name "
             "it more closely with --recipient."
         )
-    return list(found)
+    return sorted(found)
 
 
 def _rows(desk: Desk, text: str) -> list[dict[str, Any]]:

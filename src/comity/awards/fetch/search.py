@@ -1,9 +1,13 @@
-"""Awards of one recipient: the search endpoint, page after page, one group of types at a time."""
+"""Awards of one recipient: the search endpoint, page after page, one group of types at a time.
+
+Pages that came are kept at once, and a run of the same day goes on after them. The lookup of ids
+before them is made anew: it is a page or two, and its answer is what tells the same search.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +15,8 @@ from comity.awards.fetch.agencies import Agency
 from comity.awards.fetch.api import GROUPS, promised
 from comity.awards.fetch.custom import fiscal_year_days
 from comity.awards.fetch.desk import Brought, Desk
-from comity.awards.fetch.faults import FetchError
+from comity.awards.fetch.faults import FetchError, RefusedError
+from comity.awards.fetch.kept_pages import KeptPages
 from comity.awards.fetch.recipients import Recipient, look_up
 
 FIRST_YEAR = 2008
@@ -119,47 +124,93 @@ class AwardSearch:
     def _group(self, desk: Desk, group: str, body: dict[str, Any]) -> Brought:
         if brought := desk.today_already(body):
             return brought
-        name = f"{self.level}_{self.recipient.slug}_{group}_{desk.today.isoformat()}.jsonl"
+        stem = f"{self.level}_{self.recipient.slug}_{group}_{desk.today.isoformat()}"
+        name, url = desk.name_apart(f"{stem}.jsonl", body), desk.api.url(_PATH)
         desk.line.watcher.begins(name)
-        lines, awards = [], 0
-        for answer, came in pages(desk, body):
-            lines.append(on_one_line(came))
-            awards += len(answer["results"])
-            desk.line.watcher.moves(awards, None)
-        brought = desk.write_down(name, b"".join(lines), desk.api.url(_PATH), body)
+        kept = KeptPages(desk, name, {"url": url, **body})
+        awards = bring_pages(desk, body, kept)
+        brought = desk.write_down(name, kept.path, url, body)
         return brought if awards else desk.note(brought, NO_AWARDS)
 
 
-def on_one_line(page: bytes) -> bytes:
-    """A page as it came, on one line: line breaks in JSON stand between its words only."""
-    return page.replace(b"\r", b" ").replace(b"\n", b" ").strip() + b"\n"
-
-
-def pages(desk: Desk, body: dict[str, Any]) -> Iterator[tuple[dict[str, Any], bytes]]:
+def bring_pages(desk: Desk, body: dict[str, Any], kept: KeptPages) -> int:
     """Ask for page after page, until the host says that no other follows.
 
-    Beyond the 10,000th row the host goes on only from the last record it gave, so that this is
-    handed back each time.
+    Each page names the last record in it, and the next is what follows that record in the order
+    asked for: a page that came stays right while the record is that of the same day. So a run that
+    was cut off is gone on with from its last page; where the host refuses that, from the start.
+
+    Returns: how many awards came.
     Raises: FetchError where the pages do not come to an end.
     """
-    where, marks = f"POST {desk.api.url(_PATH)}", set()
-    asked = dict(body)
-    while True:
-        answer, came = desk.api.post_page(_PATH, asked)
-        promised(answer, "results", list, where)
-        about = promised(answer, "page_metadata", dict, where)
-        yield answer, came
-        if not promised(about, "hasNext", bool, where):
+    walk = _walked(desk, body, kept)
+    is_of_an_earlier_run = walk.asked != body
+    while walk.asked is not None:
+        try:
+            answer, came = desk.api.post_page(_PATH, walk.asked)
+        except RefusedError:
+            if not is_of_an_earlier_run:
+                raise
+            kept.drop()
+            return bring_pages(desk, body, kept)
+        is_of_an_earlier_run = False
+        try:
+            walk.take(answer)
+        except FetchError:
+            kept.drop()
+            raise
+        kept.add(came)
+        desk.line.watcher.moves(walk.awards, None)
+    return walk.awards
+
+
+def _walked(desk: Desk, body: dict[str, Any], kept: KeptPages) -> _Walk:
+    """The way through the pages that are here; from its start where one of them is damaged."""
+    where = f"POST {desk.api.url(_PATH)}"
+    walk = _Walk(where, body)
+    try:
+        for answer in kept:
+            walk.take(answer)
+    except (ValueError, FetchError):
+        kept.drop()
+        return _Walk(where, body)
+    return walk
+
+
+class _Walk:
+    """The way through the pages of a search: what was taken, and what is to be asked next."""
+
+    def __init__(self, where: str, body: dict[str, Any]) -> None:
+        self.asked: dict[str, Any] | None = dict(body)
+        self.awards = 0
+        self._where = where
+        self._marks: set[tuple[Any, Any]] = set()
+
+    def take(self, answer: dict[str, Any]) -> None:
+        """Take the answer to what was asked.
+
+        Beyond the 10,000th row the host goes on only from the last record it gave, so that this is
+        handed back each time.
+        Raises: FetchError where another is said to follow, and this one brought nothing new;
+            ValueError where nothing was asked, or this is no answer.
+        """
+        if self.asked is None or not isinstance(answer, dict):
+            raise ValueError("no page is left to be answered")
+        results = promised(answer, "results", list, self._where)
+        about = promised(answer, "page_metadata", dict, self._where)
+        self.awards += len(results)
+        if not promised(about, "hasNext", bool, self._where):
+            self.asked = None
             return
         last = about.get("last_record_unique_id")
         mark = (last, about.get("last_record_sort_value"))
-        if not answer["results"] or (last is not None and mark in marks):
+        if not results or (last is not None and mark in self._marks):
             raise FetchError(
-                f"{where}: page {asked['page']} says that another follows, and brings nothing new; "
-                "give the same command again later."
+                f"{self._where}: page {self.asked['page']} says that another follows, and brings "
+                "nothing new; give the same command again later."
             )
-        marks.add(mark)
-        asked = {**asked, "page": asked["page"] + 1}
+        self._marks.add(mark)
+        self.asked = {**self.asked, "page": self.asked["page"] + 1}
         if last is not None:
-            asked["last_record_unique_id"] = last
-            asked["last_record_sort_value"] = mark[1]
+            self.asked["last_record_unique_id"] = last
+            self.asked["last_record_sort_value"] = mark[1]

@@ -20,6 +20,9 @@ class Watcher(Protocol):
     def ends(self, what: str) -> None:
         """A file is there, or was given up."""
 
+    def tells(self, sentence: str) -> None:
+        """Something that a person must know came to light."""
+
 
 class Silence:
     """Shows nothing."""
@@ -34,4 +37,7 @@ class Silence:
         """Say nothing."""
 
     def ends(self, what: str) -> None:
+        """Say nothing."""
+
+    def tells(self, sentence: str) -> None:
         """Say nothing."""
