@@ -79,3 +79,21 @@ def test_a_refusal_without_candidates_shows_the_form() -> None:
     """Where nothing is near, the sentence says how a name is written."""
     with pytest.raises(InputError, match="Seattle, WA"):
         resolve("Nowhere at all")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Seatle, WA", '"Seattle, WA" (wa/seattle)'),
+        ("Seatle", '"Seattle, WA" (wa/seattle)'),
+        ("wa/seatle", '"Seattle, WA" (wa/seattle)'),
+        ("Washingtn", '"Washington" (wa)'),
+        ("Port of Seatle", '"Port of Seattle" (wa/port-of-seattle)'),
+    ],
+)
+def test_a_name_spelt_nearly_right_is_answered_with_the_nearest(text: str, meant: str) -> None:
+    """Of one bare name the most populous place."""
+    with pytest.raises(InputError) as fault:
+        resolve(text)
+
+    assert f"did you mean {meant}" in str(fault.value)

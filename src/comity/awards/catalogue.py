@@ -36,6 +36,11 @@ def find_listing(number: str) -> Listing | None:
     return _listings().get(number)
 
 
+def listing_numbers() -> list[str]:
+    """The numbers of all listings of the shipped catalogue."""
+    return list(_listings())
+
+
 def find_agency(number: str) -> Agency | None:
     """Find the agency of a listing by its number or prefix; None if no agency has the prefix.
 

@@ -19,7 +19,7 @@ from comity.cli.common import (
     write,
 )
 from comity.cli.handing_back import hand_back, set_aside_path
-from comity.cli.national import add_national, add_suppose
+from comity.cli.national import add_national, add_suppose, refuse_engine
 from comity.errors import InputError
 
 TYPE_CHECKING = False
@@ -71,6 +71,7 @@ def _refuse_mixed(args: argparse.Namespace) -> None:
         raise InputError("AWARDS: found none; name an award list, or give --all for the store.")
     if args.suppose and not args.all:
         raise InputError("--suppose: found without --all; it asks about the whole store.")
+    refuse_engine(args)
 
 
 def _check(args: argparse.Namespace) -> Checked:

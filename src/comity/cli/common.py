@@ -80,7 +80,11 @@ def fiscal_year(text: str | None) -> int | None:
 
 
 def output_format(args: argparse.Namespace, formats: Sequence[str]) -> str:
-    """The format asked for, else that of the file's ending, else the first."""
+    """The format asked for, else that of the file's ending, else the first.
+
+    Raises: InputError for an ending of another format, or a place where nothing can be written.
+    """
+    refuse_place(args.output)
     if args.format:
         return str(args.format)
     ending = os.path.splitext(args.output or "")[1].lstrip(".").lower()
@@ -91,6 +95,23 @@ def output_format(args: argparse.Namespace, formats: Sequence[str]) -> str:
             f'-o: found "{args.output}"; end it in .{", .".join(endings)}, or give --format.'
         )
     return ending or formats[0]
+
+
+def refuse_place(output: str | None) -> None:
+    """Refuse a place where no file can be written, before the work is done and not after.
+
+    Raises: InputError for a folder that is not there, a folder in place of a file, or a file
+        that its owner keeps from being written.
+    """
+    if not output:
+        return
+    folder = os.path.dirname(output) or "."
+    if not os.path.isdir(folder):
+        raise InputError(f"-o: {output}: there is no folder {folder}; make it, or name another.")
+    if os.path.isdir(output):
+        raise InputError(f"-o: {output}: is a folder; name a file in it.")
+    if not os.access(output if os.path.exists(output) else folder, os.W_OK):
+        raise InputError(f"-o: {output}: cannot be written; name a file that is yours.")
 
 
 def write(content: str | bytes, output: str | None) -> None:

@@ -12,10 +12,17 @@ from comity.cli.common import (
     days,
     output_format,
     parser,
-    width,
-    write,
 )
-from comity.cli.national import add_national, add_suppose, national, notes, supposed
+from comity.cli.national import (
+    add_national,
+    add_suppose,
+    first_known,
+    national,
+    notes,
+    supposed,
+    write_page,
+)
+from comity.cli.national_filters import filters as filters_asked
 from comity.errors import InputError
 
 TYPE_CHECKING = False
@@ -35,10 +42,7 @@ def run(words: list[str]) -> int:
     """Print or write the exposure asked for."""
     args = _arguments(words)
     chosen = output_format(args, FORMATS)
-    page = _page(args)
-    from comity.documents.exposures.formats import in_format
-
-    write(in_format(page, chosen, width()), args.output)
+    write_page(_page(args), chosen, args.output)
     return 0
 
 
@@ -75,7 +79,11 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     add_workspace(to)
     add_national(to)
     add_suppose(to)
-    return to.parse_args(words)
+    args = to.parse_args(words)
+    for name, given in (("--from", args.first), ("--to", args.last)):
+        if given and args.by != "day":
+            raise InputError(f"{name}: found without --by day; give both, or --on alone.")
+    return args
 
 
 def _page(args: argparse.Namespace) -> ExposurePage:
@@ -84,68 +92,24 @@ def _page(args: argparse.Namespace) -> ExposurePage:
     top = args.top
     asked = Days(*days(args))
     with national(args, asked.known) as before:
-        filters, of = _filters(args, before)
+        filters, of = filters_asked(args, before)
         if args.by == "day":
-            return _by_day(args, before, asked, filters)
+            return _by_day(args, before, asked, filters, of)
         if args.suppose:
-            return _supposed(args, before, asked, filters)
+            return _supposed(args, before, asked, filters, of)
         from comity.documents.exposures.rows import exposure_page
         from comity.findings.national.exposure import exposure
 
         found = exposure(before, args.by, asked, stage=args.stage, filters=filters)
         page = exposure_page(before.shelf, found, top=top, of=of, notes=notes(before))
+        if not found.total.channels:
+            page.tell_nothing(of, first_known(before))
     page.shown = top or SHOWN
     return page
 
 
-def _filters(args: argparse.Namespace, of: National) -> tuple[Filters, str]:
-    """The filters, and whose dollars they leave in words."""
-    from comity.documents.exposures.rows import whose
-    from comity.findings.answers import condition_ids
-    from comity.findings.national.exposure import Filters, number_of
-
-    number, name = 0, ""
-    if args.government:
-        from comity.cli.common import government
-
-        seen = government(args.government)
-        number, name = number_of(of, seen.slug), seen.government.name
-    ids = [one for given in args.condition or () for one in condition_ids(of.shelf, given)]
-    found = Filters(
-        state=_state(args.state),
-        program=_program(args.program),
-        agency=_agency(args.agency),
-        government=number,
-        conditions=tuple(ids),
-    )
-    return found, whose(found, name)
-
-
-def _agency(text: str) -> str:
-    if not text or text.isdigit():
-        return text
-    from comity.awards.fetch.agencies import ALL, find_toptier
-
-    found = find_toptier(text)
-    return "" if found is ALL else found.code
-
-
-def _state(text: str) -> str:
-    if text and not (len(text) == 2 and text.isalpha()):
-        raise InputError(f'--state: found "{text}"; write two letters like WA.')
-    return text.upper()
-
-
-def _program(text: str) -> str:
-    is_pattern = len(text) == 4 and text.endswith(".*") and text[:2].isdigit()
-    is_listing = len(text) == 6 and text[2] == "." and text[:2].isdigit() and text[3:].isalnum()
-    if text and not (is_pattern or is_listing):
-        raise InputError(f'--program: found "{text}"; write a listing like 16.738, or 16.*.')
-    return text
-
-
 def _by_day(
-    args: argparse.Namespace, before: National, asked: Days, filters: Filters
+    args: argparse.Namespace, before: National, asked: Days, filters: Filters, of: str
 ) -> ExposurePage:
     from comity.cli.timeline_all import span
     from comity.documents.exposures.days import days_page
@@ -158,13 +122,15 @@ def _by_day(
         )
     first, end = span(args, asked.on)
     found = exposure_by_day(before, (first, end), asked.known, filters)
-    from comity.documents.exposures.rows import whose
-
-    return days_page(before.shelf, asked, found, of=whose(filters), notes=notes(before))
+    page = days_page(before.shelf, asked, found, of=of, top=args.top)
+    page.notes += notes(before)
+    if not found:
+        page.tell_nothing(of, first_known(before))
+    return page
 
 
 def _supposed(
-    args: argparse.Namespace, before: National, asked: Days, filters: Filters
+    args: argparse.Namespace, before: National, asked: Days, filters: Filters, of: str
 ) -> ExposurePage:
     from comity.documents.exposures.supposed import supposed_exposure_page
     from comity.findings.national.exposure import exposure
@@ -172,6 +138,10 @@ def _supposed(
     then = exposure(before, args.by, asked, stage=args.stage, filters=filters)
     with supposed(args, before, asked.known) as after:
         now = exposure(after.national, args.by, asked, stage=args.stage, filters=filters)
-        page = supposed_exposure_page(after.national.shelf, then, now, after.titles)
+        shelf = after.national.shelf
+        page = supposed_exposure_page(shelf, then, now, after.titles, of=of, top=args.top)
+        page.notes += notes(after.national)
+    if not now.total.channels:
+        page.tell_nothing(of, first_known(before))
     page.shown = args.top or SHOWN
     return page

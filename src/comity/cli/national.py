@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from comity.cli.common import open_shelf, overrides
+from comity.cli.common import open_shelf, overrides, width, write
+from comity.errors import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from comity.documents.exposures.page import ExposurePage
     from comity.findings.national.engine import Engine
     from comity.findings.national.national import National
     from comity.findings.national.record import Record
@@ -26,6 +29,15 @@ def add_national(to: argparse.ArgumentParser) -> None:
         default="duckdb",
         help="what reads and adds up: duckdb, spark:local[2] or spark://... (duckdb)",
     )
+
+
+def refuse_engine(args: argparse.Namespace) -> None:
+    """Refuse `--engine` where nothing is asked of a store.
+
+    Raises: InputError for an engine named without `--all`.
+    """
+    if args.engine != "duckdb" and not args.all:
+        raise InputError("--engine: found without --all; it is for the whole store.")
 
 
 def add_suppose(to: argparse.ArgumentParser) -> None:
@@ -69,6 +81,20 @@ def _engine(args: argparse.Namespace) -> Engine:
     from comity.findings.national.engines import open_engine
 
     return open_engine(args.engine)
+
+
+def write_page(page: ExposurePage, chosen: str, output: str | None) -> None:
+    """Print or write a page; where a form has no place for a sentence, the error stream has."""
+    from comity.documents.exposures.formats import in_format
+
+    write(in_format(page, chosen, width()), output)
+    if page.nothing and chosen in ("csv", "parquet"):
+        print(page.nothing, file=sys.stderr)
+
+
+def first_known(of: National) -> str:
+    """The day from which the store knows actions; nothing where it does not say."""
+    return of.record.manifest.days.get("first_known", "")
 
 
 def notes(of: National) -> list[str]:

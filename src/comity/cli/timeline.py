@@ -20,7 +20,7 @@ from comity.cli.common import (
     width,
     write,
 )
-from comity.cli.national import add_national
+from comity.cli.national import add_national, refuse_engine
 from comity.days import parse_day
 from comity.errors import InputError
 
@@ -81,10 +81,13 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     add_workspace(to)
     add_national(to)
     args = to.parse_args(words)
-    if bool(args.government) == args.all:
+    if args.government and args.all:
+        raise InputError(f"--all: found beside {args.government}; give one of the two.")
+    if not args.government and not args.all:
         raise InputError(
             "GOVERNMENT: found none; name one, or give --all for every government of the store."
         )
+    refuse_engine(args)
     return args
 
 

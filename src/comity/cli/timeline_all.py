@@ -7,8 +7,8 @@ import sys
 from datetime import date, timedelta
 from pathlib import Path
 
-from comity.cli.common import days, width, write
-from comity.cli.national import national, notes
+from comity.cli.common import days, refuse_place
+from comity.cli.national import first_known, national, notes, write_page
 from comity.days import parse_day
 from comity.errors import InputError
 
@@ -29,12 +29,12 @@ def span(args: argparse.Namespace, on: date) -> tuple[date, date]:
 
 def run_all(args: argparse.Namespace) -> int:
     """Bring the stored timeline up to date, write it to Parquet, or tell its sums by year."""
-    from comity.documents.exposures.formats import in_format
     from comity.documents.exposures.timeline import timeline_page
     from comity.findings.check import Days
     from comity.findings.national.building import timeline, write_timeline
 
     refuse_mixed(args)
+    refuse_place(args.output)
     on, known = days(args)
     asked = span(args, on)
     with national(args, known) as found:
@@ -45,7 +45,9 @@ def run_all(args: argparse.Namespace) -> int:
             return 0
         last = asked[1] - timedelta(days=1)
         page = timeline_page(found.shelf, Days(last, known), stored, notes(found))
-    write(in_format(page, args.format or "text", width()), None)
+        if not any(row[1] for row in page.rows):
+            page.tell_nothing("of any government", first_known(found))
+    write_page(page, args.format or "text", None)
     return 0
 
 
@@ -54,10 +56,17 @@ def refuse_mixed(args: argparse.Namespace) -> None:
 
     Raises: InputError that names the first.
     """
-    for name in ("awards", "program", "conditions"):
+    for name in ("awards", "program", "conditions", "mapping", "sheet"):
         if getattr(args, name):
             raise InputError(f"--{name}: found beside --all; it is about one government.")
+    if args.repeated != "set aside":
+        raise InputError("--repeated: found beside --all; it is about one government.")
     if args.output and not args.output.endswith(".parquet"):
         raise InputError(f'-o: found "{args.output}"; end it in .parquet.')
-    if args.format not in (None, "text", "json", "parquet"):
-        raise InputError(f'--format: found "{args.format}" beside --all; write text or json.')
+    if args.output and args.format not in (None, "parquet"):
+        raise InputError(f"--format: found {args.format} beside -o; all rows go to Parquet.")
+    if not args.output and args.format not in (None, "text", "json"):
+        raise InputError(
+            f'--format: found "{args.format}" beside --all; write text or json, or name a file of '
+            "Parquet with -o."
+        )

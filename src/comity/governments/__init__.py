@@ -16,8 +16,9 @@ Files: `record` (Government, Relation) and `answer` (Match) are what comes out; 
 `codes`, `spelling` are small facts; `index`, `compiling`, `gazetteer`, `bodies` read the tables in
 `data/` (README there) through a compiled index, `districts` those of the courts; `lookup` and
 `resolving` are the quick way in; `parsing` takes a name apart, `question` holds it with its hints,
-`places`, `stateparts`, `namesakes` are the rules on the words of `vocabulary`, `matching` asks
-them in order, `evidence` words the answer; `finding` and `files` are for people and lists.
+`near` finds names spelt nearly so; `places`, `stateparts`, `namesakes` are the rules on the words
+of `vocabulary`, `matching` asks them in order, `evidence` words the answer; `finding` and `files`
+are for people and lists.
 
 Names are loaded when first used, so that importing the room costs nothing.
 """

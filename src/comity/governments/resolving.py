@@ -27,9 +27,18 @@ def resolve(text: str) -> Government:
     if answer.government is not None:
         return answer.government
     way_out = _way_out(answer.candidates)
+    if not (answer.candidates or answer.serves):
+        from comity.governments.near import near
+
+        if spelt := near(text):
+            raise InputError(f'"{text}": {_stem(answer.evidence)}; did you mean {_shown(spelt)}?')
     if answer.serves:
         way_out = "it is named after " + _shown(answer.serves)
-    raise InputError(f'"{text}": {answer.evidence.rstrip(".?")}; {way_out}.')
+    raise InputError(f'"{text}": {_stem(answer.evidence)}; {way_out}.')
+
+
+def _stem(sentence: str) -> str:
+    return sentence.rstrip(".?")
 
 
 def _way_out(near: tuple[Government, ...]) -> str:

@@ -75,13 +75,31 @@ def test_days_of_every_form(written: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["", "2024-13-01", "2024-02-30", "13/13/2024", "6/4/24", "June 4", "45447", "0201-05-03"],
+    ["", "2024-13-01", "2024-02-30", "13/13/2024", "6/4/24", "June 4", "45447"],
 )
 def test_what_is_no_day_is_told(written: str) -> None:
-    """A day of two-digit years, of no calendar, or long before any award is no day."""
+    """A day of two-digit years, or of no calendar, is no day."""
     row = staged_cell(action_date=written)
 
     assert row["fault"] == f'column action_date: found "{written}"; write a day like 2024-06-04.'
+
+
+@pytest.mark.parametrize("written", ["0201-05-03", "1969-12-31", "2100-01-01", "12/31/2924"])
+def test_a_day_before_or_after_all_awards_is_told_with_the_days_that_are_taken(
+    written: str,
+) -> None:
+    """It is a day, so its form is not what is wrong."""
+    row = staged_cell(action_date=written)
+
+    assert row["fault"] == (
+        f'column action_date: found "{written}"; write a day from 1970-01-01 to 2099-12-31.'
+    )
+
+
+@pytest.mark.parametrize("written", ["1970-01-01", "2099-12-31"])
+def test_the_first_and_the_last_day_are_taken(written: str) -> None:
+    """Both ends are within."""
+    assert staged_cell(action_date=written)["fault"] == ""
 
 
 def test_all_faults_of_a_row_are_told_at_once() -> None:

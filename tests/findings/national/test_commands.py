@@ -237,7 +237,29 @@ def test_an_agency_is_named_by_code_abbreviation_or_name(
         (["exposure", "--top", "many"], '--top: found "many"'),
         (["exposure", "--program", "JAG"], '--program: found "JAG"'),
         (["exposure", "--agency", "Justise"], '--agency: found "Justise"; did you mean DOJ'),
-        (["exposure", "--state", "Washington"], "write two letters"),
+        (["check", "--all", "--government", "wa/seattle"], "--government: found beside --all"),
+        (["check", "--all", "--strict"], "--strict: found beside --all"),
+        (["check", "--all", "--repeated", "add"], "--repeated: found beside --all"),
+        (["check", "list.csv", "--engine", "spark:local[2]"], "--engine: found without --all"),
+        (["timeline", "wa/seattle", "--engine", "spark:local[2]"], "found without --all"),
+        (["timeline", "wa/seattle", "--all"], "--all: found beside wa/seattle; give one"),
+        (["timeline", "--all", "--sheet", "Awards"], "--sheet: found beside --all"),
+        (["timeline", "--all", "--repeated", "add"], "--repeated: found beside --all"),
+        (["timeline", "--all", "--format", "parquet"], "or name a file of Parquet with -o"),
+        (["timeline", "--all", "--format", "text", "-o", "x.parquet"], "found text beside -o"),
+        (["timeline", "--all", "-o", "none/x.parquet"], "there is no folder none; make it"),
+        (["exposure", "-o", "none/x.csv"], "-o: none/x.csv: there is no folder none; make it"),
+        (["exposure", "-o", "."], "-o: .: is a folder; name a file in it."),
+        (["exposure", "--from", "2018-01-01"], "--from: found without --by day"),
+        (["exposure", "--to", "2018-01-01"], "--to: found without --by day"),
+        (["exposure", "--state", "ZZ"], '--state: found "ZZ", which is no State; write two'),
+        (["exposure", "--state", "Wasington"], "did you mean WA (Washington)?"),
+        (["exposure", "--program", "16.783"], "did you mean 16.738 (Edward Byrne Memorial"),
+        (["exposure", "--program", "00.*"], "which neither the store nor the catalogue has"),
+        (["exposure", "--agency", "15"], "did you mean DOJ (Department of Justice, 015)?"),
+        (["exposure", "--agency", "999"], '--agency: found "999"; write an abbreviation'),
+        (["exposure", "--government", "Seatle, WA"], 'did you mean "Seattle, WA" (wa/seattle)'),
+        (["exposure", "--condition", "eo-13768-9"], "did you mean eo-13768-9a"),
         (["exposure", "--condition", "none"], 'found "none", which the registry does not have'),
         (["exposure", "--by", "day", "--stage", "outlaid"], "--by day: found beside --stage"),
         (["exposure", "--engine", "presto"], '--engine: found "presto"'),
@@ -252,6 +274,111 @@ def test_refusals_are_one_sentence(
 
     assert code == 2
     assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--state", "GU"],
+        ["--state", "Guam"],
+        ["--government", "Ritzville, WA"],
+        ["--government", "Ritzville, WA", "--by", "day"],
+        ["--program", "10.001"],
+        ["--agency", "NASA"],
+        ["--suppose", "acts.yaml", "--state", "GU"],
+    ],
+)
+def test_what_is_known_and_has_no_award_is_told_plainly(
+    words: list[str],
+    capsys: pytest.CaptureFixture[str],
+    workspace: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """First among the notes, and on the error stream where a form has no notes."""
+    monkeypatch.chdir(tmp_path)
+    acts = "suppose:\n  - {rescinds: eo-13768-9a, for: everyone, day: 2018-01-01}\n"
+    Path("acts.yaml").write_text(acts, encoding="utf-8")
+
+    told = " ".join(output(capsys, workspace, "exposure", *words).split())
+    code = run(["exposure", *words, *ON, "--workspace", str(workspace), "--format", "csv"])
+
+    assert "Notes ----- - There is nothing: the store has no dollars of " in told
+    assert "by 2018-09-01, as known 2026-06-01." in told
+    assert code == 0
+    assert capsys.readouterr().err.startswith("There is nothing: the store has no dollars of ")
+
+
+def test_a_day_before_all_actions_says_when_they_begin(
+    capsys: pytest.CaptureFixture[str], of_nobody: Path
+) -> None:
+    """Where the store tells of the first."""
+    file = of_nobody / "awards" / "store.json"
+    manifest = json.loads(file.read_text(encoding="utf-8"))
+    file.write_text(json.dumps(manifest | {"days": {"first_known": "2019-01-01"}}))
+
+    told = " ".join(output(capsys, of_nobody, "check", "--all").split())
+
+    assert "as known 2026-06-01; it knows of actions from 2019-01-01 on." in told
+
+
+def test_a_condition_that_exposes_nothing_is_told(
+    capsys: pytest.CaptureFixture[str], workspace: Path
+) -> None:
+    """There are dollars, and none of them under it."""
+    words = ["exposure", "--by", "condition", "--condition", "eo-13768-9a", "--on", "2026-06-01"]
+    assert run([*words, "--workspace", str(workspace)]) == 0
+
+    assert "No dollar of these is exposed on this day." in capsys.readouterr().out
+
+
+def test_a_day_by_day_answer_names_its_government(
+    capsys: pytest.CaptureFixture[str], workspace: Path
+) -> None:
+    """And has at most so many rows as asked for."""
+    words = ["exposure", "--by", "day", "--government", "il/chicago", "--from", "2016-01-01"]
+
+    told = json.loads(output(capsys, workspace, *words, "--top", "2", "--format", "json"))
+
+    assert told["title"] == "Obligated dollars of Chicago, IL, day by day,"
+    assert len(told["rows"]) == 2
+    assert any(" rows, the first." in note for note in told["notes"])
+
+
+def test_a_scenario_says_whose_dollars_and_shows_what_is_left(
+    capsys: pytest.CaptureFixture[str], workspace: Path, tmp_path: Path
+) -> None:
+    """The filter stands in its title; nothing left is shown as no dollars; --top cuts files too."""
+    path = tmp_path / "acts.yaml"
+    path.write_text(
+        "suppose:\n  - {rescinds: eo-13768-9a, for: everyone, day: 2018-01-01}\n", encoding="utf-8"
+    )
+    words = ["exposure", "--suppose", str(path), "--by", "government", "--condition", "eo-13768-9a"]
+
+    told = output(capsys, workspace, *words)
+    rows = lines(output(capsys, workspace, *words, "--top", "1", "--format", "csv"))
+
+    assert "Obligated dollars of all governments under eo-13768-9a by government" in told
+    assert "Exposed before" in told and "Exposed after" in told
+    assert len(rows) == 1
+
+
+def test_a_file_that_may_not_be_written_is_told_before_the_work(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    workspace: Path,
+    tmp_path: Path,
+) -> None:
+    """It stays as it is, though its folder would let it be replaced."""
+    file = tmp_path / "kept.csv"
+    file.write_text("kept")
+    may = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: str(path) != str(file) and may(path, mode))
+
+    assert run(["exposure", "-o", str(file), "--workspace", str(workspace)]) == 2
+
+    assert "kept.csv: cannot be written; name a file that is yours." in capsys.readouterr().err
+    assert file.read_text() == "kept"
 
 
 def test_memory_that_ends_says_how_to_give_more(

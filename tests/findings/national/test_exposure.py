@@ -8,9 +8,9 @@ from datetime import date
 
 import pytest
 
-from comity.errors import InputError
 from comity.findings.check import Days
 from comity.findings.national.exposure import (
+    NOT_THERE,
     By,
     Exposure,
     ExposureRow,
@@ -198,7 +198,10 @@ def test_undrawn_dollars_are_never_below_zero_for_an_award(
     assert (found.total_cents, found.unknown_awards, found.unknown_cents) == (700, 1, 7)
 
 
-def test_a_government_without_awards_is_refused(national: National) -> None:
-    """In one sentence."""
-    with pytest.raises(InputError, match="hi/honolulu; the store has no award of it"):
-        number_of(national, "hi/honolulu")
+def test_a_government_without_awards_has_no_dollars(national: National) -> None:
+    """Its number is that of none; it is never taken for all."""
+    number = number_of(national, "hi/honolulu")
+    found = exposure(national, "state", DAYS, filters=Filters(government=number))
+
+    assert number == NOT_THERE
+    assert not found.rows and not found.total.channels

@@ -62,7 +62,7 @@ IS_PERSON = (
 )
 _IS_DELETED = "upper(_correction) = 'D'"
 _KEY_PARTS = ("subagency_code", "fain", "uri", "program", "modification")
-_EARLIEST, _LATEST = "date '1970-01-01'", "date '2099-12-31'"
+_EARLIEST, _LATEST = "1970-01-01", "2099-12-31"
 
 
 def columns(fields: Mapping[str, str]) -> dict[str, str]:
@@ -101,13 +101,15 @@ def fault(fields: Mapping[str, str], amount: str, number: tuple[str, ...]) -> st
         amount: the file's name of the column of the row's amount.
         number: the fields, any of which names the award.
     """
+    day = fields.get("action_date", "action_date")
     clauses = [
         no_number(fields, number),
+        cell_sql.clause("action_day is null", day, "_action_date", cell_sql.A_DAY),
         cell_sql.clause(
-            f"action_day is null or action_day not between {_EARLIEST} and {_LATEST}",
-            fields.get("action_date", "action_date"),
+            f"action_day not between date '{_EARLIEST}' and date '{_LATEST}'",
+            day,
             "_action_date",
-            cell_sql.A_DAY,
+            f"write a day from {_EARLIEST} to {_LATEST}",
         ),
         cell_sql.clause("cents is null", amount, "_amount", cell_sql.AN_AMOUNT),
         *other_clauses(fields),

@@ -18,16 +18,20 @@ COLUMNS = (
 
 
 def days_page(
-    shelf: Shelf, days: Days, found: Sequence[DaySum], *, of: str, notes: Sequence[str] = ()
+    shelf: Shelf, days: Days, found: Sequence[DaySum], *, of: str, top: int | None = None
 ) -> ExposurePage:
-    """The change points; each holds until the next."""
-    page = ExposurePage(
-        f"Obligated dollars {of}, day by day,", shelf, days, COLUMNS, [list(one) for one in found]
-    )
-    page.shown = len(found)
+    """The change points; each holds until the next.
+
+    Args:
+        of: whose dollars, in words. top: at most so many, the first; all where None.
+    """
+    rows = [list(one) for one in found[:top]]
+    page = ExposurePage(f"Obligated dollars {of}, day by day,", shelf, days, COLUMNS, rows)
+    page.shown = len(rows)
     page.notes = [
         "Exposed: under at least one condition that binds or is unsettled. Until: the first day "
-        "on which a sum no longer holds.",
-        *notes,
+        "on which a sum no longer holds."
     ]
+    if len(page.rows) < len(found):
+        page.notes.append(f"{len(page.rows):,} of {len(found):,} rows, the first.")
     return page

@@ -43,6 +43,7 @@ class ExposurePage:
         notes: sentences a reader must see beside the numbers.
         supposed: titles of supposed acts; none where the answer is of the law as it is.
         shown: how many rows a page of text shows.
+        nothing: a sentence that stands in place of rows; empty where there are some.
     """
 
     title: str
@@ -55,6 +56,25 @@ class ExposurePage:
     notes: list[str] = field(default_factory=list)
     supposed: Sequence[str] = ()
     shown: int = 20
+    nothing: str = ""
+
+    def tell_nothing(self, of: str, first_known: str) -> None:
+        """Say first among the notes that no dollar is of what was asked.
+
+        Args:
+            of: whose dollars, in words. first_known: the day from which the store knows actions.
+        """
+        days = self.days
+        begins = (
+            f"; it knows of actions from {first_known} on"
+            if first_known and first_known > min(days.on, days.known).isoformat()
+            else ""
+        )
+        self.nothing = (
+            f"There is nothing: the store has no dollars {of} by {days.on}, as known "
+            f"{days.known}{begins}."
+        )
+        self.notes.insert(0, self.nothing)
 
     @property
     def first_line(self) -> str:

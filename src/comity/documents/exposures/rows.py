@@ -80,6 +80,9 @@ def _row(row: ExposureRow) -> list[Any]:
 
 def _notes(found: Exposure, shown: int) -> list[str]:
     told = ["Exposed: under at least one condition that binds or is unsettled."]
+    sums = found.total.channels.values()
+    if sums and not any(one.exposed_cents for one in sums):
+        told.insert(0, "No dollar of these is exposed on this day.")
     if shown < len(found.rows):
         told.append(f"{shown:,} of {len(found.rows):,} rows; the last line is of all.")
     if found.by == "condition":

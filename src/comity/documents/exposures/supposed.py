@@ -48,7 +48,9 @@ def supposed_page(
         sums=_by_status(before, after),
         supposed=titles,
     )  # fmt: skip
-    page.notes = [_governments_told(changed) if changed else NOTHING_CHANGES, footing_told(after)]
+    page.notes = [footing_told(after)]
+    if after.rows:
+        page.notes.insert(0, _governments_told(changed) if changed else NOTHING_CHANGES)
     return page
 
 
@@ -60,25 +62,37 @@ NOTHING_CHANGES = (
 
 
 def supposed_exposure_page(
-    shelf: Shelf, before: Exposure, after: Exposure, titles: Sequence[str]
+    shelf: Shelf,
+    before: Exposure,
+    after: Exposure,
+    titles: Sequence[str],
+    *,
+    of: str,
+    top: int | None = None,
 ) -> ExposurePage:
-    """One row for each of what was asked by whose direct dollars change."""
+    """One row for each of what was asked by whose direct dollars change.
+
+    Args:
+        of: whose dollars, in words. top: at most so many rows; all where None.
+    """
     then = {row.key: row for row in before.rows}
     now = {row.key: row for row in after.rows}
     rows = [_row(then.get(key), now.get(key)) for key in {**now, **then}]
     rows = [row for row in rows if row[4] or row[7]]
     rows.sort(key=_largest_first)
     page = ExposurePage(
-        f"{after.stage.capitalize()} dollars by {after.by}, before and after,",
+        f"{after.stage.capitalize()} dollars {of} by {after.by}, before and after,",
         shelf,
         after.days,
         (Column("id", "Id"), Column(after.by, HEADINGS[after.by]), *_CHANGES),
-        rows,
+        rows[:top],
         totals=["", "each dollar once", *_row(before.total, after.total)[2:]],
         supposed=titles,
     )
     page.notes = ["Direct dollars of the federal record alone."]
-    if not rows:
+    if len(page.rows) < len(rows):
+        page.notes.append(f"{len(page.rows):,} of {len(rows):,} rows; the last line is of all.")
+    if after.total.channels and not rows:
         page.notes.insert(0, NOTHING_CHANGES)
     return page
 

@@ -30,15 +30,16 @@ def exposure_text(page: ExposurePage, width: int) -> str:
 
 
 def _table(page: ExposurePage) -> list[str]:
-    """The largest rows, without columns that are empty in all of them."""
+    """The largest rows, without columns that are empty in all of them (nothing, or no dollars)."""
     rows = page.rows[: page.shown]
     if not rows:
         return []
-    used = [
-        at
+    filled = {
+        _of(column)
         for at, column in enumerate(page.columns)
         if column.name != "id" and any(row[at] not in (None, "", 0) for row in rows)
-    ]
+    }
+    used = [at for at, column in enumerate(page.columns) if _of(column) in filled]
     columns = [Column(page.columns[at].heading, page.columns[at].kind != "text") for at in used]
     lines = [[_cell(page.columns[at], row[at]) for at in used] for row in rows]
     if page.totals:
@@ -48,6 +49,12 @@ def _table(page: ExposurePage) -> list[str]:
     if len(page.rows) > page.shown:
         told.append(f"  ... and {len(page.rows) - page.shown:,} more; -o FILE.csv gives them all")
     return told
+
+
+def _of(column: PageColumn) -> str:
+    """What a column is of: before, after and difference of one thing are shown together."""
+    name, _, which = column.name.rpartition("_")
+    return name if which in ("before", "after", "difference") else column.name
 
 
 def _cell(column: PageColumn, value: Any) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, get_args
 
-from comity.errors import InputError
 from comity.findings.check import Days
 from comity.findings.national.counted import DOLLAR_STATUSES, EXPOSED
 from comity.findings.national.engine import Rows, Small
@@ -19,6 +18,9 @@ from comity.findings.national.statements import Value
 By = Literal["government", "state", "program", "agency", "condition"]
 Stage = Literal["obligated", "outlaid", "undrawn"]
 Channel = Literal["direct", "audited direct", "audited passed through"]
+
+NOT_THERE = -1
+"""The number of no government: of one that the store does not tell of."""
 
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
 STAGES: tuple[Stage, ...] = get_args(Stage)
@@ -30,7 +32,7 @@ class Filters:
 
     Attributes:
         state: two letters. program: 16.738, or 16.* for all of an agency's.
-        agency: the code of the awarding agency. government: its number in the store.
+        agency: the code of the awarding agency. government: its number in the store, 0 for all.
         conditions: count these alone.
     """
 
@@ -193,11 +195,6 @@ def _names(national: National, by: By) -> dict[int | str, tuple[str, str]]:
 
 
 def number_of(national: National, slug: str) -> int:
-    """The number of a government in the store, given by slug.
-
-    Raises: InputError where the store has no award of it.
-    """
-    for number, named in national.names().items():
-        if named.slug == slug:
-            return number
-    raise InputError(f"--government: found {slug}; the store has no award of it.")
+    """The number of a government in the store, given by slug; NOT_THERE where it has no award."""
+    numbers = (number for number, named in national.names().items() if named.slug == slug)
+    return next(numbers, NOT_THERE)
