@@ -6,7 +6,7 @@ from datetime import date
 
 import duckdb
 
-from comity.awards.audits import BESIDE_AUDITED, audited_channels, audited_versions
+from comity.awards.audits import BESIDE_AUDITED, audited_versions
 from comity.awards.layouts import STAGED
 from comity.awards.store.tables import AUDITED
 from tests.awards.layouts.audit_staging import an_audit, an_award, versions
@@ -90,24 +90,3 @@ def test_the_fuller_row_of_an_award_stays() -> None:
     (row,) = versions([sheet, table])
 
     assert row["is_loan"] is False
-
-
-def test_direct_money_and_money_through_others_stand_side_by_side() -> None:
-    """One row for the audit, with a column for each way that the money came."""
-    through = an_award(award_reference="AWARD-0002", is_direct=False, cents=250_00)
-    with duckdb.connect() as connection:
-        kinds = ", ".join(f"{name} {kind}" for name, kind in AUDITED.items())
-        connection.execute(f"create table audited ({kinds})")
-        for row in versions([an_award(passed_on_cents=20_00), through]):
-            values = [row.get(name) for name in AUDITED]
-            marks = ", ".join("?" for _ in values)
-            connection.execute(f"insert into audited values ({marks})", values)
-        answer = connection.execute(audited_channels(), {"known_day": date(2024, 6, 1)})
-        names = [column[0] for column in answer.description or ()]
-        (found,) = (dict(zip(names, values, strict=True)) for values in answer.fetchall())
-        before = connection.execute(audited_channels(), {"known_day": date(2024, 1, 1)}).fetchall()
-
-    assert (found["direct_awards"], found["direct_cents"]) == (1, 100_00)
-    assert (found["through_others_awards"], found["through_others_cents"]) == (1, 250_00)
-    assert found["passed_on_cents"] == 20_00
-    assert before == []

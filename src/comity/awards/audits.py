@@ -33,13 +33,5 @@ def audited_versions(audited: str, passthrough: str, audit: str) -> str:
     )
 
 
-def audited_channels() -> str:
-    """Give the statement that tells direct money from money through others, audit by audit.
-
-    Returns: SQL over `audited`, a view of the store's table; its parameter is `$known_day`.
-    """
-    return _statement("audited_channels").replace(":known_day", "$known_day")
-
-
 def _statement(name: str) -> str:
     return (_FOLDER / f"{name}.sql").read_text(encoding="utf-8")

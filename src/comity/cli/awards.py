@@ -11,6 +11,7 @@ COMMANDS = {
     "compare": "what changed between two deliveries of the same published figures",
     "review": "recipients that no government was found for, by dollars",
     "years": "what each listing brings a government in a year, and its usual year",
+    "audits": "what a government's own audits say it spent, directly and through others",
     "find": "awards by recipient, program, agency or number",
     "show": "one award: its actions, amounts by stage, and the keys it was cited by",
     "fetch": "get files from USAspending and the Federal Audit Clearinghouse",

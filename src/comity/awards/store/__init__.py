@@ -17,6 +17,7 @@ manifest (`open_store`), each row with its source, its days and its government.
     reconciling     for every file, rows and cents in = used + set aside
     agreeing        what files say of each other: restated figures, totals beside their parts
     stated_totals   of these, what audits state of themselves, of listings and of clusters
+    channels        what a government's audits say it spent, directly and through others
     searching, showing, reviewing    awards by words; one award; recipients not decided
     statements      SQL from files, and values written as SQL
 """
