@@ -67,26 +67,6 @@ def successors(program: str, day: date | None = None) -> tuple[str, ...]:
     return tuple(other.program for other in _reached(span, backwards=False)) if span else ()
 
 
-def names_same_program(one: str, other: str, *, day: date, other_day: date | None = None) -> bool:
-    """Tell whether two listings name one program: the same, or one that carries on the other.
-
-    Args:
-        one: the listing that a condition or an order names.
-        other: the listing of an award.
-        day: when the condition named it.
-        other_day: when the award was made; None for the same day.
-    Returns: False also for one number that named two programs on these days.
-    """
-    first, second = _meant(one, day), _meant(other, other_day or day)
-    if first is None or second is None:
-        return one == other
-    return (
-        first == second
-        or second in _reached(first, backwards=True)
-        or second in _reached(first, backwards=False)
-    )
-
-
 def _meant(program: str, day: date | None) -> ListingSpan | None:
     """Give what a number names on a day; where none holds, its last before, else its first."""
     spans = history(program)

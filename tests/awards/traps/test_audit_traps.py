@@ -21,8 +21,10 @@ from comity.awards.deliveries import compare
 from comity.awards.joint_awards import JointAward, joint_awards
 from comity.awards.layouts.audit_awards import AUDIT_AWARDS
 from comity.awards.layouts.staged import STAGED
-from comity.awards.listing_history import names_same_program, predecessors, span_on
+from comity.awards.listing_history import predecessors, span_on
 from comity.awards.published import difference, differences, of_earlier_years
+from comity.findings.beside import beside
+from comity.findings.shelving import open_law
 from comity.governments import match
 from tests.awards.layouts.audit_staging import (
     AWARDS,
@@ -69,11 +71,12 @@ def of_year(program: str, fiscal_year: int) -> tuple[int, int]:
 
 def test_trap_29_listings_change() -> None:
     """A condition names a program: Recovery Act numbers are Byrne JAG, a reused one is not."""
-    on = date(2017, 7, 25)
+    shelf = open_law()
+    stimulus = " ".join(beside(shelf, "il/chicago", "16.804", 2009, date(2009, 8, 1)))
 
-    assert names_same_program("16.738", "16.804", day=on, other_day=date(2009, 8, 1))
     assert "16.738" in predecessors("16.804")
-    assert not names_same_program("16.738", "16.751", day=on)
+    assert "16.804 carries on the program of 16.738, which" in stimulus
+    assert "16.738" not in " ".join(beside(shelf, "il/chicago", "16.751", 2017, None))
     urban = span_on("97.008", date(2008, 1, 1))
     nonprofit = span_on("97.008", date(2025, 1, 1))
     assert urban and nonprofit
@@ -81,9 +84,8 @@ def test_trap_29_listings_change() -> None:
         "Urban Areas Security Initiative",
         "Non-Profit Security Program",
     )
-    assert not names_same_program(
-        "97.008", "97.008", day=date(2025, 1, 1), other_day=date(2008, 1, 1)
-    )
+    reused = " ".join(beside(shelf, "il/chicago", "97.008", 2008, date(2008, 1, 1)))
+    assert "97.008 named the Urban Areas Security Initiative when this award was made" in reused
 
 
 def test_trap_31_joint_jag_awards() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from comity.findings.check import Days
@@ -81,11 +80,6 @@ def segments(shelf: Shelf, condition: str, government: Seen, days: Days) -> tupl
         programs=programs_of(shelf, condition) or None,
     )  # fmt: skip
     return next((one.segments for one in tracks if one.condition == condition), ())
-
-
-def acts_named(parts: Iterator[str] | list[str]) -> list[str]:
-    """Acts, each once."""
-    return list(dict.fromkeys(parts))
 
 
 def _is_known(record: dict[str, object], days: Days) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from comity.governments.spelling import fold
-from comity.reading.bodies.words import BREAK, HYPHEN, SPACE, Word, words_of
+from comity.reading.bodies.words import HYPHEN, SPACE, Word, words_of
 from comity.reading.text import Part
 
 TYPE_CHECKING = False
@@ -123,8 +123,3 @@ def _titled(words: list[Word], text: Text) -> set[int]:
         if count > 2 and capital[one] > count * (TITLED_PROSE if is_prose else TITLED):
             found.add(one)
     return found
-
-
-def is_break(word: Word) -> bool:
-    """Whether a word begins anew after a stop."""
-    return word.gap == BREAK

@@ -18,7 +18,7 @@ from comity.reading.checks.clause import Clause
 from comity.reading.checks.moments import Told, Window
 from comity.reading.checks.named import SHARED, VERSUS, case_topics, name_in
 from comity.reading.checks.places import when_told
-from comity.reading.checks.record import Record, View, made_once, slug_of
+from comity.reading.checks.record import Record, made_once, slug_of
 from comity.reading.checks.topics import topics
 from comity.reading.found import Mention
 
@@ -384,8 +384,3 @@ def _orders(record: Record) -> dict[str, tuple[Act, ...]]:
         if act.kind == "executive_order" and number:
             found.setdefault(number[1], []).append(act)
     return {number: tuple(acts) for number, acts in found.items()}
-
-
-def knows_case(view: View, case: str) -> bool:
-    """Whether anything of a case was known."""
-    return any(view.knows(act) for act in view.record.acts_by_case.get(case, ()))
