@@ -54,6 +54,11 @@ class Shown:
         """Where it came from."""
         return self.read.source.url or self.read.source.place
 
+    @property
+    def is_linked(self) -> bool:
+        """Whether it stands on the web."""
+        return bool(self.read.source.url)
+
     def number(self, finding: StatementFinding) -> int:
         """Its number among the findings of this source."""
         return self.read.findings.index(finding) + 1
