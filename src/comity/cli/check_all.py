@@ -52,7 +52,7 @@ def _page(args: argparse.Namespace) -> tuple[ExposurePage, bool]:
 
         with supposed(args, before, asked.known) as after:
             then = after.national.dollars(asked)
-            page = supposed_page(after.national.shelf, found, then, after.titles)
+            page = supposed_page(found, then, after)
             page.notes += notes(after.national)
             if not then.rows:
                 page.tell_nothing("of anybody", first_known(before))

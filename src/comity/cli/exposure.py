@@ -138,8 +138,7 @@ def _supposed(
     then = exposure(before, args.by, asked, stage=args.stage, filters=filters)
     with supposed(args, before, asked.known) as after:
         now = exposure(after.national, args.by, asked, stage=args.stage, filters=filters)
-        shelf = after.national.shelf
-        page = supposed_exposure_page(shelf, then, now, after.titles, of=of, top=args.top)
+        page = supposed_exposure_page(then, now, after, of=of, top=args.top)
         page.notes += notes(after.national)
     if not now.total.channels:
         page.tell_nothing(of, first_known(before))

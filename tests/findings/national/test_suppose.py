@@ -101,11 +101,11 @@ def test_the_answer_before_can_be_asked_again_afterwards(
 def test_conditions_out_of_reach_are_taken_as_compiled(shelf: Shelf, tmp_path: Path) -> None:
     """They equal the law folded as a whole with the same acts."""
     path = written(tmp_path, LONG)
-    supposed, titles = supposed_law(shelf, Path(path), date(2027, 1, 4))
+    supposed, acts = supposed_law(shelf, Path(path), date(2027, 1, 4))
 
     whole = open_law(path)
 
-    assert titles == ["The President takes section 9(a) back"]
+    assert [act.title for act in acts] == ["The President takes section 9(a) back"]
     assert supposed.version.startswith(shelf.version + "+")
     assert supposed.conditions == whole.conditions
     for name in whole.conditions:
@@ -276,9 +276,9 @@ def test_acts_that_differ_in_whom_they_reach_are_two(shelf: Shelf, tmp_path: Pat
         f"  - {{enjoins: eo-13768-9a, for: {{named: [{who}]}}, day: {day}}}" for who, day in rows
     ]
 
-    _, titles = supposed_law(shelf, Path(written(tmp_path, "\n".join(["suppose:", *lines]))), KNOWN)
+    _, acts = supposed_law(shelf, Path(written(tmp_path, "\n".join(["suppose:", *lines]))), KNOWN)
 
-    assert len(titles) == 3
+    assert len(acts) == 3
 
 
 ORDER = "chicago-v-noem/2025-11-21-preliminary_injunction"

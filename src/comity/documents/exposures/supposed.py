@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from comity.amounts import count, dollars
@@ -12,7 +13,7 @@ from comity.documents.exposures.rows import HEADINGS
 from comity.findings.national.counted import DOLLAR_STATUSES
 from comity.findings.national.exposure import Exposure, ExposureRow
 from comity.findings.national.national import GovernmentDollars, NationalDollars
-from comity.findings.shelf import Shelf
+from comity.findings.national.suppose import Supposed
 
 _CHANGES = (
     Column("exposed_before", "Exposed before", "cents"),
@@ -26,7 +27,7 @@ _CHANGES = (
 
 
 def supposed_page(
-    shelf: Shelf, before: NationalDollars, after: NationalDollars, titles: Sequence[str]
+    before: NationalDollars, after: NationalDollars, supposed: Supposed
 ) -> ExposurePage:
     """One row for each government whose dollars change status, the largest change first."""
     then = {row.number: row for row in before.rows}
@@ -39,33 +40,40 @@ def supposed_page(
     rows.sort(key=_largest_first)
     page = ExposurePage(
         "Dollars of all governments by status, before and after,",
-        shelf,
+        supposed.national.shelf,
         after.days,
         (Column("id", "Id"), Column("government", "Government"), Column("state", "State"),
          *_CHANGES),
         rows,
         totals=["", "all that change", "", *_added(rows, 3)],
         sums=_by_status(before, after),
-        supposed=titles,
+        supposed=supposed.titles,
     )  # fmt: skip
     page.notes = [footing_told(after)]
     if after.rows:
-        page.notes.insert(0, _governments_told(changed) if changed else NOTHING_CHANGES)
+        why = nothing_changes(after.days.on, supposed.begins, "government")
+        page.notes.insert(0, _governments_told(changed) if changed else why)
     return page
 
 
-NOTHING_CHANGES = (
-    "No dollar changes its status on this day: the acts are not yet in effect, or every dollar "
-    "they reach also stands under another condition; `comity exposure --by condition --suppose "
-    "FILE` tells them apart."
-)
+def nothing_changes(on: date, begins: date | None, by: str) -> str:
+    """A sentence on why no dollar changes: the acts do not work yet, or others bind as well."""
+    if begins is None or on < begins:
+        works = f"work from {begins} on" if begins else "work on no day"
+        return f"No dollar changes its status on this day: the supposed acts {works}."
+    told = (
+        "No dollar changes its status on this day: the acts reach none, or every dollar that they "
+        "reach stands under another condition too"
+    )
+    if by == "condition":
+        return f"{told}."
+    return f"{told}; `comity exposure --by condition --suppose FILE` tells them apart."
 
 
 def supposed_exposure_page(
-    shelf: Shelf,
     before: Exposure,
     after: Exposure,
-    titles: Sequence[str],
+    supposed: Supposed,
     *,
     of: str,
     top: int | None = None,
@@ -82,18 +90,18 @@ def supposed_exposure_page(
     rows.sort(key=_largest_first)
     page = ExposurePage(
         f"{after.stage.capitalize()} dollars {of} by {after.by}, before and after,",
-        shelf,
+        supposed.national.shelf,
         after.days,
         (Column("id", "Id"), Column(after.by, HEADINGS[after.by]), *_CHANGES),
         rows[:top],
         totals=["", "each dollar once", *_row(before.total, after.total)[2:]],
-        supposed=titles,
+        supposed=supposed.titles,
     )
     page.notes = ["Direct dollars of the federal record alone."]
     if len(page.rows) < len(rows):
         page.notes.append(f"{len(page.rows):,} of {len(rows):,} rows; the last line is of all.")
     if after.total.channels and not rows:
-        page.notes.insert(0, NOTHING_CHANGES)
+        page.notes.insert(0, nothing_changes(after.days.on, supposed.begins, after.by))
     return page
 
 

@@ -21,6 +21,7 @@ from comity.findings.national.supposed_acts import known_by, read_supposed
 from comity.findings.seen import everyone
 from comity.findings.shelf import Shelf, pack, unpack
 from comity.findings.shelving import doubt_record, namer, refuse_strangers, shelf_head
+from comity.law.acts import Act
 from comity.law.cases import LawFile
 from comity.law.coverage import Coverage
 from comity.law.force import facts_of
@@ -30,10 +31,16 @@ from comity.law.registry import Registry
 
 
 class Supposed(NamedTuple):
-    """The same store under the supposed law, and what is supposed, in titles."""
+    """The same store under the supposed law, and what is supposed.
+
+    Attributes:
+        titles: of each act, with the day from which it works.
+        begins: the first day on which one of them works, at the earliest; None for never.
+    """
 
     national: National
     titles: list[str]
+    begins: date | None
 
 
 @contextmanager
@@ -47,20 +54,22 @@ def suppose(before: National, path: str, known: date, *, own_acts: str = "") -> 
         own_acts: the file of counsel's own acts that the law of `before` has.
     Raises: InputError with one line for each fault of the file.
     """
-    shelf, titles = supposed_law(before.shelf, Path(path), known, own_acts=own_acts)
+    shelf, acts = supposed_law(before.shelf, Path(path), known, own_acts=own_acts)
+    days = [act.effective.from_ for act in acts if act.effective]
+    titles = [_told(act) for act in acts]
     with tempfile.TemporaryDirectory(prefix="comity-supposed-") as folder:
         engine = before.engine.another()
         after = National(shelf, before.record, engine=engine, classes=Path(folder))
         try:
-            yield Supposed(after, titles)
+            yield Supposed(after, titles, min(days, default=None))
         finally:
             after.close()
 
 
 def supposed_law(
     base: Shelf, path: Path, known: date, *, own_acts: str = ""
-) -> tuple[Shelf, list[str]]:
-    """The compiled law with the acts of a file, and their titles."""
+) -> tuple[Shelf, tuple[Act, ...]]:
+    """The compiled law with the acts of a file, and those acts."""
     law = read_files([*law_files(), *([Path(own_acts)] if own_acts else [])])
     registry, governments = registry_in(law), everyone()
     opened = read_supposed(path, law, registry, is_government=governments.__contains__)
@@ -79,7 +88,11 @@ def supposed_law(
     }
     head = shelf_head(registry, f"{base.made_from}\n{registry.version}")
     pieces = _pieces(base, registry, folded, namer(governments))
-    return unpack(pack(head, pieces)), [act.title for act in acts]
+    return unpack(pack(head, pieces)), acts
+
+
+def _told(act: Act) -> str:
+    return f"{act.title} from {act.effective.from_} on" if act.effective else act.title
 
 
 def _pieces(
