@@ -11,7 +11,7 @@ import threading
 import time
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.message import Message
@@ -46,6 +46,7 @@ class Reply:
         cut: end the connection after so many bytes of the body.
         is_reset: end it as a broken line does.
         is_endless: tell no length; the end of the connection is the end of the body.
+        is_silent: keep the connection open after what is sent, until the other side ends it.
     """
 
     status: int = 200
@@ -55,6 +56,7 @@ class Reply:
     cut: int | None = None
     is_reset: bool = False
     is_endless: bool = False
+    is_silent: bool = False
 
 
 Responder = Callable[[Seen], Reply]
@@ -151,6 +153,10 @@ def _handler(host: Host) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             self.wfile.write(reply.body if reply.cut is None else reply.body[: reply.cut])
             self.wfile.flush()
+            if reply.is_silent:
+                self.connection.settimeout(30)
+                with suppress(OSError):
+                    self.connection.recv(1)
             if reply.is_reset:
                 time.sleep(0.05)
                 off = struct.pack("ii", 1, 0)
@@ -182,11 +188,22 @@ class Hands:
         )
 
 
-def a_line(hands: Hands | None = None, **patience: Any) -> Line:
+class Heard(Silence):
+    """Remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.sentences: list[str] = []
+
+    def tells(self, sentence: str) -> None:
+        """Remember it."""
+        self.sentences.append(sentence)
+
+
+def a_line(hands: Hands | None = None, heard: Heard | None = None, **patience: Any) -> Line:
     """A line whose waits take no time and that keeps no spacing."""
     clock = (hands or Hands()).clock()
     none = Pace(clock, Silence(), Spacing(requests=0, files=0, row=10_000))
-    return Line(clock, Silence(), patience=Patience(**patience), pace=none, timeout=5)
+    return Line(clock, heard, patience=Patience(**patience), pace=none, timeout=5)
 
 
 @dataclass(slots=True)

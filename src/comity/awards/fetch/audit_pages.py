@@ -75,20 +75,18 @@ class AuditPages:
     def fetch(self, desk: Desk) -> list[Brought]:
         """Bring all pages as one file."""
         request = {"audit_year": self.year, "table": self.table, "by": "pages"}
-        if brought := desk.today_already(request):
-            return [brought]
         name = f"{self.year}-ay-{self.table}_{desk.today.isoformat()}_pages.csv"
-        desk.line.watcher.begins(name)
         kept = KeptPages(desk, name, {"url": self.url(desk, 0)})
-        self._bring(desk, kept)
-        part = desk.folder / f"{name}.part"
-        try:
+        brought = desk.today_already(request)
+        if brought is None:
+            desk.line.watcher.begins(name)
+            self._bring(desk, kept)
+            part = desk.folder / f"{name}.part"
             rows = self._write(kept, part)
-            brought = desk.write_down(name, part, self.url(desk, 0), request)
-        finally:
-            part.unlink(missing_ok=True)
+            notes = (f"{rows:,} rows came.",) if rows else ()
+            brought = desk.write_down(name, part, self.url(desk, 0), request, *notes)
         kept.drop()
-        return [desk.note(brought, f"{rows:,} rows came.") if rows else brought]
+        return [brought]
 
     def _write(self, kept: KeptPages, part: Path) -> int:
         rows, columns = 0, _COLUMNS[self.table].split(",")

@@ -74,9 +74,9 @@ def check(path: Path, name: str, *, columns_asked: int | None = None) -> Checked
     return Checked(digest, size, min(counts, default=None), tuple(notes))
 
 
-def may_be_cut(path: Path) -> bool:
+def may_be_cut(path: Path, name: str) -> bool:
     """Whether the last line of a table has no end, as where a body of unknown length broke off."""
-    if path.suffix.lower() != ".csv":
+    if not name.lower().endswith(_TABLES):
         return False
     with path.open("rb") as file:
         file.seek(max(0, path.stat().st_size - 1))

@@ -127,14 +127,11 @@ class Desk:
             self.line.watcher.ends(f"{known.name}: the same as before")
             return Brought(self.ledger.same(known, self.today), False)
         state, checked = got
-        os.replace(download.part, self.folder / name)
-        download.drop()
         kept = self._written(name, url, request, checked)
-        if state.total is None and may_be_cut(self.folder / name):
+        if state.total is None and may_be_cut(download.part, name):
             kept = replace(kept, notes=(*kept.notes, _MAY_BE_CUT))
-        return self._keep(
-            replace(kept, etag=state.etag, last_modified=state.last_modified, rows_told=rows_told)
-        )
+        told = replace(kept, etag=state.etag, last_modified=state.last_modified)
+        return self._keep(replace(told, rows_told=rows_told), download.part)
 
     def _whole(
         self, download: Download, name: str, columns_asked: int | None
@@ -157,32 +154,42 @@ class Desk:
                 self.line.watcher.waits(0, f"{name}: {fault}; fetched again from its start")
         return None
 
-    def write_down(self, name: str, part: Path, url: str, request: Mapping[str, Any]) -> Brought:
+    def write_down(
+        self, name: str, part: Path, url: str, request: Mapping[str, Any], *notes: str
+    ) -> Brought:
         """Keep pages that were put together here as one file.
 
         Args:
             part: the finished part that holds them.
+            notes: what a reader must know of them.
         """
-        target = self.folder / file_name(name)
+        name = file_name(name)
         try:
-            checked = check(part, target.name)
-            os.replace(part, target)
+            kept = self._written(name, url, request, check(part, name))
+            return self._keep(replace(kept, notes=(*kept.notes, *notes)), part)
         except DamagedError as fault:
-            raise FetchError(f"{target.name}: {fault}; give the same command again.") from None
+            raise FetchError(f"{name}: {fault}; give the same command again.") from None
         except OSError as fault:
-            raise FetchError(f"{target}: {fault.strerror}; make room there.") from None
-        return self._keep(self._written(target.name, url, request, checked))
+            place = self.folder / name
+            raise FetchError(f"{place}: {fault.strerror}; make room there.") from None
 
-    def note(self, brought: Brought, *notes: str) -> Brought:
-        """Add what a reader must know of a file."""
-        kept = replace(brought.kept, notes=(*brought.kept.notes, *notes))
-        self.ledger.keep(kept)
-        return Brought(kept, brought.is_new)
+    def finish(self) -> None:
+        """Give the files their names that a run wrote down, and was killed before it named."""
+        for kept in self.ledger.rows():
+            if kept.part and _fits(self.folder / kept.part, kept):
+                self._name(kept)
 
-    def _keep(self, kept: Kept) -> Brought:
+    def _keep(self, kept: Kept, part: Path) -> Brought:
+        """Write a whole part down, then name it: killed between the two, `finish` names it."""
+        kept = replace(kept, part=part.name)
         self.ledger.keep(kept)
+        self._name(kept)
         self.line.watcher.ends(f"{kept.name}: {kept.bytes:,} bytes")
         return Brought(kept, True)
+
+    def _name(self, kept: Kept) -> None:
+        (self.folder / f"{kept.part}.json").unlink(missing_ok=True)
+        os.replace(self.folder / kept.part, self.folder / kept.name)
 
     def _written(self, name: str, url: str, request: Mapping[str, Any], checked: Checked) -> Kept:
         return Kept(
@@ -202,9 +209,8 @@ class Desk:
         if kept is None or not (self.folder / kept.name).is_file():
             return None
         place = self.folder / kept.name
-        with suppress(OSError):
-            if place.stat().st_size == kept.bytes and hashed(place)[0] == kept.sha256:
-                return kept
+        if _fits(place, kept):
+            return kept
         os.replace(place, f"{place}.damaged")
         self.line.watcher.tells(
             f"{place}: it does not fit the checksum of the file that came on {kept.day}, so it is "
@@ -223,6 +229,13 @@ class Desk:
             raise FetchError(
                 f"{self.folder}: {fault.strerror}; give a workspace that is yours."
             ) from None
+
+
+def _fits(place: Path, kept: Kept) -> bool:
+    """Whether a file has the size and the checksum that were written down."""
+    with suppress(OSError):
+        return place.stat().st_size == kept.bytes and hashed(place)[0] == kept.sha256
+    return False
 
 
 def mark(request: Mapping[str, Any]) -> str:

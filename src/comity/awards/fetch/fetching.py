@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,9 +59,11 @@ def fetch_addresses(addresses: Iterable[str], desk: Desk) -> Fetched:
 
 @contextmanager
 def _alone(desk: Desk) -> Iterator[None]:
-    """Hold the folder, without what a run that was killed left in it."""
+    """Hold the folder, with what a run that was killed left in it named or taken away."""
     with alone(desk.folder):
         tidy(desk.folder, desk.today.isoformat())
+        with suppress(FetchError):  # of a ledger that is none: each request tells of it
+            desk.finish()
         yield
 
 

@@ -31,6 +31,7 @@ class Kept:
         columns: columns of its tables; None where it is no table.
         rows_told: rows that the host counts in it; None where it tells none.
         notes: what a reader must know, one sentence each.
+        part: what it was called before it was whole and written down.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Kept:
     columns: int | None = None
     rows_told: int | None = None
     notes: tuple[str, ...] = field(default=())
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,8 +129,8 @@ class AwardSearch:
         desk.line.watcher.begins(name)
         kept = KeptPages(desk, name, {"url": url, **body})
         awards = bring_pages(desk, body, kept)
-        brought = desk.write_down(name, kept.path, url, body)
-        return brought if awards else desk.note(brought, NO_AWARDS)
+        notes = () if awards else (NO_AWARDS,)
+        return desk.write_down(name, kept.path, url, body, *notes)
 
 
 def bring_pages(desk: Desk, body: dict[str, Any], kept: KeptPages) -> int:
