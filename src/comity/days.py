@@ -20,4 +20,10 @@ def parse_day(text: str, where: str) -> date:
             raise ValueError(text)
         return date.fromisoformat(text)
     except ValueError:
-        raise InputError(f'{where}: found "{text}"; write a day like 2018-07-01.') from None
+        year, *rest = text.split("-")
+        is_far = [len(one) for one in rest] == [2, 2] and (year == "0000" or len(year) > 4)
+        if is_far and "".join((year, *rest)).isdigit():
+            right = f"write a day from {date.min} to {date.max}"
+        else:
+            right = "write a day like 2018-07-01"
+        raise InputError(f'{where}: found "{text}"; {right}.') from None

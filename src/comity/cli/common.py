@@ -62,10 +62,16 @@ def add_awards(to: argparse.ArgumentParser) -> None:
 
 
 def days(args: argparse.Namespace) -> tuple[date, date]:
-    """The day asked about and the day of knowledge."""
+    """The day asked about and the day of knowledge.
+
+    Raises: InputError for the last day of the calendar as that of knowledge: it stands for "still
+        known", so nothing is known on it.
+    """
     today = date.today()
     on = parse_day(args.on, "--on") if args.on else today
     known = parse_day(args.known, "--known") if args.known else today
+    if known == date.max:
+        raise InputError(f"--known: found {known}, the last day there is; write an earlier one.")
     return on, known
 
 

@@ -23,6 +23,7 @@ from comity.cli.national import (
     write_page,
 )
 from comity.cli.national_filters import filters as filters_asked
+from comity.cli.national_filters import uncounted
 from comity.errors import InputError
 
 TYPE_CHECKING = False
@@ -89,22 +90,30 @@ def _arguments(words: list[str]) -> argparse.Namespace:
 def _page(args: argparse.Namespace) -> ExposurePage:
     from comity.findings.check import Days
 
-    top = args.top
     asked = Days(*days(args))
     with national(args, asked.known) as before:
         filters, of = filters_asked(args, before)
         if args.by == "day":
-            return _by_day(args, before, asked, filters, of)
-        if args.suppose:
-            return _supposed(args, before, asked, filters, of)
-        from comity.documents.exposures.rows import exposure_page
-        from comity.findings.national.exposure import exposure
+            page = _by_day(args, before, asked, filters, of)
+        elif args.suppose:
+            page = _supposed(args, before, asked, filters, of)
+        else:
+            page = _as_it_is(args, before, asked, filters, of)
+        page.notes[:0] = uncounted(filters, before)
+    return page
 
-        found = exposure(before, args.by, asked, stage=args.stage, filters=filters)
-        page = exposure_page(before.shelf, found, top=top, of=of, notes=notes(before))
-        if not found.total.channels:
-            page.tell_nothing(of, first_known(before))
-    page.shown = top or SHOWN
+
+def _as_it_is(
+    args: argparse.Namespace, before: National, asked: Days, filters: Filters, of: str
+) -> ExposurePage:
+    from comity.documents.exposures.rows import exposure_page
+    from comity.findings.national.exposure import exposure
+
+    found = exposure(before, args.by, asked, stage=args.stage, filters=filters)
+    page = exposure_page(before.shelf, found, top=args.top, of=of, notes=notes(before))
+    if not found.total.channels:
+        page.tell_nothing(of, first_known(before))
+    page.shown = args.top or SHOWN
     return page
 
 

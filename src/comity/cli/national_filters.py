@@ -42,6 +42,18 @@ def filters(args: argparse.Namespace, of: National) -> tuple[Filters, str]:
     return found, whose(found, name)
 
 
+def uncounted(found: Filters, of: National) -> list[str]:
+    """A sentence for each condition asked about that is on no dollar."""
+    told = []
+    for name in found.conditions:
+        about = of.shelf.condition(name).about
+        if about["on_government"]:
+            told.append(f"{name} is on the government itself, so it is on no dollar.")
+        elif about["competitive"]:
+            told.append(f"{name} is a preference in competitions; it binds no drawn dollar.")
+    return told
+
+
 def _state(text: str) -> str:
     if not text:
         return ""

@@ -256,6 +256,10 @@ def test_an_agency_is_named_by_code_abbreviation_or_name(
         (["exposure", "-o", "."], "-o: .: is a folder; name a file in it."),
         (["exposure", "--from", "2018-01-01"], "--from: found without --by day"),
         (["exposure", "--to", "2018-01-01"], "--to: found without --by day"),
+        (["exposure", "--on", "10000-01-01"], "write a day from 0001-01-01 to 9999-12-31."),
+        (["check", "--all", "--on", "0000-12-01"], "write a day from 0001-01-01 to 9999"),
+        (["timeline", "--all", "--from", "soon"], '--from: found "soon"; write a day like'),
+        (["check", "--all", "--known", "9999-12-31"], "--known: found 9999-12-31, the last day"),
         (["exposure", "--state", "ZZ"], '--state: found "ZZ", which is no State; write two'),
         (["exposure", "--state", "Wasington"], "did you mean WA (Washington)?"),
         (["exposure", "--program", "16.783"], "did you mean 16.738 (Edward Byrne Memorial"),
@@ -274,7 +278,8 @@ def test_refusals_are_one_sentence(
     capsys: pytest.CaptureFixture[str], workspace: Path, words: list[str], told: str
 ) -> None:
     """Exit code 2, and what would be right."""
-    code = run([*words, *ON, "--workspace", str(workspace)])
+    dates = [word for at, word in enumerate(ON) if not {ON[at // 2 * 2]} & {*words}]
+    code = run([*words, *dates, "--workspace", str(workspace)])
 
     assert code == 2
     assert told in capsys.readouterr().err
@@ -334,6 +339,16 @@ def test_a_condition_that_exposes_nothing_is_told(
     assert run([*words, "--workspace", str(workspace)]) == 0
 
     assert "No dollar of these is exposed on this day." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("by", ["state", "day"])
+def test_a_condition_on_the_government_itself_is_told_to_be_on_no_dollar(
+    by: str, capsys: pytest.CaptureFixture[str], workspace: Path
+) -> None:
+    """So that no dollar exposed is not read as nothing in force."""
+    told = output(capsys, workspace, "exposure", "--by", by, "--condition", "usc-8-1373")
+
+    assert "usc-8-1373 is on the government itself, so it is on no dollar." in told
 
 
 def test_a_day_by_day_answer_names_its_government(
