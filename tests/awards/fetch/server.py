@@ -89,6 +89,10 @@ class Host:
         self.say(path, *replies)
         self._answers[path] += usual
 
+    def usual(self, path: str) -> Responder:
+        """What a path answers at the end for ever."""
+        return self._answers[path][-1]
+
     def asked(self, path: str) -> list[Seen]:
         """The requests of one path."""
         return [one for one in self.seen if one.path == path]
@@ -151,8 +155,9 @@ def _handler(host: Host) -> type[BaseHTTPRequestHandler]:
                 self.send_header("Content-Length", str(told))
             self.send_header("Connection", "close")
             self.end_headers()
-            self.wfile.write(reply.body if reply.cut is None else reply.body[: reply.cut])
-            self.wfile.flush()
+            with suppress(OSError):  # the other side was killed
+                self.wfile.write(reply.body if reply.cut is None else reply.body[: reply.cut])
+                self.wfile.flush()
             if reply.is_silent:
                 self.connection.settimeout(30)
                 with suppress(OSError):

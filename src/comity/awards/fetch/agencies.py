@@ -79,15 +79,20 @@ def listed_agencies(api: Api) -> dict[str, Listed]:
     """
     where = f"POST {api.url(_LIST)}"
     lists = promised(api.post(_LIST, _LISTED), "agencies", dict, where)
-    rows: list[dict[str, Any]] = [
-        row for part in ("cfo_agencies", "other_agencies") for row in lists.get(part) or []
+    rows = [
+        row
+        for part in ("cfo_agencies", "other_agencies")
+        if lists.get(part)
+        for row in promised(lists, part, list, where)
     ]
-    return {
-        str(row.get("toptier_code") or row.get("cgac_code")): Listed(
-            promised(row, "toptier_agency_id", int, where), promised(row, "name", str, where)
-        )
-        for row in rows
-    }
+    return dict(_numbered(row, where) for row in rows)
+
+
+def _numbered(row: Any, where: str) -> tuple[str, Listed]:
+    listed_as = Listed(
+        promised(row, "toptier_agency_id", int, where), promised(row, "name", str, where)
+    )
+    return str(row.get("toptier_code") or row.get("cgac_code")), listed_as
 
 
 def listed(agency: Agency, lists: dict[str, Listed]) -> Listed:

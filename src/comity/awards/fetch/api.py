@@ -78,18 +78,20 @@ class Api:
             except RefusedError:
                 told = {}
             self._groups = {
-                group: tuple(told[group]) if told.get(group) else shipped
+                group: tuple(codes)
+                if isinstance(codes := told.get(group), dict) and codes
+                else shipped
                 for group, shipped in SHIPPED_GROUPS.items()
             }
         return self._groups
 
 
-def promised(answer: dict[str, Any], name: str, kind: type, where: str) -> Any:
-    """A part of an answer that its contract promises.
+def promised(answer: Any, name: str, kind: type, where: str) -> Any:
+    """A part of an answer, or of an object in it, that its contract promises.
 
     Raises: FetchError naming the part that is not there.
     """
-    part = answer.get(name)
+    part = answer.get(name) if isinstance(answer, dict) else None
     if isinstance(part, kind):
         return part
     raise FetchError(

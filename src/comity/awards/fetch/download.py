@@ -113,7 +113,8 @@ class Download:
             )
         told = (answer.header("ETag"), answer.header("Last-Modified"))
         state = State(self.url, *told, answer.length)
-        self.part.unlink(missing_ok=True)
+        self.drop()
+        self._refuse_a_full_disk(answer)
         write_whole(str(self.beside), json.dumps(asdict(state)).encode())
         return state
 
@@ -127,10 +128,10 @@ class Download:
         if state.total is not None and told is not None and told != state.total:
             self.drop()
             raise PassingError(f"the file has {told:,} bytes now and had {state.total:,}")
+        self._refuse_a_full_disk(answer)
         return replace(state, total=told if state.total is None else state.total)
 
     def _take(self, answer: Answer, state: State, mode: str) -> State:
-        self._refuse_a_full_disk(state, self._there() if mode == "ab" else 0)
         self._write(answer, state, mode)
         there = self._there()
         if state.total is None and answer.length is not None and answer.taken < answer.length:
@@ -157,10 +158,9 @@ class Download:
                 f"{self.part}: {fault.strerror}; give a folder that is yours and has room."
             ) from None
 
-    def _refuse_a_full_disk(self, state: State, there: int) -> None:
+    def _refuse_a_full_disk(self, answer: Answer) -> None:
         """Refuse before hours of bytes that would find no room at their end."""
-        free = shutil.disk_usage(self.part.parent).free
-        left = 0 if state.total is None else state.total - there
+        free, left = shutil.disk_usage(self.part.parent).free, answer.length or 0
         if left > free:
             raise FetchError(
                 f"{self.part}: found room for {free:,} bytes, and {left:,} are still to come; make "
