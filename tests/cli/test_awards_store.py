@@ -84,6 +84,22 @@ def test_import_takes_an_address(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert {path.name for path in brought.iterdir()} == {"custom_2026-06-06.csv", "fetched.json"}
 
 
+def test_import_reads_what_came_and_tells_what_did_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file here, an address of another scheme, and a wrong one: one sentence each, and rows."""
+    path = write(tmp_path / "custom_2026-06-06.csv", ROWS)
+    words = ("import", "ftp://h/x.csv", str(path), "http://h/page", "--workspace", str(tmp_path))
+
+    assert run(["awards", *words]) == 2
+
+    out, err = capsys.readouterr()
+    assert "3 of 4 rows used" in out
+    first, second = err.splitlines()
+    assert first.startswith('found the address "ftp://h/x.csv"; write one like https://')
+    assert second.startswith('http://h/page: found "page" at its end')
+
+
 class Silent(SimpleHTTPRequestHandler):
     """A server of files that prints nothing."""
 

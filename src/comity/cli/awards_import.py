@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import signal
 import sys
 import threading
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from comity.findings.shelf import Shelf
 
 FORMATS = ("text", "json")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 STOPPED = "stopped: the store is as it was, what was read is kept, and the same command goes on."
 
 
@@ -134,7 +136,7 @@ def _brought(given: list[str], downloads: Path) -> tuple[list[str], list[str]]:
 
 
 def _is_address(given: str) -> bool:
-    return given.lower().startswith(("http://", "https://"))
+    return bool(_ADDRESS.match(given))
 
 
 def _line() -> Line:

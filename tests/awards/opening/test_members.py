@@ -79,6 +79,21 @@ def test_members_come_in_the_order_of_their_numbers(tmp_path: Path) -> None:
     ]
 
 
+def test_a_folder_of_downloads_is_its_files_and_not_what_a_fetch_keeps_beside_them(
+    tmp_path: Path,
+) -> None:
+    """The ledger and files on their way are passed over; a damaged one is told as left."""
+    for name in ("a.csv", "b.csv.damaged"):
+        (tmp_path / name).write_text("x,y\n1,2\n")
+    for name in ("fetched.json", "c.zip.part", "c.zip.part.json", "d.jsonl.0a1b2c3d.pages.part"):
+        (tmp_path / name).write_text("{}")
+
+    found = find_members([tmp_path])
+
+    assert [one.name for one in found.members] == ["a.csv"]
+    assert found.left == [str(tmp_path / "b.csv.damaged")]
+
+
 @pytest.mark.parametrize("place", ["nothing.csv", "no_*.csv"])
 def test_a_place_where_nothing_is_is_told(place: str, tmp_path: Path) -> None:
     """A wrong name is one sentence."""

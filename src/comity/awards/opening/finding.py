@@ -50,7 +50,7 @@ def find_members(places: Sequence[str | Path]) -> Found:
 def _files(place: str) -> list[Path]:
     path = Path(place)
     if path.is_dir():
-        below = (one for one in path.rglob("*") if one.is_file() and not _is_hidden(one, path))
+        below = (one for one in path.rglob("*") if one.is_file() and not _is_passed(one, path))
         return sorted(below, key=lambda one: in_order(str(one)))
     if path.exists():
         if path.suffix.lower() in UNPACKED_BY_HAND:
@@ -62,7 +62,10 @@ def _files(place: str) -> list[Path]:
     return sorted((one for one in matching if one.is_file()), key=lambda one: in_order(str(one)))
 
 
-def _is_hidden(path: Path, root: Path) -> bool:
+def _is_passed(path: Path, root: Path) -> bool:
+    """Whether a file below a folder is hidden, or what a fetch keeps beside the files it brings."""
+    if path.name == "fetched.json" or path.name.endswith((".part", ".part.json")):
+        return True
     return any(part.startswith((".", "__MACOSX")) for part in path.relative_to(root).parts)
 
 
