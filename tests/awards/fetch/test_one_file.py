@@ -19,6 +19,7 @@ from tests.awards.fetch.server import (
     a_line,
     a_table,
     an_archive,
+    as_json,
     damaged,
     serving,
 )
@@ -246,7 +247,7 @@ def test_a_table_with_another_separator_is_a_table(host: Host, desk: Desk, conte
         ("http://exa mple/x.csv", "found the address"),
         (f"http://{'a' * 70}.com/x.csv", "found the address"),
         ("http://a..b/x.csv", "found the address"),
-        ("http://h/a\nb.csv", 'found the address "http://h/a?b.csv"'),
+        ("http://h/a\nb.csv", 'found the address "http://h/a b.csv"'),
         ("http://me:secret@h/x.csv", "found a name or password in the address of h"),
         ("http://h", "found no file name at its end"),
         ("http://h/folder/", "found no file name at its end"),
@@ -280,6 +281,15 @@ def test_a_redirect_to_what_is_no_address_is_one_sentence(
 
     assert fetched.brought == ()
     assert fetched.faults[0].startswith(f"GET {host.root}{PATH}: ")
+
+
+def test_what_a_host_says_moves_no_cursor(host: Host, desk: Desk) -> None:
+    """A refusal is shown without its control characters, on one line."""
+    host.say(PATH, as_json({"detail": "\x1b[2JYou\r\nare \x07rich"}, 400))
+
+    (fault,) = bring(host, desk).faults
+
+    assert fault.isprintable() and fault.endswith("answered 400:  [2JYou are  rich.")
 
 
 def test_a_redirected_file_has_the_name_and_the_address_that_were_given(

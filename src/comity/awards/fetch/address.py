@@ -25,7 +25,7 @@ def refuse_bad_address(url: str) -> None:
     except ValueError:
         is_right = False
     if not is_right:
-        raise FetchError(f'found the address "{_on_one_line(url)}"; write one like {_EXAMPLE}.')
+        raise FetchError(f'found the address "{_short(url)}"; write one like {_EXAMPLE}.')
     if "@" in parts.netloc:
         raise FetchError(
             f"found a name or password in the address of {parts.hostname}; give it without, or "
@@ -42,6 +42,5 @@ def _has_host(parts: SplitResult) -> bool:
     return is_port and (fits or ":" in host) and not _NOT_IN_A_HOST.search(host)
 
 
-def _on_one_line(text: str) -> str:
-    shown = "".join(one if one.isprintable() else "?" for one in text)
-    return shown if len(shown) <= 200 else f"{shown[:197]}..."
+def _short(text: str) -> str:
+    return text if len(text) <= 200 else f"{text[:197]}..."

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from comity.awards.fetch.faults import printable
 from comity.awards.opening.inflating import DAMAGE, opened_gzip, opened_zip
 
 _TABLES = (".csv", ".tsv", ".txt", ".pstxt")
@@ -35,6 +36,9 @@ _FEWEST_COLUMNS = 2
 
 class DamagedError(Exception):
     """A file that is not what it should be; the message is the end of a sentence."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(printable(message))
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,9 @@ class Download:
             if answer.status == 416:
                 self.drop()
                 raise PassingError("the file has no bytes where the last attempt ended")
+            if answer.status == 304 and not self.known:
+                self.drop()
+                raise PassingError("the host says that a file is the same which is not here")
             if answer.status == 304 or (answer.status == 200 and self._is_known(answer)):
                 self.drop()
                 return None

@@ -6,7 +6,13 @@ from comity.errors import InputError
 
 
 class FetchError(InputError):
-    """Something was not fetched; the message says what, and what to do."""
+    """Something was not fetched; the message says what, and what to do.
+
+    It may repeat what a host said: no control character of it reaches a screen.
+    """
+
+    def __init__(self, message: str) -> None:
+        super().__init__(printable(message))
 
 
 class HostClosedError(FetchError):
@@ -48,7 +54,12 @@ class PassingError(Exception):
         is_lockout: bool = False,
     ) -> None:
         super().__init__(why)
-        self.why = why
+        self.why = printable(why)
         self.asked_wait = asked_wait
         self.is_host = is_host
         self.is_lockout = is_lockout
+
+
+def printable(text: str) -> str:
+    """A text on one line, with a blank in place of what moves a cursor or shows nothing."""
+    return "".join(one if one.isprintable() else " " for one in text)

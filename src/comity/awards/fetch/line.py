@@ -24,7 +24,13 @@ from urllib.parse import quote, urlsplit
 from comity import __version__
 from comity.awards.fetch.address import refuse_bad_address
 from comity.awards.fetch.clock import Clock
-from comity.awards.fetch.faults import FetchError, HostClosedError, PassingError, RefusedError
+from comity.awards.fetch.faults import (
+    FetchError,
+    HostClosedError,
+    PassingError,
+    RefusedError,
+    printable,
+)
 from comity.awards.fetch.pace import Pace
 from comity.awards.fetch.patience import Patience, Trier
 from comity.awards.fetch.watching import Silence, Watcher
@@ -272,7 +278,8 @@ def _broken(fault: Exception) -> str:
         return "the connection was reset"
     if isinstance(fault, ConnectionRefusedError):
         return "the connection was refused"
-    return f"the connection broke ({fault or type(fault).__name__})"
+    why = " ".join(printable(str(fault)).split())[:200]
+    return f"the connection broke ({why or type(fault).__name__})"
 
 
 def _said(answer: urllib.error.HTTPError) -> str:
