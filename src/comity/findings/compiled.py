@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 ELSEWHERE = "**"
 """Stands for every State that no act reaching a condition names."""
 
+THE_REST = "/*"
+"""After a State's own slug: its governments that no act names. The State may itself be named."""
+
 STARTS, STATUS, DECIDING, TEXT, FACTS, RIVALS = range(6)
 
 CITY_KINDS = frozenset({"city", "town", "village", "borough", "city-county", "township"})
@@ -50,7 +53,8 @@ class Features:
         """The class key of a government: its own slug, or what it shares with its like."""
         if government.slug in self.named or government.beside:
             return government.slug
-        state = government.state if government.state in self.states else ELSEWHERE
+        is_asked = government.state in self.states
+        state = f"{government.state}{THE_REST}" if is_asked else ELSEWHERE
         if not (self.counties or self.kinds):
             return state
         marks = [

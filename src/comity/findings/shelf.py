@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
-FORMAT = 1
+FORMAT = 2
 PACKAGE = os.path.dirname(os.path.dirname(__file__))
 LAW_FOLDER = os.path.join(PACKAGE, "law", "data")
 MADE_FROM = ("law/data/instruments", "law/data/cases", "governments/data", "law", "findings")
 FILE = "compiled.law"
+_MADE_HERE = (FILE, "compiled.governments")
 
 
 class Shelf:
@@ -184,7 +185,7 @@ def signature(own_acts: str = "") -> str:
             seen += [
                 _about(entry.name, entry.stat())
                 for entry in entries
-                if entry.is_file() and not entry.name.startswith("compiled.")
+                if entry.is_file() and not entry.name.startswith(_MADE_HERE)
             ]
     if own_acts:
         seen.append(_about(own_acts, os.stat(own_acts)))

@@ -31,7 +31,7 @@ from comity.findings.national.engine import Rows
 from comity.findings.national.statements import literal, statement
 from comity.findings.national.timeline import Span
 
-FORMAT = 1
+FORMAT = 2
 """Counts up with every change of what the files mean."""
 
 HEAD, COURSES, CELLS = "timeline.json", "courses.json", "cell_courses.parquet"
