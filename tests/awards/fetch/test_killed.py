@@ -237,6 +237,46 @@ def test_killed_at_any_step_the_next_run_ends_where_one_alone_would(
     assert step > 10
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+@pytest.mark.parametrize("room", [0, 100, 400, 900, 5_000, 50_000])
+@pytest.mark.parametrize("prepared", [an_archive_file, an_address, a_search, audits])
+def test_where_no_file_may_grow_it_is_told_and_the_next_run_goes_on(
+    host: Host, tmp_path: Path, prepared: Callable[[Host], Callable[[Desk], Fetched]], room: int
+) -> None:
+    """As a full disk does, the system refuses to write beyond so many bytes of a file."""
+    work = prepared(host)
+    work(a_desk(host, tmp_path / "alone"))
+    folder = tmp_path / "narrow"
+
+    told = told_within(room, lambda: work(a_desk(host, folder)).faults)
+
+    assert all("; " in fault and fault.isprintable() for fault in told)
+    assert work(a_desk(host, folder)).faults == ()
+    assert contents(folder) == contents(tmp_path / "alone")
+
+
+def told_within(room: int, work: Callable[[], tuple[str, ...]]) -> list[str]:
+    """What a process tells whose files may have so many bytes and no more."""
+    import resource
+
+    reading, writing = os.pipe()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of threads: the child uses none
+        child = os.fork()
+    if child == 0:
+        try:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+            os.write(writing, json.dumps(work()).encode())
+            os._exit(0)
+        finally:
+            os._exit(1)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as told:
+        said = told.read()
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    return list(json.loads(said))
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     """What lies in a folder, the ledger too."""
     return {path.name: path.read_bytes() for path in folder.iterdir()}
