@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import IO, Any
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+"""How cells begin that some spreadsheet takes for a formula; the last four are of full width."""
+
+APOSTROPHE = f"^'('*[{re.escape(''.join(_FORMULA))}])"
+"""The beginning of a cell that `safe_cell` gave an apostrophe; the group is what was there."""
 
 
 def write_whole(path: str, content: bytes) -> None:
@@ -59,15 +64,21 @@ def csv_text(columns: Iterable[object], rows: Iterable[Iterable[object]]) -> str
 def safe_cell(value: Any) -> Any:
     """Give a cell of a CSV: words that a spreadsheet would take for a formula get an apostrophe.
 
-    Numbers stay as they are, also those that are written as words.
+    Numbers stay as they are, also those that are written as words. Words that have apostrophes
+    before such a beginning get one more, so that `cell_as_it_was` gives back each cell.
     """
-    if not isinstance(value, str) or value[:1] not in _FORMULA or _is_number(value):
+    if not isinstance(value, str) or _is_number(value):
         return value
-    return f"'{value}"
+    return f"'{value}" if value.lstrip("'").startswith(_FORMULA) else value
+
+
+def cell_as_it_was(cell: str) -> str:
+    """Take back the apostrophe of `safe_cell`."""
+    return re.sub(APOSTROPHE, r"\1", cell, count=1)
 
 
 def _is_number(words: str) -> bool:
-    return words[1:].replace(".", "", 1).replace(",", "").isdigit()
+    return words[:1] in ("+", "-") and words[1:].replace(".", "", 1).replace(",", "").isdigit()
 
 
 def compiled_places(path: str) -> Iterator[str]:

@@ -171,6 +171,20 @@ def test_rows_set_aside_are_handed_back_in_a_file(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["awards.csv", "set-aside.csv"]
 
 
+def test_formulas_in_rows_set_aside_stay_words_and_come_back(tmp_path: Path) -> None:
+    """A spreadsheet reckons nothing of them; read again, the cells are those of the list."""
+    awards = read_lines(tmp_path, "=A-1,16.738,12.5M,-5")
+    target = tmp_path / "set-aside.csv"
+
+    awards.write_set_aside(target)
+
+    text = target.read_text(encoding="utf-8-sig")
+    assert ",'=A-1,16.738,12.5M,-5" in text
+    target.write_text(text.replace("12.5M", "12.50"), encoding="utf-8")
+    (row,) = read_awards(target).rows
+    assert (row.award_id, row.obligated_cents, row.drawn_cents) == ("=A-1", 1250, -500)
+
+
 def test_a_file_that_cannot_be_written_says_so_and_leaves_nothing(tmp_path: Path) -> None:
     """A folder that is not there, or a folder in place of the file."""
     awards = read_lines(tmp_path, "A-1,16.738,12.5M,5")

@@ -56,7 +56,7 @@ NAMES_OF_PERSONS = {
 """Columns that would name a person where the recipient is one: emptied there."""
 
 IS_PERSON = (
-    "(_record_type = '3' or contains(_business_types, 'P')"
+    "(trim(_record_type) = '3' or contains(upper(_business_types), 'P')"
     " or contains(upper(_business_words), 'INDIVIDUAL')"
     " or contains(upper(_business_words), 'SOLE PROPRIETOR'))"
 )

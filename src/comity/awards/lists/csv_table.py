@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import TextIO
 
 from comity.awards.lists.header import find_header
+from comity.awards.lists.set_aside_file import LEADING
 from comity.awards.lists.table import Record, Table, is_filled
 from comity.errors import InputError
+from comity.files import cell_as_it_was
 
 _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _MARKS = (
@@ -45,6 +47,7 @@ class CsvTable(Table):
 
     def records(self) -> Iterator[Record]:
         """Yield the records: their numbers are the rows that a spreadsheet would show."""
+        is_set_aside = False
         with self._open() as stream:
             lines = _Lines(self._texts(stream), self._path.name)
             reader = csv.reader(lines, delimiter=self._separator)
@@ -56,7 +59,9 @@ class CsvTable(Table):
                     break
                 except csv.Error:
                     raise lines.unclosed() from None
-                yield lines.record, tuple(cells)
+                if lines.record == 1:
+                    is_set_aside = tuple(cells[: len(LEADING)]) == LEADING
+                yield lines.record, tuple(map(cell_as_it_was, cells) if is_set_aside else cells)
             lines.check_last(self._separator)
 
     def _texts(self, stream: TextIO) -> Iterator[str]:

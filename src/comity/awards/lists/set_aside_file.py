@@ -11,9 +11,13 @@ from pathlib import Path
 from typing import TextIO
 
 from comity.errors import InputError
+from comity.files import safe_cell
 
 # A byte order mark, because Excel takes a CSV without one for windows-1252.
 _ENCODING = "utf-8-sig"
+
+LEADING = ("row", "sheet", "reason")
+"""The columns that stand before those of the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,8 @@ class SetAside:
 
 def write_rows_set_aside(path: Path, headers: Sequence[str], rows: Iterable[SetAside]) -> None:
     """Write rows set aside as a CSV that opens in Excel: whole, or not at all.
+
+    Cells that begin like a formula get an apostrophe, which reading the corrected file takes back.
 
     Args:
         headers: the names of the list's columns, in the order of the cells.
@@ -58,6 +64,7 @@ def write_rows_set_aside(path: Path, headers: Sequence[str], rows: Iterable[SetA
 
 def _write(stream: TextIO, headers: Sequence[str], rows: Iterable[SetAside]) -> None:
     writer = csv.writer(stream)
-    writer.writerow(["row", "sheet", "reason", *headers])
+    writer.writerow([*LEADING, *map(safe_cell, headers)])
     for row in rows:
-        writer.writerow([row.row, row.sheet or "", row.reason, *row.cells])
+        told = (row.row, row.sheet or "", row.reason, *row.cells)
+        writer.writerow(map(safe_cell, told))

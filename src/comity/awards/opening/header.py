@@ -55,7 +55,8 @@ def read_header(start: bytes, is_whole: bool, place: str) -> Header | None:
 
 def _names(text: str, separator: str, place: str) -> list[str]:
     try:
-        return next(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        lines = io.StringIO(text, newline="")
+        return next(csv.reader(lines, delimiter=separator, skipinitialspace=True))
     except csv.Error as fault:
         raise InputError(
             f"{place}: found a header that cannot be taken apart ({fault}); give a CSV file."

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 LONGEST = 2000
@@ -53,7 +55,7 @@ def records(
         longest: lines that one record may take.
     """
     row = after
-    lines = _Lines(stream, longest)
+    lines = _Lines(stream, separator, longest)
     while lines.begin():
         try:
             record = _next_record(lines, separator)
@@ -74,8 +76,9 @@ class _Lines:
         length: characters of the record's lines so far.
     """
 
-    def __init__(self, stream: Iterable[bytes], longest: int) -> None:
+    def __init__(self, stream: Iterable[bytes], separator: str, longest: int) -> None:
         self.length = 0
+        self._separator = separator
         self._longest = longest
         self._stream = _single_lines(stream)
         self._waiting: deque[str] = deque()
@@ -95,8 +98,11 @@ class _Lines:
         if len(self._record) >= self._longest:
             raise StopIteration
         line = self._waiting.popleft() if self._waiting else next(self._stream)
+        is_within = bool(self._record)
         self._record.append(line)
         self.length += len(line)
+        if ' "' in line or '" ' in line:
+            return _without_blanks(line, self._separator, is_within=is_within)
         return line
 
     def only_first(self) -> str:
@@ -117,6 +123,29 @@ def _decoded(line: bytes) -> str:
         return line.decode("utf-8")
     except UnicodeDecodeError:
         return line.decode("cp1252", "replace")
+
+
+def _without_blanks(line: str, separator: str, *, is_within: bool) -> str:
+    """Leave out one blank before a cell in quotation marks and all behind it, as the database does.
+
+    Args:
+        is_within: whether the line begins within quotation marks.
+    """
+    # A line that goes on with a cell is as one that begins with it.
+    whole = f'"{line}' if is_within else line
+    tidied = _cells(separator).sub(_cell_and_end, whole)
+    return tidied[1:] if is_within else tidied
+
+
+@lru_cache
+def _cells(separator: str) -> re.Pattern[str]:
+    """A cell and what ends it: quotation marks behind one blank at most, or any other cell."""
+    end = f"{re.escape(separator)}|[\\r\\n]+$|$"
+    return re.compile(f'(?: ?("(?:[^"]|"")*"?) *|([^{re.escape(separator)}]*?))({end})')
+
+
+def _cell_and_end(found: re.Match[str]) -> str:
+    return (found[1] or found[2] or "") + found[3]
 
 
 def _next_record(lines: Iterator[str], separator: str) -> list[str]:

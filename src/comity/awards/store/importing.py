@@ -21,6 +21,7 @@ from comity.awards.store.part import Part, is_current, of_first_format, parts_in
 from comity.awards.store.places import make_folders
 from comity.awards.store.resolving import Resolver
 from comity.awards.store.review import read_corrections
+from comity.awards.store.set_aside import is_name_of_set_aside
 from comity.awards.store.staging import stage
 from comity.awards.store.store import folder_of
 from comity.errors import InputError
@@ -228,7 +229,8 @@ class _Reading:
 def _source(number: int, member: Member, part: Part, snapshot: date | None) -> Source:
     archive = archive_name(member.name.rpartition("/")[2]) or archive_name(member.name)
     covers = ""
-    if archive and archive.is_full and archive.year and part.table == "action":
+    is_whole = archive and archive.is_full and not is_name_of_set_aside(member.name)
+    if archive and is_whole and archive.year and part.table == "action":
         covers = f"{archive.agency} {archive.year}"
     return Source(
         number=number,

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from comity.awards.layouts.layout import quoted
 from comity.awards.opening.member import Member
 from comity.awards.opening.records import Record, clean_lines
 from comity.awards.opening.splitting import NoEndError, Pieces
@@ -16,8 +17,15 @@ from comity.awards.store.lanes import pour
 from comity.awards.store.opened import Opened, open_member
 from comity.awards.store.part import Part, path_of
 from comity.awards.store.places import PASSING
-from comity.awards.store.set_aside import LANES, Faults, write_set_aside
+from comity.awards.store.set_aside import (
+    LANES,
+    Faults,
+    OutOfOrderError,
+    is_set_aside,
+    write_set_aside,
+)
 from comity.awards.store.statements import text
+from comity.files import APOSTROPHE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,10 +37,6 @@ WRITTEN = "format parquet, compression lz4_raw, row_group_size 61440"
 
 _BUFFER = 1 << 24
 """Bytes that a reader takes at once: small enough that several at work hardly wait in turn."""
-
-
-class OutOfOrderError(Exception):
-    """The database's reader cannot take the file as it is."""
 
 
 def stage(
@@ -48,10 +52,11 @@ def stage(
     place = folder / PASSING / "part"
     _empty(place)
     try:
-        passed, unparsed = _stage_whole(connection, opened, place, advance), -1
+        passed = _stage_whole(connection, opened, place, advance)
+        return _put(connection, folder, opened, passed, -1)
     except (OutOfOrderError, NoEndError):
         _empty(place)
-        passed, unparsed = _stage_in_order(connection, opened, place)
+    passed, unparsed = _stage_in_order(connection, opened, place)
     return _put(connection, folder, opened, passed, unparsed)
 
 
@@ -143,13 +148,19 @@ def _copied(opened: Opened, pipe: Path, place: Path, lane: int, separator: str) 
 
 
 def csv_rows(place: Path, columns: Iterable[str], separator: str) -> str:
-    """SQL of the rows of a CSV, all text, read strictly."""
+    """SQL of the rows of a CSV, all text, read strictly; of rows set aside, as they once were."""
+    columns = tuple(columns)
     named = ", ".join(f"{text(name)}: 'VARCHAR'" for name in columns)
-    return (
+    rows = (
         f"read_csv({text(place)}, auto_detect = false, header = true, columns = {{{named}}}, "
         f"""delim = {text(separator)}, quote = '"', escape = '"', strict_mode = true, """
         f"store_rejects = true, rejects_limit = 0, buffer_size = {_BUFFER})"
     )
+    if not is_set_aside(columns):
+        return rows
+    pattern = text(APOSTROPHE)
+    cells = (f"regexp_replace({name}, {pattern}, '\\1') as {name}" for name in map(quoted, columns))
+    return f"(select {', '.join(cells)} from {rows})"
 
 
 def _put(
