@@ -77,6 +77,9 @@ def test_trap_10_totals_that_repeat_on_each_row() -> None:
 
     assert [row["award_cents"] for row in rows] == [130_000_000] * 5
     assert sum(row["cents"] for row in rows) == 100_000_000
+    header = ["award_id_fain", "federal_action_obligation", "total_obligated_amount", "action_date"]
+    cells = {"federal_action_obligation": "5.00", "total_obligated_amount": "900.00"}
+    assert staged_one(header, an_action(header, **cells))["cents"] == 500
 
 
 def test_trap_12_loans_count_the_cost_of_their_subsidy() -> None:

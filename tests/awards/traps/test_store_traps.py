@@ -143,6 +143,35 @@ def test_trap_09_tombstones_and_rows_that_a_newer_full_file_lacks(tmp_path: Path
     assert actions_of(store, "2026-03-06") == [300, 900]
 
 
+def test_trap_09_a_tombstone_is_no_action_of_nothing(tmp_path: Path) -> None:
+    """Once deleted an action is in no answer, not even with zero cents or as the award's day."""
+    row = action(federal_action_obligation="0")
+    key = row["assistance_transaction_unique_key"]
+    store = a_store(
+        tmp_path,
+        write(tmp_path / "FY2024_015_Assistance_Full_20260106_1.csv", [row]),
+        write(tmp_path / "FY(All)_015_Assistance_Delta_20260206_1.csv", [deleted(key)]),
+    )
+
+    assert actions_of(store, "2026-02-05") == [0]
+    assert rows_of(store, "select count(*) from actions") == [(1,)]
+
+
+def test_trap_07_a_first_report_dates_what_was_corrected_later(tmp_path: Path) -> None:
+    """Known from its first report in the words of the first file that has it."""
+    first = action(initial_report_date="2024-02-01", federal_action_obligation="1")
+    later = {**first, "federal_action_obligation": "2", "generated_pragmatic_obligations": "2"}
+    store = a_store(
+        tmp_path,
+        write(tmp_path / "custom_2025-07-01.csv", [first]),
+        write(tmp_path / "custom_2025-08-01.csv", [later]),
+    )
+
+    assert actions_of(store, "2024-01-31") == []
+    assert actions_of(store, "2024-02-01") == actions_of(store, "2025-07-31") == [100]
+    assert actions_of(store, "2025-08-01") == [200]
+
+
 def test_trap_09_a_split_file_with_a_part_missing_ends_nothing(tmp_path: Path) -> None:
     """Part 2 without part 1 is not the whole year, so what it lacks is not gone."""
     rows = [action(award_id_fain=f"D{n}") for n in (1, 2)]
