@@ -1,12 +1,17 @@
-"""Cells of a CSV that stay words in a spreadsheet."""
+"""Files written whole, and cells of a CSV that stay words in a spreadsheet."""
 
 from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.files import cell_as_it_was, csv_text, safe_cell
+from comity.files import cell_as_it_was, csv_text, safe_cell, write_whole
 
 
 @pytest.mark.parametrize(
@@ -36,3 +41,28 @@ def test_each_cell_comes_back_as_it_was(cell: str) -> None:
 
     assert cell_as_it_was(kept) == cell
     assert not kept.startswith(("=", "@"))
+
+
+def test_a_file_is_replaced_where_a_link_points_to_it(tmp_path: Path) -> None:
+    """The link stays, and nothing passing is left."""
+    file, link = tmp_path / "file", tmp_path / "link"
+    file.write_bytes(b"old")
+    link.symlink_to(file)
+
+    write_whole(os.fspath(link), b"new")
+
+    assert link.is_symlink()
+    assert file.read_bytes() == b"new"
+    assert sorted(tmp_path.iterdir()) == [file, link]
+
+
+def test_what_is_no_file_is_written_to_as_it_stands(tmp_path: Path) -> None:
+    """As `-o /dev/stdout` in a pipe: whoever runs as root must not lose it."""
+    code = "import sys; from comity.files import write_whole; write_whole(sys.argv[1], b'told')"
+    link = tmp_path / "out"
+    link.symlink_to("/proc/self/fd/1" if Path("/proc/self/fd").exists() else "/dev/fd/1")
+
+    done = subprocess.run([sys.executable, "-c", code, link], capture_output=True, check=True)
+
+    assert done.stdout == b"told"
+    assert link.is_symlink()

@@ -18,7 +18,15 @@ APOSTROPHE = f"^'('*[{re.escape(''.join(_FORMULA))}])"
 
 
 def write_whole(path: str, content: bytes) -> None:
-    """Write a file beside its place, then rename it: a reader sees the old one or the new one."""
+    """Write a file beside its place, then rename it: a reader sees the old one or the new one.
+
+    A link stays one, and what is no file (a pipe, /dev/stdout) is written to as it stands.
+    """
+    if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
+        with open(path, "wb") as stream:
+            stream.write(content)
+        return
+    path = os.path.realpath(path)
     passing = f"{path}.{os.getpid()}.part"
     try:
         with open(passing, "wb") as file:

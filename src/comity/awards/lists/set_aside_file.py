@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import csv
+import io
 import os
-import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
 from comity.errors import InputError
-from comity.files import safe_cell
+from comity.files import safe_cell, write_whole
 
 # A byte order mark, because Excel takes a CSV without one for windows-1252.
 _ENCODING = "utf-8-sig"
@@ -45,21 +45,14 @@ def write_rows_set_aside(path: Path, headers: Sequence[str], rows: Iterable[SetA
         headers: the names of the list's columns, in the order of the cells.
     Raises: InputError if the file cannot be written there.
     """
-    path = Path(path)
+    text = io.StringIO(newline="")
+    _write(text, headers, rows)
     try:
-        handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        write_whole(os.fspath(path), text.getvalue().encode(_ENCODING))
     except OSError as fault:
         raise InputError(
-            f"{path}: {fault.strerror}; name a file in a folder that is yours."
+            f"{path}: {fault.strerror}; name a file that can be written, in a folder that is yours."
         ) from None
-    try:
-        with os.fdopen(handle, "w", encoding=_ENCODING, newline="") as stream:
-            _write(stream, headers, rows)
-        Path(unfinished).replace(path)
-    except OSError as fault:
-        raise InputError(f"{path}: {fault.strerror}; name a file that can be written.") from None
-    finally:
-        Path(unfinished).unlink(missing_ok=True)
 
 
 def _write(stream: TextIO, headers: Sequence[str], rows: Iterable[SetAside]) -> None:

@@ -47,6 +47,8 @@ def keep(path: Path, reads: Iterable[Read], kept: date | None = None) -> int:
 def write_database(path: str, reads: Iterable[Read]) -> None:
     """Write a new file, whole or not at all, in place of what stands there."""
     passing = Path(f"{path}.{os.getpid()}.part")
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise InputError(f"-o: {path}: this is no file; name one that can be written.")
     passing.unlink(missing_ok=True)
     try:
         keep(passing, reads)
