@@ -18,7 +18,7 @@ from comity.awards.announced import Record, on_record
 from comity.awards.baselines import baseline
 from comity.awards.cells.money import cents_of
 from comity.awards.deliveries import compare
-from comity.awards.joint_awards import JointAward, joint_awards
+from comity.awards.joint_awards import JointAward, joint_awards, joint_awards_told
 from comity.awards.layouts.audit_awards import AUDIT_AWARDS
 from comity.awards.layouts.staged import STAGED
 from comity.awards.listing_history import predecessors, span_on
@@ -96,6 +96,9 @@ def test_trap_31_joint_jag_awards() -> None:
     assert (cook.passed_on_cents, cook.award_cents, cook.own_cents) == (37_658_200, None, None)
     assert (milwaukee.passed_on_cents, milwaukee.named) == (59_664_000, ("wi/milwaukee",))
     assert "share" not in {field.name for field in fields(JointAward)}
+    assert joint_awards_told("il/cook-county", "16.738", 2017)[0].startswith("16.738 of FY2017")
+    assert joint_awards_told("il/cook-county", "16.575", 2017) == []
+    assert joint_awards_told("il/cook-county", "16.738", None) == []
 
 
 def test_trap_32_allocation_is_not_award_is_not_outlay(tmp_path: Path) -> None:
