@@ -118,6 +118,24 @@ def test_a_person_is_in_no_file_of_the_store(who: dict[str, str], era: int, tmp_
     assert [row["row"] for row in rows_in(aside_of(store))] == ["3", "4", "5"]
 
 
+@pytest.mark.parametrize("column", ["action_date", "federal_action_obligation"])
+def test_a_person_whose_name_slipped_into_another_column_is_not_repeated(
+    column: str, tmp_path: Path
+) -> None:
+    """Neither in the row that is handed back nor in the sentence; a city's words are."""
+    person = action(business_types_code="P", **{column: SOMEBODY})
+    city = action(award_id_fain="B", **{column: "June or so"})
+    path = write(tmp_path / "given" / "custom_2025-07-01.csv", [person, city])
+
+    store = a_store(tmp_path / "workspace", path, resolver=Plain())
+
+    assert "ZQX" not in everything_in(tmp_path / "workspace")
+    first, second = rows_in(aside_of(store))
+    assert 'found "(words)"; write ' in first["reason"]
+    assert 'found "June or so"; write ' in second["reason"]
+    assert (first[column], second[column]) == ("(words)", "June or so")
+
+
 def test_a_city_that_is_set_aside_keeps_its_name(tmp_path: Path) -> None:
     """Only persons are left out, and what no layout reads."""
     bad = action(action_date="soon", highly_compensated_officer_1_name=SOMEBODY)

@@ -104,30 +104,33 @@ def fault(fields: Mapping[str, str], amount: str, number: tuple[str, ...]) -> st
     day = fields.get("action_date", "action_date")
     clauses = [
         no_number(fields, number),
-        cell_sql.clause("action_day is null", day, "_action_date", cell_sql.A_DAY),
-        cell_sql.clause(
+        clause("action_day is null", day, "_action_date", cell_sql.A_DAY),
+        clause(
             f"action_day not between date '{_EARLIEST}' and date '{_LATEST}'",
             day,
             "_action_date",
             f"write a day from {_EARLIEST} to {_LATEST}",
         ),
-        cell_sql.clause("cents is null", amount, "_amount", cell_sql.AN_AMOUNT),
+        clause("cents is null", amount, "_amount", cell_sql.AN_AMOUNT),
         *other_clauses(fields),
     ]
     return f"case when correction = 'D' then '' else {cell_sql.clauses(clauses)} end"
 
 
+def clause(condition: str, column: str, cell: str, advice: str) -> str:
+    """Tell of a cell of an action that cannot be used; words only where the row is of no person."""
+    return cell_sql.clause(condition, column, cell, advice, is_person=IS_PERSON)
+
+
 def other_clauses(fields: Mapping[str, str]) -> list[str]:
     """Tell of days, amounts and codes that a row says and that cannot be read."""
     days = [
-        cell_sql.clause(
-            cell_sql.unreadable(f"_{field}", column), fields[field], f"_{field}", cell_sql.A_DAY
-        )
+        clause(cell_sql.unreadable(f"_{field}", column), fields[field], f"_{field}", cell_sql.A_DAY)
         for column, field in DAYS.items()
         if field in fields
     ]
     amounts = [
-        cell_sql.clause(
+        clause(
             cell_sql.unreadable(f"_{field}", column), fields[field], f"_{field}", cell_sql.AN_AMOUNT
         )
         for column, field in AMOUNTS.items()
@@ -242,7 +245,7 @@ def _unknown_type(fields: Mapping[str, str]) -> list[str]:
     if column is None:
         return []
     return [
-        cell_sql.clause(
+        clause(
             f"_assistance_type not in {any_of(('', *types_of()))}",
             column,
             "_assistance_type",

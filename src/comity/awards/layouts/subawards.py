@@ -119,16 +119,20 @@ def _columns() -> dict[str, str]:
     }
 
 
+def _clause(condition: str, column: str, cell: str, advice: str) -> str:
+    return cell_sql.clause(condition, column, cell, advice, is_person=_IS_PERSON)
+
+
 def _fault(fields: Mapping[str, str]) -> str:
     amount, prime = fields["amount"], fields.get("prime_amount")
-    clauses = [cell_sql.clause("cents is null", amount, "_amount", cell_sql.AN_AMOUNT)]
+    clauses = [_clause("cents is null", amount, "_amount", cell_sql.AN_AMOUNT)]
     if prime:
         is_wrong = cell_sql.unreadable("_prime_amount", "prime_cents")
-        clauses.append(cell_sql.clause(is_wrong, prime, "_prime_amount", cell_sql.AN_AMOUNT))
+        clauses.append(_clause(is_wrong, prime, "_prime_amount", cell_sql.AN_AMOUNT))
     for field, column in {"action_date": "action_day", "modified": "modified_day"}.items():
         if field in fields:
             is_wrong = cell_sql.unreadable(f"_{field}", column)
-            clauses.append(cell_sql.clause(is_wrong, fields[field], f"_{field}", cell_sql.A_DAY))
+            clauses.append(_clause(is_wrong, fields[field], f"_{field}", cell_sql.A_DAY))
     if "prime_key" in fields:
         clauses.append(_CONTRACT.format(fields["prime_key"]))
     return cell_sql.clauses(clauses)

@@ -106,7 +106,7 @@ def _fault(fields: Mapping[str, str]) -> str:
     number = [field for field in _NUMBER if field in fields]
     clauses = [
         action_sql.no_number(fields, tuple(number)),
-        cell_sql.clause(
+        action_sql.clause(
             "cents is null",
             fields.get("award_amount", fields.get("subsidy", "")),
             "_amount",
@@ -119,7 +119,7 @@ def _fault(fields: Mapping[str, str]) -> str:
     if "action_date" in fields:
         is_wrong = cell_sql.unreadable("_action_date", "action_day")
         clauses.append(
-            cell_sql.clause(is_wrong, fields["action_date"], "_action_date", cell_sql.A_DAY)
+            action_sql.clause(is_wrong, fields["action_date"], "_action_date", cell_sql.A_DAY)
         )
     if "award_key" in fields:
         clauses.append(_CONTRACT.format(fields["award_key"]))

@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import IO
 
 from comity.awards.layouts import STAGED
-from comity.awards.layouts.action_sql import NAMES_OF_PERSONS
+from comity.awards.layouts.action_sql import AMOUNTS, DAYS, NAMES_OF_PERSONS
 from comity.awards.layouts.layout import quoted
 from comity.awards.opening.records import Record, records
 from comity.awards.opening.splitting import Pieces
@@ -47,7 +47,9 @@ LEADING = ("row", "reason", "cents")
 """The columns that stand before those of the file."""
 
 _WORDS = re.compile(r"""[^,;|\t"\r\n]*[^\W\d_][^,;|\t"\r\n]*""")
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _LEFT_OUT = "(words)"
+_DAYS_AND_AMOUNTS = (*DAYS.values(), *AMOUNTS.values(), "action_date", "amount")
 _AT_ONCE = 1000
 _Fault = tuple[int, str, int | None, bool]
 _NO_MORE: _Fault = (-1, "", None, False)
@@ -153,9 +155,11 @@ class _HandedBack:
         names = opened.header.columns
         read = opened.layout.select("file")
         naming = " ".join(opened.layout.cells.get(one, "") for one in NAMES_OF_PERSONS.values())
+        numbers = " ".join(opened.layout.cells.get(one, "") for one in _DAYS_AND_AMOUNTS)
         self._width = len(names)
         self._places = [place for place, name in enumerate(names) if quoted(name) in read]
         self._naming = {place for place, name in enumerate(names) if quoted(name) in naming}
+        self._numbers = {place for place, name in enumerate(names) if quoted(name) in numbers}
         self._separator = opened.header.separator
         self._is_again = is_set_aside(names)
         self.columns = [names[place] for place in self._places]
@@ -168,10 +172,16 @@ class _HandedBack:
         """
         if len(record.cells) != self._width:
             return [safe_cell(_WORDS.sub(_LEFT_OUT, self._separator.join(record.cells)))]
-        return [
-            "" if is_nobody and place in self._naming else self._cell(record.cells[place])
-            for place in self._places
-        ]
+        cells = record.cells
+        if is_nobody:
+            cells = [self._of_nobody(place, cell) for place, cell in enumerate(cells)]
+        return [self._cell(cells[place]) for place in self._places]
+
+    def _of_nobody(self, place: int, cell: str) -> str:
+        """Leave out what names a person, also where it slipped into the next column."""
+        if place in self._naming:
+            return ""
+        return _LEFT_OUT if place in self._numbers and _TWO_LETTERS.search(cell) else cell
 
     def _cell(self, cell: str) -> str:
         return str(safe_cell(cell_as_it_was(cell) if self._is_again else cell))
