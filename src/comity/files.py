@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,8 +12,9 @@ if TYPE_CHECKING:
 _FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 """How cells begin that some spreadsheet takes for a formula; the last four are of full width."""
 
-APOSTROPHE = f"^'('*[{re.escape(''.join(_FORMULA))}])"
-"""The beginning of a cell that `safe_cell` gave an apostrophe; the group is what was there."""
+APOSTROPHE = "^'('*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20])"
+"""As a regular expression: how a cell begins that `safe_cell` gave an apostrophe; its group is what
+was there before."""
 
 
 def write_whole(path: str, content: bytes) -> None:
@@ -82,7 +82,8 @@ def safe_cell(value: Any) -> Any:
 
 def cell_as_it_was(cell: str) -> str:
     """Take back the apostrophe of `safe_cell`."""
-    return re.sub(APOSTROPHE, r"\1", cell, count=1)
+    begins = cell[1:].lstrip("'").startswith(_FORMULA)
+    return cell[1:] if begins and cell.startswith("'") else cell
 
 
 def _is_number(words: str) -> bool:
