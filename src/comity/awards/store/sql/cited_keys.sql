@@ -1,21 +1,15 @@
 -- Keys of awards as cited, and both forms that a key had around July 2025.
+-- Each row's words are a part of the key by which rows are told apart: what is only a key can be laid
+-- out on the disk where memory ends, and the least of some texts cannot.
 with rows as (
-    select
-        award_key, award_source_key, subagency_code,
-        min(fain) as fain, min(uri) as uri, min(record_type) as record_type,
-        min(agency_code) as agency_code
-    from (
-        select
-            award_key, award_source_key, subagency_code, fain, uri, record_type, agency_code,
-            false as is_summary
-        from action_rows
-        where fault = '' and correction <> 'D'
-        union all
-        select
-            award_key, award_source_key, subagency_code, fain, uri, record_type, agency_code, true
-        from summary_rows
-    ) as every
-    group by award_key, award_source_key, subagency_code, is_summary
+    select distinct
+        award_key, award_source_key, subagency_code, fain, uri, record_type, agency_code
+    from action_rows
+    where fault = '' and correction <> 'D'
+    union
+    select distinct
+        award_key, award_source_key, subagency_code, fain, uri, record_type, agency_code
+    from summary_rows
 ),
 
 stems as (
