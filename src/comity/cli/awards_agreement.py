@@ -197,7 +197,8 @@ def _told_stated(found: Agreement, name: str, what: str) -> Iterator[str]:
     totals: StatedTotals = getattr(found, name)
     if not totals.compared + totals.partial:
         return
-    note = f"; of {count(totals.partial, 'more')} only awards with findings are here"
+    partial = count(totals.partial, f"more {what}")
+    note = f"; of {partial} only awards with findings are here"
     yield (
         f"{len(totals.different):,} of {count(totals.compared, what)} not the sum of the "
         f"audit's awards{note if totals.partial else ''}"
