@@ -21,6 +21,7 @@ from comity.awards.store.keys import KEYED, NAME_HASH
 from comity.awards.store.manifest import Manifest, Source
 from comity.awards.store.places import BUILD, PASSING
 from comity.awards.store.resolving import Resolver, resolve_names
+from comity.awards.store.runs import Run, runs_of_keys, runs_of_parts, runs_of_table
 from comity.awards.store.statements import statement, text, texts
 from comity.awards.store.tables import SIGNED_BEFORE_ALL, TABLES
 from comity.errors import InputError
@@ -29,7 +30,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import duckdb
 
-VERSION = 2
+VERSION = 3
 """Counts up when the same parts give other tables than before."""
 
 WRITTEN = "format parquet, compression zstd, compression_level 1, row_group_size 122880"
@@ -78,7 +79,10 @@ def build(connection: duckdb.DuckDBPyConnection, plan: Plan, tell: Tell) -> Mani
     return Manifest(
         build=plan.name,
         sources=list(plan.sources),
-        files={table: [f"{BUILD}/{plan.name}/{table}.parquet"] for table in TABLES},
+        files={
+            table: [f"{BUILD}/{plan.name}/{name}" for name in told["files"][table]]
+            for table in TABLES
+        },
         signing_days=[day.isoformat() for day in sorted(plan.signing_days)],
         days=told["days"],
         counts=told["counts"],
@@ -91,9 +95,9 @@ def _is_whole(place: Path) -> bool:
         told = json.loads((place / "build.json").read_text())
     except (OSError, ValueError):
         return False
-    return {"days", "counts"} <= set(told) and all(
-        _is_parquet(place / f"{table}.parquet") for table in TABLES
-    )
+    if not {"days", "counts", "files"} <= set(told) or not set(TABLES) <= set(told["files"]):
+        return False
+    return all(_is_parquet(place / name) for table in TABLES for name in told["files"][table])
 
 
 def _is_parquet(path: Path) -> bool:
@@ -122,7 +126,7 @@ def _make(
         ("recipients", lambda: _names_and_numbers(connection, plan, passing)),
         ("versions", lambda: _versions(connection, passing)),
         ("awards", lambda: _awards(connection, plan, passing)),
-        *((name, _writer(connection, name, target)) for name in TABLES),
+        *((name, _writer(connection, name, passing, target)) for name in TABLES),
     ]
     for number, (name, step) in enumerate(steps):
         tell(name, number, len(steps))
@@ -152,6 +156,7 @@ def _rows(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> N
         parts = _parts(connection, plan, kind, passing, always=True)
         connection.execute(statement("staged", table=kind, parts=parts))
     connection.execute(statement("other_names", name_hash=NAME_HASH, audited=_audited()))
+    _keep(connection, "lone_summaries", passing)
     connection.execute(statement("observed"))
 
 
@@ -227,45 +232,83 @@ def _parts(
 def _names_and_numbers(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
     """Decide which government each recipient is; meanwhile, all that does not turn on it."""
     _keep(connection, "names", passing)
-    twice = connection.execute("select count(*) - count(distinct name_hash) from names").fetchone()
-    assert twice == (0,), "two recipients share a hash"
+    twice = _count(connection, "select count(*) - count(distinct name_hash) from names")
+    assert not twice, "two recipients share a hash"
     with ThreadPoolExecutor(1) as beside:
-        numbered = beside.submit(_numbers, connection.cursor(), passing)
+        numbered = beside.submit(_numbers, connection.cursor(), plan, passing)
         with TwoAsked(plan.resolver) as asked:
             resolve_names(connection, asked, plan.corrections, passing)
         numbered.result()
 
 
-def _numbers(connection: duckdb.DuckDBPyConnection, passing: Path) -> None:
+def _numbers(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
     """Number the awards, and tell of awards and actions what needs no government."""
-    steps = (
-        "award_numbers", "cited_keys", "missing", "repeated_keys", "told_once", "told_awards",
-        "outlay_versions",
-    )  # fmt: skip
     with connection:
-        for name in steps:
-            _keep(connection, name, passing)
+        _keep(connection, "last_rows", passing)
+        _keep(connection, "sorted_awards", passing)
+        sorted_awards = text(passing / "sorted_awards-0.parquet")
+        connection.execute(statement("award_numbers", sorted=sorted_awards))
+        _keep(connection, "cited_keys", passing)
+        _keep(connection, "missing", passing)
+        _keep(connection, "repeated_keys", passing)
+        keys = _count(connection, "select count(*) from repeated_keys")
+        _keep(connection, "told_once", passing, *runs_of_keys(keys, compared=False))
+        _keep(connection, "told_awards", passing, *_runs_of_awards(plan, passing))
+        _keep(connection, "outlay_versions", passing)
+
+
+def _runs_of_awards(plan: Plan, passing: Path) -> list[Run]:
+    """Parts that tell of awards, those of one kind together."""
+    runs: list[Run] = []
+    for kind in ("action", "summary"):
+        runs += runs_of_parts(
+            (lane, (one.number << 4) + int(lane.stem), one.rows_in // len(lanes))
+            for one in plan.sources
+            if one.table == kind and (lanes := _lanes(plan, one))
+            for lane in lanes
+        )
+    return runs or runs_of_parts([(passing / "no-action.parquet", 0, 0)])
 
 
 def _versions(connection: duckdb.DuckDBPyConnection, passing: Path) -> None:
     """Tell what was known of each action from when until when."""
-    _keep(connection, "versions", passing)
+    rows = _count(connection, "select coalesce(sum(rows), 0)::bigint from repeated_keys")
+    _keep(connection, "versions", passing, *runs_of_keys(rows, compared=True))
     connection.execute(statement("all_actions"))
 
 
 def _awards(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
     """Date each award and number the cells."""
-    _keep(connection, "award_days", passing, signed=_signed(plan), number_year=_number_year())
-    for name in ("award_cells", "cells", "cell_of"):
+    _keep(connection, "acted_awards", passing)
+    dates = {"signed": _signed(plan), "number_year": _number_year()}
+    _keep(connection, "award_days", passing, dates)
+    acted = _count(connection, "select count(*) from acted_awards")
+    assert acted == _count(connection, "select count(*) from award_days"), "two awards share a hash"
+    for name in ("award_parts", "award_cells", "cells", "cell_of"):
         _keep(connection, name, passing)
 
 
-def _keep(connection: duckdb.DuckDBPyConnection, name: str, passing: Path, **values: str) -> None:
-    """Make what a statement selects a view of its name, over a passing file: memory keeps none."""
-    place = text(passing / f"{name}.parquet")
-    rows = statement(name, **values)
-    connection.execute(f"copy ({rows}) to {place} (format parquet, compression lz4_raw)")
-    connection.execute(f"create view {name} as select * from read_parquet({place})")
+def _keep(connection: duckdb.DuckDBPyConnection, name: str, passing: Path, *runs: Run) -> None:
+    """Make what a statement selects a view of its name, over passing files: memory keeps none.
+
+    Args:
+        runs: the values of the statement in each of its runs; it runs once where there are none.
+    """
+    places = []
+    for number, values in enumerate(runs or ({},)):
+        places.append(passing / f"{name}-{number}.parquet")
+        rows = statement(name, **values)
+        target = text(places[-1])
+        connection.execute(f"copy ({rows}) to {target} (format parquet, compression lz4_raw)")
+    view = f"create or replace view {name} as"
+    connection.execute(f"{view} select * from read_parquet({texts(places)})")
+
+
+def _count(connection: duckdb.DuckDBPyConnection, query: str) -> int:
+    """The one number that a statement gives."""
+    found = connection.execute(query).fetchone()
+    assert found
+    return int(found[0])
 
 
 def _signed(plan: Plan) -> str:
@@ -286,32 +329,56 @@ def _number_year() -> str:
     return f"case{cases} end"
 
 
-def _writer(connection: duckdb.DuckDBPyConnection, table: str, target: Path) -> Callable[[], None]:
-    """A step that writes one table."""
+def _writer(
+    connection: duckdb.DuckDBPyConnection, table: str, passing: Path, target: Path
+) -> Callable[[], None]:
+    """A step that writes one table, in as many files as it has runs."""
 
     def write() -> None:
         columns = ", ".join(f"{name}::{sql} as {name}" for name, sql in TABLES[table].items())
-        rows = statement(f"table_{table}", name_hash=NAME_HASH)
-        place = text(target / f"{table}.parquet")
-        connection.execute(f"copy (select {columns} from ({rows})) to {place} ({WRITTEN})")
+        runs = runs_of_table(connection, table)
+        for number, values in enumerate(runs):
+            if values:
+                _join(connection, f"joined_{table}", passing, values, is_large=len(runs) > 1)
+            rows = statement(f"table_{table}", name_hash=NAME_HASH)
+            name = f"{table}-{number}" if len(runs) > 1 else table
+            place = text(target / f"{name}.parquet")
+            connection.execute(f"copy (select {columns} from ({rows})) to {place} ({WRITTEN})")
 
     return write
 
 
+def _join(
+    connection: duckdb.DuckDBPyConnection, name: str, passing: Path, run: Run, *, is_large: bool
+) -> None:
+    """Make a view of what is then sorted; a large one is written first, for joining and sorting
+    each take what memory they can.
+    """
+    if is_large:
+        _keep(connection, name, passing, run)
+    else:
+        connection.execute(f"create or replace view {name} as {statement(name, **run)}")
+
+
 def _told(connection: duckdb.DuckDBPyConnection, target: Path) -> dict[str, dict[str, object]]:
     """What the manifest says of the build as a whole."""
+    files = {table: _files(target, table) for table in TABLES}
     found = connection.execute(
-        statement(
-            "told",
-            actions=text(target / "actions.parquet"),
-            awards=text(target / "awards.parquet"),
-        )
+        statement("told", **{table: texts(files[table]) for table in ("actions", "awards")})
     ).fetchone()
     first, last, *counts = found or ()
     return {
+        "files": {table: [path.name for path in paths] for table, paths in files.items()},
         "days": {
             "first_known": first.isoformat() if first else "",
             "last_known": last.isoformat() if last else "",
         },
         "counts": dict(zip(_COUNTS, counts, strict=True)),
     }
+
+
+def _files(target: Path, table: str) -> list[Path]:
+    """The files of a table, in its order."""
+    runs = target.glob(f"{table}-*.parquet")
+    several = sorted(runs, key=lambda path: int(path.stem.rpartition("-")[2]))
+    return several or [target / f"{table}.parquet"]

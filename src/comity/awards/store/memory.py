@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import duckdb
 
 MEMORY = "1GB"
-_AMOUNT = re.compile(r"0*[1-9]\d*(\.\d+)? ?[kmgt]i?b", re.IGNORECASE)
+_AMOUNT = re.compile(r"(0*[1-9]\d*(?:\.\d+)?) ?([kmgt])(i?)b", re.IGNORECASE)
 
 
 def allowed(otherwise: str = MEMORY) -> str:
@@ -29,6 +29,17 @@ def allowed(otherwise: str = MEMORY) -> str:
     if given and not _AMOUNT.fullmatch(given):
         raise InputError(f'COMITY_MEMORY: found "{given}"; write an amount like 4GB or 600MB.')
     return given or otherwise
+
+
+def allowed_bytes() -> int:
+    """The same in bytes.
+
+    Raises: InputError where it is no amount of memory.
+    """
+    found = _AMOUNT.fullmatch(allowed())
+    assert found
+    number, letter, is_binary = found.groups()
+    return int(float(number) * (1024 if is_binary else 1000) ** ("kmgt".index(letter.lower()) + 1))
 
 
 def keep_within(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:

@@ -3,9 +3,7 @@ create view all_actions as
 with every as (
     select * from told_once
     union all by name
-    select versions.* exclude (place, award_key, government), numbers.award
-    from versions
-    join award_numbers as numbers using (award_key)
+    select * exclude (place, award_key, government), hash(award_key) as award_hash from versions
 )
 
 select every.*, coalesce(governed.government, 0) as government

@@ -1,12 +1,4 @@
--- Each award once, numbered by its key, with the row that speaks of it last.
-select
-    award_key,
-    row_number() over (order by award_key)::integer as award,
-    (max(
-        ((coalesce(action_day, date '1900-01-01') - date '1800-01-01')::hugeint << 88)
-        + ((snapshot - date '1800-01-01')::hugeint << 64)
-        + place
-    ) & 18446744073709551615)::bigint as last_place
-from observed
-where not is_deleted
-group by award_key
+-- Each award with its number, which is its place in the order of keys.
+create view award_numbers as
+select award_key, award_hash, last_place, (file_row_number + 1)::integer as award
+from read_parquet($sorted, file_row_number = true)

@@ -1,6 +1,6 @@
 -- The cell of each award's part, and whether it is the one with the most dollars.
 select
-    part.award, part.government, part.program, cells.cell,
+    part.award, part.award_hash, part.government, part.program, part.actions, cells.cell,
     row_number() over (
         partition by part.award order by part.cents desc nulls last, cells.cell
     ) = 1 as is_main

@@ -24,7 +24,7 @@ stems as (
 
 cited as (
     select
-        award_key,
+        hash(award_key) as award_hash,
         unnest(list_distinct([
             award_source_key,
             case when agency_code <> '' then stem || agency_code end,
@@ -33,7 +33,4 @@ cited as (
     from stems
 )
 
-select distinct cited.source_key, numbers.award
-from cited
-join award_numbers as numbers using (award_key)
-where cited.source_key <> ''
+select distinct source_key, award_hash from cited where source_key <> ''

@@ -35,7 +35,7 @@ changed as (
 )
 
 select
-    numbers.award,
+    hash(changed.award_key) as award_hash,
     changed.snapshot as known_from,
     coalesce(
         lead(changed.snapshot) over (partition by changed.award_key order by changed.snapshot),
@@ -43,4 +43,3 @@ select
     ) as known_until,
     changed.outlaid_cents, changed.obligated_cents
 from changed
-join award_numbers as numbers using (award_key)

@@ -1,2 +1,2 @@
--- The table `award_keys`.
-select source_key, award from cited_keys order by source_key, award
+-- The table `award_keys`, or a run of it.
+select * from joined_award_keys order by source_key, award

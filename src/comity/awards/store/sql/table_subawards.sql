@@ -57,11 +57,15 @@ dated as (
 ),
 
 primes as (
-    select source_key, min(award) as award
-    from cited_keys
-    where source_key in (select prime_source_key from dated)
-    group by source_key
-    having count(distinct award) = 1
+    select cited.source_key, numbers.award
+    from (
+        select source_key, min(award_hash) as award_hash
+        from cited_keys
+        where source_key in (select prime_source_key from dated)
+        group by source_key
+        having count(distinct award_hash) = 1
+    ) as cited
+    join award_numbers as numbers using (award_hash)
 )
 
 select

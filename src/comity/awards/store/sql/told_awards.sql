@@ -1,20 +1,13 @@
--- What the last row of each award says of it.
+-- What the last row of each award says of it, of awards whose last row is in these parts.
 select
-    numbers.award, numbers.award_key, told.fain, told.uri,
-    told.record_type = '1' as is_aggregate, told.recipient, told.uei, told.duns,
-    told.agency_code, told.agency, told.subagency_code, told.subagency, told.program_title,
-    told.assistance_type, told.period_start, told.period_end, told.fund_codes
-from (
-    select
-        place, fain, uri, record_type, recipient, uei, duns, agency_code, agency,
-        subagency_code, subagency, program_title, assistance_type, period_start, period_end,
-        fund_codes
-    from action_rows
-    union all
-    select
-        place, fain, uri, record_type, recipient, uei, duns, agency_code, agency,
-        subagency_code, subagency, program_title, assistance_type, period_start, period_end,
-        fund_codes
-    from summary_rows
-) as told
-join award_numbers as numbers on numbers.last_place = told.place
+    numbers.award, part.award_key, part.fain, part.uri,
+    part.record_type = '1' as is_aggregate, part.recipient, part.uei, part.duns,
+    part.agency_code, part.agency, part.subagency_code, part.subagency, part.program_title,
+    part.assistance_type, part.period_start, part.period_end, part.fund_codes
+from read_parquet($parts, filename = 'path', file_row_number = true) as part
+join sources as source on source.path = part.path
+join award_numbers as numbers
+    on
+        numbers.last_place
+        = (source.source::bigint << 40) + (source.lane::bigint << 36) + part.file_row_number
+where numbers.last_place >> 36 in ($beginnings)

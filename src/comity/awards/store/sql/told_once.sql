@@ -4,7 +4,7 @@ select
     row.modification, row.action_type, row.is_summary, row.is_dated,
     least(row.snapshot, coalesce(row.reported_day, row.snapshot)) as known_from,
     date '9999-12-31' as known_until,
-    numbers.award
-from observed as row
-join award_numbers as numbers using (award_key)
-where hash(row.transaction_key) not in (select key_hash from repeated_keys)
+    hash(row.award_key) as award_hash
+from (select *, hash(transaction_key) as key_hash from observed) as row
+anti join (select key_hash from repeated_keys where $of_run) as again using (key_hash)
+where $of_run

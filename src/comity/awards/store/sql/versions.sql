@@ -5,13 +5,15 @@ with told as (
         coalesce(modified_day, snapshot) as modified_day, reported_day,
         award_key, name_hash, action_day, cents, program, modification, action_type,
         is_summary, is_dated, false as is_missing
-    from observed
-    where hash(transaction_key) in (select key_hash from repeated_keys)
+    from (select *, hash(transaction_key) as key_hash from observed) as row
+    semi join (select key_hash from repeated_keys where $of_run) as again using (key_hash)
+    where $of_run
     union all
     select
         transaction_key, snapshot, source, 0, true,
         snapshot, null, '', null, null, null, '', '', '', false, true, true
-    from missing
+    from (select *, hash(transaction_key) as key_hash from missing) as row
+    where $of_run
 ),
 
 governed as (
