@@ -286,3 +286,5 @@ def test_years_tell_the_usual_one_and_those_far_above(
     assert [one["fiscal_year"] for one in found if one["is_far_above"]] == [2016]
     assert "more than four times the usual year" in text
     assert told(capsys, *words, "--program", "20.205", code=1).startswith("no dated actions")
+    header, first, *_ = told(capsys, *words, "--format", "csv", "--known", "2026-07-01").split("\n")
+    assert (header.split(",")[-1], first.split(",")[-1]) == ("known", "2026-07-01")

@@ -2,67 +2,34 @@
 
 from __future__ import annotations
 
-import argparse
-import json
 from dataclasses import astuple
 from datetime import date
 
-from comity.cli.awards_rows import add_known, known_day
-from comity.cli.common import add_output, add_workspace, government, output_format, parser, write
-from comity.files import csv_text
+from comity.cli.awards_rows import known_day, of_government, tell_rows
+from comity.cli.common import government
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from comity.awards.store.channels import AuditedYear
 
-FORMATS = ("text", "json", "csv")
-
 
 def run(words: list[str]) -> int:
     """Tell each audit; 1 where the store has none."""
     from comity.awards.store import open_store
-    from comity.awards.store.channels import audited_years
+    from comity.awards.store.channels import AuditedYear, audited_years
 
-    args = _arguments(words)
-    chosen = output_format(args, FORMATS)
+    args = of_government(
+        "awards audits",
+        "Tell what a government's audits say it spent of federal money, also through others.",
+        'comity awards audits "New York, NY"',
+    ).parse_args(words)
     known = known_day(args)
     seen = government(args.government).government
     store = open_store(args.workspace)
     found = audited_years(store, seen.id, known=known, program=args.program or "")
-    if chosen == "text":
-        write(_text(seen.name, found, known), args.output)
-    else:
-        write(_json(found, known) if chosen == "json" else _csv(found), args.output)
+    text = _text(seen.name, found, known)
+    tell_rows(args, "audits", AuditedYear.__slots__, map(astuple, found), text)
     return 0 if found else 1
-
-
-def _arguments(words: list[str]) -> argparse.Namespace:
-    to = parser(
-        "awards audits",
-        "Tell what a government's audits say it spent of federal money, also through others.",
-        'comity awards audits "New York, NY"',
-    )
-    to.add_argument("government", metavar="GOVERNMENT", help="a government, like Seattle, WA")
-    to.add_argument("--program", metavar="ALN", help="this listing alone, like 16.738")
-    add_workspace(to)
-    add_known(to)
-    add_output(to, FORMATS)
-    return to.parse_args(words)
-
-
-def _csv(found: list[AuditedYear]) -> str:
-    from comity.awards.store.channels import AuditedYear
-
-    return csv_text(AuditedYear.__slots__, map(astuple, found))
-
-
-def _json(found: list[AuditedYear], known: date) -> str:
-    from comity.awards.store.channels import AuditedYear
-
-    audits = [dict(zip(AuditedYear.__slots__, astuple(one), strict=True)) for one in found]
-    return json.dumps(
-        {"known": known.isoformat(), "audits": audits}, indent=2, ensure_ascii=False, default=str
-    )
 
 
 def _text(name: str, found: list[AuditedYear], known: date) -> str:

@@ -3,44 +3,29 @@
 from __future__ import annotations
 
 import argparse
-import json
-from dataclasses import asdict, astuple, fields
+from dataclasses import astuple, fields
 from datetime import date
 
-from comity.cli.awards_rows import add_known, known_day, plain
-from comity.cli.common import (
-    Whole,
-    add_output,
-    add_workspace,
-    fiscal_year,
-    government,
-    output_format,
-    parser,
-    write,
-)
+from comity.cli.awards_rows import add_as_known, known_day, tell_rows
+from comity.cli.common import Whole, fiscal_year, government, parser
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from comity.awards.store.searching import FoundAward, Wanted
 
-FORMATS = ("text", "json", "csv")
-
 
 def run(words: list[str]) -> int:
     """List the awards that all words are about, those with the most dollars first."""
     from comity.awards.store import open_store
-    from comity.awards.store.searching import find_awards
+    from comity.awards.store.searching import FoundAward, find_awards
 
     args = _arguments(words)
-    chosen = output_format(args, FORMATS)
     known = known_day(args)
     store = open_store(args.workspace)
     most = args.limit
     found = find_awards(store, _wanted(args), known=known, most=most)
-    if chosen == "text":
-        write(_text(found, known, most), args.output)
-    else:
-        write(_json(found, known) if chosen == "json" else _csv(found), args.output)
+    columns = [one.name for one in fields(FoundAward)]
+    tell_rows(args, "awards", columns, map(astuple, found), _text(found, known, most))
     return 0 if found else 1
 
 
@@ -56,9 +41,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument("--agency", metavar="NAME", help="three digits, or words of its name")
     to.add_argument("--fiscal-year", metavar="YEAR", help="of the award")
     to.add_argument("--limit", metavar="N", type=Whole(1), default=50, help="how many at most (50)")
-    add_workspace(to)
-    add_known(to)
-    add_output(to, FORMATS)
+    add_as_known(to)
     return to.parse_args(words)
 
 
@@ -72,19 +55,6 @@ def _wanted(args: argparse.Namespace) -> Wanted:
         agency=args.agency or "",
         fiscal_year=fiscal_year(args.fiscal_year) or 0,
     )
-
-
-def _json(found: list[FoundAward], known: date) -> str:
-    rows = [{name: plain(value) for name, value in asdict(one).items()} for one in found]
-    told = {"known": known.isoformat(), "awards": rows}
-    return json.dumps(told, indent=2, ensure_ascii=False)
-
-
-def _csv(found: list[FoundAward]) -> str:
-    from comity.awards.store.searching import FoundAward
-    from comity.files import csv_text
-
-    return csv_text([one.name for one in fields(FoundAward)], [astuple(one) for one in found])
 
 
 def _text(found: list[FoundAward], known: date, most: int) -> str:

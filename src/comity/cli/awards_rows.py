@@ -1,11 +1,16 @@
-"""What the commands of the store share: days, and the day of knowledge."""
+"""What the commands of the store share: the day of knowledge, and rows as known on it."""
 
 from __future__ import annotations
 
 import argparse
+import json
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from comity.cli.common import add_output, add_workspace, output_format, parser, write
 from comity.days import parse_day
+
+FORMATS = ("text", "json", "csv")
 
 
 def add_known(to: argparse.ArgumentParser) -> None:
@@ -21,3 +26,43 @@ def known_day(args: argparse.Namespace) -> date:
 def plain(value: object) -> object:
     """A value for JSON: days as text."""
     return value.isoformat() if isinstance(value, date) else value
+
+
+def of_government(command: str, does: str, example: str) -> argparse.ArgumentParser:
+    """The words of a command that tells rows of one government, of one listing if asked."""
+    to = parser(command, does, example)
+    to.add_argument("government", metavar="GOVERNMENT", help="a government, like Seattle, WA")
+    to.add_argument("--program", metavar="ALN", help="this listing alone, like 16.738")
+    add_as_known(to)
+    return to
+
+
+def add_as_known(to: argparse.ArgumentParser) -> None:
+    """Where the store is, the day of knowledge, and where the rows go."""
+    add_workspace(to)
+    add_known(to)
+    add_output(to, FORMATS)
+
+
+def tell_rows(
+    args: argparse.Namespace,
+    kind: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    text: str,
+) -> None:
+    """Write rows as known on a day: as text, JSON, or CSV with that day in each row.
+
+    Args:
+        kind: the name of the rows in JSON.
+        text: what a person reads.
+    """
+    from comity.files import csv_text
+
+    chosen, known = output_format(args, FORMATS), known_day(args).isoformat()
+    if chosen == "json":
+        told = [dict(zip(columns, map(plain, row), strict=True)) for row in rows]
+        text = json.dumps({"known": known, kind: told}, indent=2, ensure_ascii=False)
+    elif chosen == "csv":
+        text = csv_text([*columns, "known"], ([*row, known] for row in rows))
+    write(text, args.output)

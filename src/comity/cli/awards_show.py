@@ -8,14 +8,13 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from comity.cli.awards_rows import add_known, known_day, plain
-from comity.cli.common import add_output, add_workspace, output_format, parser, write
+from comity.cli.awards_rows import FORMATS, add_as_known, known_day, plain
+from comity.cli.common import output_format, parser, write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from comity.awards.store.showing import ShownAward
 
-FORMATS = ("text", "json", "csv")
 COLUMNS = (
     "action_day", "known_from", "known_until", "cents", "program", "modification",
     "action_type", "transaction_key", "source", "file",
@@ -47,9 +46,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument(
         "award", metavar="AWARD", help="FAIN or URI, with or without hyphens; any key; an address"
     )
-    add_workspace(to)
-    add_known(to)
-    add_output(to, FORMATS)
+    add_as_known(to)
     return to.parse_args(words)
 
 

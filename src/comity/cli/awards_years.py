@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
-import json
 from datetime import date
 
-from comity.cli.awards_rows import add_known, known_day
-from comity.cli.common import add_output, add_workspace, government, output_format, parser, write
-from comity.files import csv_text
+from comity.cli.awards_rows import known_day, of_government, tell_rows
+from comity.cli.common import government
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from comity.awards.store.yearly import ListingYears
 
-FORMATS = ("text", "json", "csv")
 COLUMNS = ("program", "fiscal_year", "obligated_cents", "usual_cents", "is_far_above")
 
 
@@ -23,32 +19,17 @@ def run(words: list[str]) -> int:
     from comity.awards.store import open_store
     from comity.awards.store.yearly import by_year
 
-    args = _arguments(words)
-    chosen = output_format(args, FORMATS)
+    args = of_government(
+        "awards years",
+        "Add up what each listing brought a government by fiscal year of the action.",
+        'comity awards years "Chicago, IL" --program 16.738',
+    ).parse_args(words)
     known = known_day(args)
     seen = government(args.government).government
     store = open_store(args.workspace)
     found = list(by_year(store, seen.id, known=known, program=args.program or ""))
-    if chosen == "text":
-        write(_text(seen.name, found, known), args.output)
-    else:
-        write(_json(found, known) if chosen == "json" else csv_text(COLUMNS, _rows(found)),
-              args.output)  # fmt: skip
+    tell_rows(args, "years", COLUMNS, _rows(found), _text(seen.name, found, known))
     return 0 if found else 1
-
-
-def _arguments(words: list[str]) -> argparse.Namespace:
-    to = parser(
-        "awards years",
-        "Add up what each listing brought a government by fiscal year of the action.",
-        'comity awards years "Chicago, IL" --program 16.738',
-    )
-    to.add_argument("government", metavar="GOVERNMENT", help="a government, like Seattle, WA")
-    to.add_argument("--program", metavar="ALN", help="this listing alone, like 16.738")
-    add_workspace(to)
-    add_known(to)
-    add_output(to, FORMATS)
-    return to.parse_args(words)
 
 
 def _rows(found: list[ListingYears]) -> list[list[object]]:
@@ -57,11 +38,6 @@ def _rows(found: list[ListingYears]) -> list[list[object]]:
         for one in found
         for year, cents in one.cents.items()
     ]
-
-
-def _json(found: list[ListingYears], known: date) -> str:
-    rows = [dict(zip(COLUMNS, row, strict=True)) for row in _rows(found)]
-    return json.dumps({"known": known.isoformat(), "years": rows}, indent=2)
 
 
 def _text(name: str, found: list[ListingYears], known: date) -> str:

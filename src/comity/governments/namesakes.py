@@ -20,6 +20,8 @@ MUNICIPAL = "kmnvb"
 
 def distinct(refs: list[str]) -> list[str]:
     """Keep one ref a government: a city-county is indexed as a city and as a county."""
+    if len(refs) < 2:
+        return refs
     seen: dict[str, str] = {}
     for ref in refs:
         seen.setdefault(ref[1:], ref)
@@ -31,8 +33,8 @@ def bare(refs: list[str]) -> list[str]:
 
     "Sandusky, OH" is the city, not the township; "Hempstead, NY" may be the village or the town.
     """
-    if len(refs) == 1:
-        return refs if refs[0][0] not in "cd" else []
+    if len(refs) < 2:
+        return refs if refs and refs[0][0] not in "cd" else []
     cities = [ref for ref in refs if ref[0] in CITY_LIKE]
     return distinct(cities or [ref for ref in refs if ref[0] not in "cd"])
 

@@ -172,7 +172,7 @@ def bare_with_department(question: Question) -> Match | None:
         refs = question.refs(words[:end])
         if not refs and end in (2, 3):
             refs = question.joined_refs(words[:end])
-        meant = namesakes.bare(question.in_county(refs))
+        meant = namesakes.bare(question.in_county(refs)) if refs else []
         if meant:
             return _weigh_bare(question, refs, meant, end)
     return None

@@ -15,7 +15,7 @@ from comity.governments.bodies import OFFICES, officer
 from comity.governments.gazetteer import by_id, index
 from comity.governments.lookup import own_cities, rivals
 from comity.governments.places import DESIGNATORS, designated, is_one_letter_off
-from comity.governments.states import BY_SPELLING, FULL_NAMES
+from comity.governments.states import BY_SPELLING, FIRST_WORDS, FULL_NAMES
 from comity.governments.vocabulary import BODIES, CLASSES, MIXED, OWN, REGIONS
 
 TYPE_CHECKING = False
@@ -33,6 +33,7 @@ _OFFICES = (
     ("attorney", "general"), ("secretary", "of", "state"), ("adjutant", "general"),
     ("state", "police"), ("governor",), ("governors",),
 )  # fmt: skip
+_BEGIN_OFFICES = frozenset(office[0] for office in _OFFICES)
 
 
 def the_state(code: str, rule: str, said: str) -> Match:
@@ -138,6 +139,8 @@ def _by_column(question: Question) -> Match | None:
         return _weigh(question, state, words[1:], is_told=False)
     if words[0] == "state":
         return _weigh(question, state, words, is_told=True)
+    if _BEGIN_OFFICES.isdisjoint(words):
+        return None
     text = f" {question.text} "
     if any(f" {' '.join(office)} " in text for office in _OFFICES):
         return _weigh(question, state, [*words, "office"], is_told=True)
@@ -146,6 +149,8 @@ def _by_column(question: Question) -> Match | None:
 
 def _state_at(words: list[str], start: int) -> tuple[str, int]:
     """Read a State's full name at a place: its code, and the place after it."""
+    if start >= len(words) or words[start] not in FIRST_WORDS:
+        return "", start
     for end in range(min(len(words), start + 5), start, -1):
         name = " ".join(words[start:end])
         if name in FULL_NAMES:

@@ -47,6 +47,9 @@ _read()
 LAST_WORDS = frozenset(spelling.rsplit(" ", 1)[-1] for spelling in BY_SPELLING)
 """Last words of all spellings, so that most names are passed over with one look."""
 
+FIRST_WORDS = frozenset(name.partition(" ")[0] for name in FULL_NAMES)
+"""First words of the names in full, likewise."""
+
 
 def code_of(text: str) -> str | None:
     """Give the postal code of a state written in any usual way, or None."""

@@ -60,6 +60,7 @@ IS_PERSON = (
     " or contains(upper(_business_words), 'INDIVIDUAL')"
     " or contains(upper(_business_words), 'SOLE PROPRIETOR'))"
 )
+"""Whether the recipient is a person, over the cells; asked once for a row (Layout.is_person)."""
 _IS_DELETED = "upper(_correction) = 'D'"
 _KEY_PARTS = ("subagency_code", "fain", "uri", "program", "modification")
 _EARLIEST, _LATEST = "1970-01-01", "2099-12-31"
@@ -74,7 +75,7 @@ def columns(fields: Mapping[str, str]) -> dict[str, str]:
     return {
         **{column: f"_{field}" for column, field in TEXTS.items()},
         **{
-            column: f"case when {IS_PERSON} then '' else _{field} end"
+            column: f"case when _is_person then '' else _{field} end"
             for column, field in NAMES_OF_PERSONS.items()
         },
         **{column: cell_sql.day(f"_{field}") for column, field in DAYS.items()},
@@ -119,7 +120,7 @@ def fault(fields: Mapping[str, str], amount: str, number: tuple[str, ...]) -> st
 
 def clause(condition: str, column: str, cell: str, advice: str) -> str:
     """Tell of a cell of an action that cannot be used; words only where the row is of no person."""
-    return cell_sql.clause(condition, column, cell, advice, is_person=IS_PERSON)
+    return cell_sql.clause(condition, column, cell, advice, is_of_persons=True)
 
 
 def other_clauses(fields: Mapping[str, str]) -> list[str]:

@@ -49,18 +49,20 @@ def day(cell: str) -> str:
     )
 
 
-def clause(condition: str, column: str, cell: str, advice: str, *, is_person: str = "") -> str:
+def clause(
+    condition: str, column: str, cell: str, advice: str, *, is_of_persons: bool = False
+) -> str:
     """Tell of a cell that cannot be used: which column, what was found, what would be right.
 
     Args:
-        is_person: SQL that tells whether the row is of a person: there a cell with words in it is
-            not repeated, since it may be a name that slipped by a column.
+        is_of_persons: whether rows may be of persons: in those that are, a cell with words in it
+            is not repeated, since it may be a name that slipped by a column.
     Returns: SQL of the clause where the condition holds, else NULL; of a long cell, its beginning.
     """
     before, after = literal(f'column {column}: found "'), literal(f'"; {advice}.')
     shown = f"left({cell}, {_LONGEST_SHOWN})"
-    if is_person:
-        hidden = f"{is_person} and regexp_matches({cell}, '[[:alpha:]]{{2}}')"
+    if is_of_persons:
+        hidden = f"_is_person and regexp_matches({cell}, '[[:alpha:]]{{2}}')"
         shown = f"case when {hidden} then '(words)' else {shown} end"
     return f"case when {condition} then {before} || {shown} || {after} end"
 

@@ -22,6 +22,8 @@ class Layout:
     money: SQL over the file's own columns: the row's cents (BIGINT), NULL where unreadable.
     not_acquired: columns of STAGED[table] that this file cannot fill.
     unknown: columns of the file that no era is known to have had.
+    is_person: SQL over the cells: whether the row is of a person. Columns and fault have the answer
+        as `_is_person`.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Layout:
     money: str
     not_acquired: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    is_person: str = "false"
 
     def select(self, rows: str) -> str:
         """Give the statement that stages the rows of a relation.
@@ -49,7 +52,9 @@ class Layout:
         return (
             f"select\n    {_listed(kinds)},\n    {self.fault} as fault\n"
             f"from (\nselect *,\n    {columns}\n"
-            f"from (\nselect\n    {cells}\nfrom {rows}\n) as cells\n) as columns"
+            # asked once for a row: the database asks again wherever a condition stands
+            f"from (\nselect *, {self.is_person} as _is_person\n"
+            f"from (\nselect\n    {cells}\nfrom {rows}\n) as cells\n) as judged\n) as columns"
         )
 
 

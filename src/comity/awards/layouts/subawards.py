@@ -100,6 +100,7 @@ def _layout(
             money=cell_sql.cents(cells["amount"]),
             not_acquired=_not_acquired(cells),
             unknown=unknown,
+            is_person=_IS_PERSON,
         )
 
     return layout
@@ -108,8 +109,8 @@ def _layout(
 def _columns() -> dict[str, str]:
     return {
         **{column: f"_{field}" for column, field in _TEXTS.items()},
-        "uei": f"case when {_IS_PERSON} then '' else _uei end",
-        "recipient": f"case when {_IS_PERSON} then '' else _recipient end",
+        "uei": "case when _is_person then '' else _uei end",
+        "recipient": "case when _is_person then '' else _recipient end",
         "report_month": "_report_month",
         "prime_agency_code": action_sql.three_digits("_prime_agency_code"),
         "prime_cents": cell_sql.cents("_prime_amount"),
@@ -120,7 +121,7 @@ def _columns() -> dict[str, str]:
 
 
 def _clause(condition: str, column: str, cell: str, advice: str) -> str:
-    return cell_sql.clause(condition, column, cell, advice, is_person=_IS_PERSON)
+    return cell_sql.clause(condition, column, cell, advice, is_of_persons=True)
 
 
 def _fault(fields: Mapping[str, str]) -> str:

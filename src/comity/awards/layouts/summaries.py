@@ -87,6 +87,7 @@ def _layout(
             money=cell_sql.cents(amount),
             not_acquired=_not_acquired(cells),
             unknown=unknown,
+            is_person=action_sql.IS_PERSON,
         )
 
     return layout

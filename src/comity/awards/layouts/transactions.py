@@ -96,6 +96,7 @@ def _layout(
             money=action_sql.money(amount, cells["correction"]),
             not_acquired=not_acquired({**cells, **_key_of(fields, cells)}, "action"),
             unknown=unknown,
+            is_person=action_sql.IS_PERSON,
         )
 
     return layout
