@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,34 +24,41 @@ Cents = int | None
 
 @dataclass(frozen=True)
 class File:
-    """One file: the day it is of, whether it is whole, and what it says of each key."""
+    """One file: the day it is of, whether it is whole, and what it says of each key.
+
+    reported, modified: days of the first and of the last report of its actions, where it has them.
+    """
 
     day: int
     is_whole: bool
     says: Mapping[str, Cents]
     reported: int | None
+    modified: int | None
 
 
 def files() -> st.SearchStrategy[list[File]]:
     """Sequences of custom downloads, deltas and whole archive files, at most one of each a day."""
     told = st.dictionaries(st.sampled_from(KEYS), st.sampled_from((100, 200, None)))
-    one = st.builds(
-        File, st.integers(0, 5), st.booleans(), told, st.sampled_from((None, -40, -3, 2))
-    ).map(lambda file: whole(file) if file.is_whole else file)
+    reported, modified = st.sampled_from((None, -40, -3, 2)), st.sampled_from((None, -3, 1, 2, 9))
+    one = st.builds(File, st.integers(0, 5), st.booleans(), told, reported, modified).map(
+        lambda file: whole(file) if file.is_whole else file
+    )
     return st.lists(one, min_size=1, max_size=5, unique_by=lambda file: (file.day, file.is_whole))
 
 
 def whole(file: File) -> File:
     """A whole file has no tombstones."""
     says = {key: cents for key, cents in file.says.items() if cents is not None}
-    return File(file.day, True, says, file.reported)
+    return replace(file, says=says)
 
 
 def written(folder: Path, file: File) -> Path:
     """Write a file under the name that its kind has."""
     stamp = f"{FIRST + timedelta(file.day):%Y%m%d}"
     name = f"FY2024_015_Assistance_Full_{stamp}_1.csv" if file.is_whole else f"custom_{stamp}.csv"
-    reported = "" if file.reported is None else FIRST + timedelta(file.reported)
+    reported, modified = (
+        "" if days is None else FIRST + timedelta(days) for days in (file.reported, file.modified)
+    )
     rows = [
         deleted(key)
         if cents is None
@@ -61,6 +68,7 @@ def written(folder: Path, file: File) -> Path:
             modification_number=key[-1],
             federal_action_obligation=cents,
             initial_report_date=reported,
+            last_modified_date=modified,
         )
         for key, cents in file.says.items()
     ]
@@ -95,8 +103,11 @@ def oracle(told: list[File], key: str, known: int) -> int | None:
 
 
 def last_said(told: list[File], key: str, day: int) -> int | None:
-    """Of two files on one day, the one imported last."""
-    return [file.says[key] for file in told if file.day == day and key in file.says][-1]
+    """Of two files of one day, the one modified last; of these, the one imported last."""
+    said = [file for file in told if file.day == day and key in file.says]
+    modified = [file.day if file.modified is None else file.modified for file in said]
+    last = max(modified)
+    return [file.says[key] for file, at in zip(said, modified, strict=True) if at == last][-1]
 
 
 @settings(
