@@ -10,7 +10,7 @@ import pytest
 
 from comity.awards.store import Store, runs
 from comity.awards.store.memory import allowed_bytes
-from comity.awards.store.runs import ALL_KEYS, runs_of_keys, runs_of_parts
+from comity.awards.store.runs import EVERYTHING, runs_by, runs_of_parts
 from comity.awards.store.tables import TABLES
 from tests.awards.lists.files import needs_shared
 from tests.awards.store.files import REAL, Plain, a_store, action, day, deleted, write
@@ -104,14 +104,14 @@ def test_keys_are_parted_so_that_each_is_in_one_run() -> None:
     """As many runs as the memory asks for, each key in one of them."""
     most = runs.rows_at_once()
 
-    assert runs_of_keys(0, compared=True) == runs_of_keys(most, compared=False) == [ALL_KEYS]
-    parted = runs_of_keys(3 * most, compared=False)
+    assert runs_by("key_hash", 0, are_wide=True) == runs_by("key_hash", most) == [EVERYTHING]
+    parted = runs_by("key_hash", 3 * most)
     counted = ", ".join(f"({run['of_run']})::integer" for run in parted)
     found = duckdb.execute(
         f"select [{counted}] from (select hash(range) as key_hash from range(1000))"
     ).fetchall()
     assert len(parted) == 3 and {sum(one) for (one,) in found} == {1}
-    assert len(runs_of_keys(most, compared=True)) == 4
+    assert len(runs_by("award_hash", most, are_wide=True)) == 4
 
 
 def test_parts_are_read_together_while_the_memory_serves() -> None:

@@ -21,7 +21,7 @@ from comity.awards.store.keys import KEYED, NAME_HASH
 from comity.awards.store.manifest import Manifest, Source
 from comity.awards.store.places import BUILD, PASSING
 from comity.awards.store.resolving import Resolver, resolve_names
-from comity.awards.store.runs import Run, runs_of_keys, runs_of_parts, runs_of_table
+from comity.awards.store.runs import Run, runs_by, runs_of_parts, runs_of_table
 from comity.awards.store.statements import statement, text, texts
 from comity.awards.store.tables import SIGNED_BEFORE_ALL, TABLES
 from comity.errors import InputError
@@ -252,7 +252,7 @@ def _numbers(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -
         _keep(connection, "missing", passing)
         _keep(connection, "repeated_keys", passing)
         keys = _count(connection, "select count(*) from repeated_keys")
-        _keep(connection, "told_once", passing, *runs_of_keys(keys, compared=False))
+        _keep(connection, "told_once", passing, *runs_by("key_hash", keys))
         _keep(connection, "told_awards", passing, *_runs_of_awards(plan, passing))
         _keep(connection, "outlay_versions", passing)
 
@@ -273,19 +273,22 @@ def _runs_of_awards(plan: Plan, passing: Path) -> list[Run]:
 def _versions(connection: duckdb.DuckDBPyConnection, passing: Path) -> None:
     """Tell what was known of each action from when until when."""
     rows = _count(connection, "select coalesce(sum(rows), 0)::bigint from repeated_keys")
-    _keep(connection, "versions", passing, *runs_of_keys(rows, compared=True))
+    _keep(connection, "versions", passing, *runs_by("key_hash", rows, are_wide=True))
     connection.execute(statement("all_actions"))
 
 
 def _awards(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
     """Date each award and number the cells."""
-    _keep(connection, "acted_awards", passing)
+    runs = runs_by("award_hash", _count(connection, "select count(*) from award_numbers"))
+    _keep(connection, "acted_awards", passing, *runs)
     dates = {"signed": _signed(plan), "number_year": _number_year()}
-    _keep(connection, "award_days", passing, dates)
+    _keep(connection, "award_days", passing, *(run | dates for run in runs))
     acted = _count(connection, "select count(*) from acted_awards")
     assert acted == _count(connection, "select count(*) from award_days"), "two awards share a hash"
-    for name in ("award_parts", "award_cells", "cells", "cell_of"):
-        _keep(connection, name, passing)
+    _keep(connection, "award_parts", passing, *runs)
+    _keep(connection, "award_cells", passing, *runs)
+    _keep(connection, "cells", passing)
+    _keep(connection, "cell_of", passing, *runs)
 
 
 def _keep(connection: duckdb.DuckDBPyConnection, name: str, passing: Path, *runs: Run) -> None:

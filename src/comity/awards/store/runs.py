@@ -6,7 +6,7 @@ A run is what a statement's `$names` are in it. A store of a common size has one
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from comity.awards.store.memory import allowed_bytes
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import duckdb
 
-Run = Mapping[str, object]
+Run = dict[str, object]
 
 BYTES_OF_FILES = 64_000_000
 """What reading and writing Parquet takes, however few rows there are."""
@@ -29,13 +29,13 @@ BYTES_A_ROW = 128
 FEWEST = 100_000
 """With fewer rows to a run, the runs would take longer than what they spare."""
 
-_COMPARED = 4
-"""Rows with all that is compared of them are so many times wider, and so are awards."""
+_WIDE = 4
+"""Rows with all that is told of them, and awards with all their words, are so many times wider."""
 
 _OF_CELLS = ("actions", "outlays")
 _OF_AWARDS = ("awards", "award_keys")
 
-ALL_KEYS: Run = {"of_run": "true"}
+EVERYTHING: Run = {"of_run": "true"}
 
 
 def rows_at_once() -> int:
@@ -43,16 +43,18 @@ def rows_at_once() -> int:
     return max((allowed_bytes() - BYTES_OF_FILES) // BYTES_A_ROW, FEWEST)
 
 
-def runs_of_keys(rows: int, *, compared: bool) -> list[Run]:
-    """Parts of all actions by the hash of their keys.
+def runs_by(hashed: str, rows: int, *, are_wide: bool = False) -> list[Run]:
+    """Parts of all rows by a hash.
 
     Args:
-        rows: those to hold. compared: whether with all that is told of them.
+        hashed: the column of the hash.
+        rows: how many are held at once, were there one run.
+        are_wide: whether they are held with all that is told of them.
     """
-    count = -(-rows * (_COMPARED if compared else 1) // rows_at_once())
+    count = -(-rows * (_WIDE if are_wide else 1) // rows_at_once())
     if count <= 1:
-        return [ALL_KEYS]
-    return [{"of_run": f"key_hash % {count} = {number}"} for number in range(count)]
+        return [EVERYTHING]
+    return [{"of_run": f"{hashed} % {count} = {number}"} for number in range(count)]
 
 
 def runs_of_parts(lanes: Iterable[tuple[Path, int, int]]) -> list[Run]:
@@ -85,7 +87,7 @@ def runs_of_table(connection: duckdb.DuckDBPyConnection, table: str) -> Sequence
         return _ranges(found)
     if table in _OF_AWARDS:
         told = connection.execute("select count(*) from award_numbers").fetchone()
-        most = max(rows_at_once() // _COMPARED, 1)
+        most = max(rows_at_once() // _WIDE, 1)
         firsts = range(1, (told[0] if told else 0) + 1, most)
         return _ranges([(first, first + most - 1) for first in firsts])
     return [{}]

@@ -15,4 +15,5 @@ select
         )
     ) as base_day
 from all_actions
+where $of_run
 group by award_hash

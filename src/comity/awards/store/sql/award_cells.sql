@@ -2,5 +2,5 @@
 select
     days.award, part.award_hash, part.government, part.program, part.cents, part.actions,
     days.fiscal_year, days.signed_since as signed
-from award_parts as part
-join award_days as days using (award_hash)
+from (select * from award_parts where $of_run) as part
+join (select * from award_days where $of_run) as days using (award_hash)

@@ -1,7 +1,9 @@
 -- The fiscal year of each award, where it is from, and the day on which it was signed.
 -- An action before the base action means that what is called base is not.
 with judged as (
-    select *, coalesce(base_day = first_day, false) as has_base from acted_awards
+    select *, coalesce(base_day = first_day, false) as has_base
+    from acted_awards
+    where $of_run
 ),
 
 numbered as (
@@ -10,7 +12,7 @@ numbered as (
         numbers.award,
         case when not has_base then ($number_year) end as number_year
     from judged
-    join award_numbers as numbers using (award_hash)
+    join (select * from award_numbers where $of_run) as numbers using (award_hash)
 )
 
 select

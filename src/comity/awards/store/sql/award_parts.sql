@@ -4,4 +4,5 @@ select
     sum(cents) filter (known_until = date '9999-12-31') as cents,
     count(*) as actions
 from all_actions
+where $of_run
 group by award_hash, government, program

@@ -4,7 +4,7 @@ select
     row_number() over (
         partition by part.award order by part.cents desc nulls last, cells.cell
     ) = 1 as is_main
-from award_cells as part
+from (select * from award_cells where $of_run) as part
 join cells
     on
         cells.government = part.government
