@@ -19,6 +19,7 @@ from comity.awards.store.asking import TwoAsked
 from comity.awards.store.correction import Correction
 from comity.awards.store.keys import KEYED, NAME_HASH
 from comity.awards.store.manifest import Manifest, Source
+from comity.awards.store.passing import keep
 from comity.awards.store.places import BUILD, PASSING
 from comity.awards.store.resolving import Resolver, resolve_names
 from comity.awards.store.runs import Run, runs_by, runs_of_parts, runs_of_table
@@ -156,7 +157,7 @@ def _rows(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> N
         parts = _parts(connection, plan, kind, passing, always=True)
         connection.execute(statement("staged", table=kind, parts=parts))
     connection.execute(statement("other_names", name_hash=NAME_HASH, audited=_audited()))
-    _keep(connection, "lone_summaries", passing)
+    keep(connection, "lone_summaries", passing)
     connection.execute(statement("observed"))
 
 
@@ -231,7 +232,7 @@ def _parts(
 
 def _names_and_numbers(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
     """Decide which government each recipient is; meanwhile, all that does not turn on it."""
-    _keep(connection, "names", passing)
+    keep(connection, "names", passing)
     twice = _count(connection, "select count(*) - count(distinct name_hash) from names")
     assert not twice, "two recipients share a hash"
     with ThreadPoolExecutor(1) as beside:
@@ -244,17 +245,17 @@ def _names_and_numbers(connection: duckdb.DuckDBPyConnection, plan: Plan, passin
 def _numbers(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
     """Number the awards, and tell of awards and actions what needs no government."""
     with connection:
-        _keep(connection, "last_rows", passing)
-        _keep(connection, "sorted_awards", passing)
+        keep(connection, "last_rows", passing)
+        keep(connection, "sorted_awards", passing)
         sorted_awards = text(passing / "sorted_awards-0.parquet")
         connection.execute(statement("award_numbers", sorted=sorted_awards))
-        _keep(connection, "cited_keys", passing)
-        _keep(connection, "missing", passing)
-        _keep(connection, "repeated_keys", passing)
+        keep(connection, "cited_keys", passing)
+        keep(connection, "missing", passing)
+        keep(connection, "repeated_keys", passing)
         keys = _count(connection, "select count(*) from repeated_keys")
-        _keep(connection, "told_once", passing, *runs_by("key_hash", keys))
-        _keep(connection, "told_awards", passing, *_runs_of_awards(plan, passing))
-        _keep(connection, "outlay_versions", passing)
+        keep(connection, "told_once", passing, *runs_by("key_hash", keys))
+        keep(connection, "told_awards", passing, *_runs_of_awards(plan, passing))
+        keep(connection, "outlay_versions", passing)
 
 
 def _runs_of_awards(plan: Plan, passing: Path) -> list[Run]:
@@ -273,38 +274,22 @@ def _runs_of_awards(plan: Plan, passing: Path) -> list[Run]:
 def _versions(connection: duckdb.DuckDBPyConnection, passing: Path) -> None:
     """Tell what was known of each action from when until when."""
     rows = _count(connection, "select coalesce(sum(rows), 0)::bigint from repeated_keys")
-    _keep(connection, "versions", passing, *runs_by("key_hash", rows, are_wide=True))
+    keep(connection, "versions", passing, *runs_by("key_hash", rows, are_wide=True))
     connection.execute(statement("all_actions"))
 
 
 def _awards(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
     """Date each award and number the cells."""
     runs = runs_by("award_hash", _count(connection, "select count(*) from award_numbers"))
-    _keep(connection, "acted_awards", passing, *runs)
+    keep(connection, "acted_awards", passing, *runs)
     dates = {"signed": _signed(plan), "number_year": _number_year()}
-    _keep(connection, "award_days", passing, *(run | dates for run in runs))
+    keep(connection, "award_days", passing, *(run | dates for run in runs))
     acted = _count(connection, "select count(*) from acted_awards")
     assert acted == _count(connection, "select count(*) from award_days"), "two awards share a hash"
-    _keep(connection, "award_parts", passing, *runs)
-    _keep(connection, "award_cells", passing, *runs)
-    _keep(connection, "cells", passing)
-    _keep(connection, "cell_of", passing, *runs)
-
-
-def _keep(connection: duckdb.DuckDBPyConnection, name: str, passing: Path, *runs: Run) -> None:
-    """Make what a statement selects a view of its name, over passing files: memory keeps none.
-
-    Args:
-        runs: the values of the statement in each of its runs; it runs once where there are none.
-    """
-    places = []
-    for number, values in enumerate(runs or ({},)):
-        places.append(passing / f"{name}-{number}.parquet")
-        rows = statement(name, **values)
-        target = text(places[-1])
-        connection.execute(f"copy ({rows}) to {target} (format parquet, compression lz4_raw)")
-    view = f"create or replace view {name} as"
-    connection.execute(f"{view} select * from read_parquet({texts(places)})")
+    keep(connection, "award_parts", passing, *runs)
+    keep(connection, "award_cells", passing, *runs)
+    keep(connection, "cells", passing)
+    keep(connection, "cell_of", passing, *runs)
 
 
 def _count(connection: duckdb.DuckDBPyConnection, query: str) -> int:
@@ -358,7 +343,7 @@ def _join(
     each take what memory they can.
     """
     if is_large:
-        _keep(connection, name, passing, run)
+        keep(connection, name, passing, run)
     else:
         connection.execute(f"create or replace view {name} as {statement(name, **run)}")
 

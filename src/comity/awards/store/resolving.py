@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from comity.awards.store.correction import Correction
+from comity.awards.store.passing import keep
 from comity.awards.store.statements import statement, text
 
 TYPE_CHECKING = False
@@ -119,3 +120,6 @@ def _governments(
         for one in known.values():
             writer.writerow([one.gov_id, one.slug, one.name, one.state])
     connection.execute(statement("governments", place=text(place)))
+    keep(connection, "name_governments", passing)
+    for table in ("told_governments", "resolved", "short_names"):
+        connection.execute(f"drop table {table}")

@@ -8,11 +8,4 @@ select * from read_csv(
 create table numbered_governments as
 select row_number() over (order by gov_id)::integer as government, gov_id, slug, name, state
 from told_governments
-where gov_id <> '' and gov_id in (select gov_id from resolved);
-
-create table name_governments as
-select
-    resolved.name_hash, resolved.gov_id, resolved.decision, resolved.evidence,
-    coalesce(numbered.government, 0) as government
-from resolved
-left join numbered_governments as numbered using (gov_id)
+where gov_id <> '' and gov_id in (select gov_id from resolved)
