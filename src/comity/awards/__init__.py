@@ -17,13 +17,19 @@ agree to the cent. This room knows nothing of law or of governments: their names
                     what numbers were called before, shared awards, usual years
     published       totals that others printed, beside their parts, and as they drift
     deliveries      two files of the same published figures
+
+Names are loaded when first used, so that a part of the room costs what that part needs.
 """
 
-from comity.awards.catalogue import Agency, Listing, find_agency, find_listing
-from comity.awards.lists.award import AwardList, AwardRow, ColumnUse, Footing, Totals
-from comity.awards.lists.read import RepeatedRows, read_awards
-from comity.awards.lists.set_aside_file import SetAside
-from comity.awards.lists.shipped import shipped_awards
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from comity.awards.catalogue import Agency, Listing, find_agency, find_listing
+    from comity.awards.lists.award import AwardList, AwardRow, ColumnUse, Footing, Totals
+    from comity.awards.lists.read import RepeatedRows, read_awards
+    from comity.awards.lists.set_aside_file import SetAside
+    from comity.awards.lists.shipped import shipped_awards
 
 __all__ = [
     "Agency",
@@ -40,3 +46,27 @@ __all__ = [
     "read_awards",
     "shipped_awards",
 ]
+
+_HOMES = {
+    "Agency": "catalogue",
+    "Listing": "catalogue",
+    "find_agency": "catalogue",
+    "find_listing": "catalogue",
+    "AwardList": "lists.award",
+    "AwardRow": "lists.award",
+    "ColumnUse": "lists.award",
+    "Footing": "lists.award",
+    "Totals": "lists.award",
+    "RepeatedRows": "lists.read",
+    "read_awards": "lists.read",
+    "SetAside": "lists.set_aside_file",
+    "shipped_awards": "lists.shipped",
+}
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"the room awards has no {name}")
+    module = __import__(f"comity.awards.{home}", fromlist=[name])
+    return getattr(module, name)

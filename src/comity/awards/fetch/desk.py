@@ -18,8 +18,9 @@ from comity.awards.fetch.api import ROOT, Api
 from comity.awards.fetch.checking import Checked, DamagedError, check, hashed, may_be_cut
 from comity.awards.fetch.download import Download, State
 from comity.awards.fetch.faults import FetchError
-from comity.awards.fetch.kept import LEDGER, Kept, Ledger
+from comity.awards.fetch.kept import Kept, Ledger
 from comity.awards.fetch.line import Line
+from comity.awards.opening.finding import LEDGER
 
 AUDIT_FILES = "https://app.fac.gov"
 AUDIT_PAGES = "https://api.fac.gov"

@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from comity.awards.fetch.faults import FetchError
+from comity.awards.opening.finding import LEDGER
 from comity.files import write_whole
-
-LEDGER = "fetched.json"
 
 
 @dataclass(frozen=True, slots=True)

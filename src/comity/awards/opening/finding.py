@@ -17,6 +17,9 @@ JSON = (".json", ".jsonl", ".ndjson")
 ROWS = (".xlsx", ".xlsm", *JSON)
 UNPACKED_BY_HAND = (".7z", ".rar", ".tar", ".tgz", ".bz2", ".xz", ".zst", ".xls", ".parquet")
 
+LEDGER = "fetched.json"
+"""What fetching writes beside the files that it brings."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -64,7 +67,7 @@ def _files(place: str) -> list[Path]:
 
 def _is_passed(path: Path, root: Path) -> bool:
     """Whether a file below a folder is hidden, or what a fetch keeps beside the files it brings."""
-    if path.name == "fetched.json" or path.name.endswith((".part", ".part.json")):
+    if path.name == LEDGER or path.name.endswith((".part", ".part.json")):
         return True
     return any(part.startswith((".", "__MACOSX")) for part in path.relative_to(root).parts)
 

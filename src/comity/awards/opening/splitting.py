@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import IO
+from typing import IO, Protocol, cast
 
 PIECE = 1 << 18
 LONGEST = 1 << 24
@@ -11,6 +11,12 @@ LONGEST = 1 << 24
 
 Advance = Callable[[int], None]
 """Called with the bytes that have passed since the last call."""
+
+
+class _Buffered(Protocol):
+    """What gives as much as it has at once, without a copy in between."""
+
+    def read1(self, size: int, /) -> bytes: ...
 
 
 class NoEndError(Exception):
@@ -26,7 +32,7 @@ class Pieces:
 
     def __init__(self, stream: IO[bytes], advance: Advance | None = None) -> None:
         self.bytes = 0
-        self._stream = stream
+        self._stream = cast(_Buffered, stream)
         self._advance = advance
 
     def __iter__(self) -> Iterator[memoryview]:
@@ -36,7 +42,7 @@ class Pieces:
         """
         held: list[bytes | memoryview] = []
         size, is_within = 0, False
-        while chunk := self._stream.read(PIECE):
+        while chunk := self._stream.read1(PIECE):
             self.bytes += len(chunk)
             end = last_end(chunk, is_within=is_within)
             if end:

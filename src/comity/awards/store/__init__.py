@@ -20,9 +20,31 @@ manifest (`open_store`), each row with its source, its days and its government.
     channels        what a government's audits say it spent, directly and through others
     searching, showing, reviewing    awards by words; one award; recipients not decided
     statements      SQL from files, and values written as SQL
+
+Names are loaded when first used, so that a part of the room costs what that part needs.
 """
 
-from comity.awards.store.importing import ImportReport, import_files
-from comity.awards.store.store import Store, folder_of, open_store
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from comity.awards.store.importing import ImportReport, import_files
+    from comity.awards.store.store import Store, folder_of, open_store
 
 __all__ = ["ImportReport", "Store", "folder_of", "import_files", "open_store"]
+
+_HOMES = {
+    "ImportReport": "importing",
+    "import_files": "importing",
+    "Store": "store",
+    "folder_of": "store",
+    "open_store": "store",
+}
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"the room awards.store has no {name}")
+    module = __import__(f"comity.awards.store.{home}", fromlist=[name])
+    return getattr(module, name)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from comity.awards.fetch.kept import LEDGER, Ledger
 from comity.awards.opening import Found, Member, find_members
 from comity.awards.opening.archive_names import archive_name
+from comity.awards.opening.finding import LEDGER
 from comity.awards.store.building import Plan, build, remove_others
 from comity.awards.store.covering import with_coverage
 from comity.awards.store.lock import locked
@@ -264,6 +264,8 @@ def _fetched(path: Path) -> str:
     """The day on which a file was fetched, where the ledger of its folder has it; else empty."""
     if not (path.parent / LEDGER).exists():
         return ""
+    from comity.awards.fetch.kept import Ledger
+
     days = [one.day for one in Ledger(path.parent).files() if one.name == path.name]
     return max(days, default="")
 
