@@ -1,19 +1,19 @@
 -- What each file day said of the outlays of whole awards; unknown stays unknown.
 with told as (
-    select award_key, snapshot, outlaid_cents, award_cents
+    select hash(award_key) as award_hash, snapshot, outlaid_cents, award_cents
     from action_rows
     where fault = '' and correction <> 'D'
     union all
-    select award_key, snapshot, outlaid_cents, coalesce(award_cents, cents) from summary_rows
+    select hash(award_key), snapshot, outlaid_cents, coalesce(award_cents, cents) from summary_rows
 ),
 
 by_day as (
     select
-        award_key, snapshot,
+        award_hash, snapshot,
         max(outlaid_cents) as outlaid_cents, max(award_cents) as obligated_cents
     from told
     where outlaid_cents is not null or award_cents is not null
-    group by award_key, snapshot
+    group by award_hash, snapshot
 ),
 
 compared as (
@@ -23,7 +23,7 @@ compared as (
         lag(outlaid_cents) over in_turn as outlaid_before,
         lag(obligated_cents) over in_turn as obligated_before
     from by_day
-    window in_turn as (partition by award_key order by snapshot)
+    window in_turn as (partition by award_hash order by snapshot)
 ),
 
 changed as (
@@ -35,10 +35,10 @@ changed as (
 )
 
 select
-    hash(changed.award_key) as award_hash,
+    changed.award_hash,
     changed.snapshot as known_from,
     coalesce(
-        lead(changed.snapshot) over (partition by changed.award_key order by changed.snapshot),
+        lead(changed.snapshot) over (partition by changed.award_hash order by changed.snapshot),
         date '9999-12-31'
     ) as known_until,
     changed.outlaid_cents, changed.obligated_cents
