@@ -9,7 +9,8 @@ manifest (`open_store`), each row with its source, its days and its government.
     part, keys      what a part is; our own keys of awards and recipients, as SQL
     set_aside       rows handed back as they came, with number and reason
     covering        which files together are the whole of an agency's year
-    building        all parts become the tables (tables.py), by the statements in sql/
+    building        all parts become the tables (tables.py), by the statements in sql/, step by step
+                    (passing) and no more at once than the memory serves (runs)
     resolving       recipients become governments; review: a person's corrections, which win
     memory          how much of it the database may take
     manifest        store.json, the one file that changes; places: the folders
