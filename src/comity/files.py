@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 """How cells begin that some spreadsheet takes for a formula; the last four are of full width."""
 
-APOSTROPHE = "^'('*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20])"
+APOSTROPHE = "^'('*[" + "".join(_FORMULA).replace("-", "\\-") + "])"
 """As a regular expression: how a cell begins that `safe_cell` gave an apostrophe; its group is what
 was there before."""
 

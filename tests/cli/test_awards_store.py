@@ -288,3 +288,16 @@ def test_years_tell_the_usual_one_and_those_far_above(
     assert told(capsys, *words, "--program", "20.205", code=1).startswith("no dated actions")
     header, first, *_ = told(capsys, *words, "--format", "csv", "--known", "2026-07-01").split("\n")
     assert (header.split(",")[-1], first.split(",")[-1]) == ("known", "2026-07-01")
+
+
+@pytest.mark.parametrize("command", ["find", "years", "audits", "show"])
+def test_a_place_that_takes_no_file_is_refused_before_any_work(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    """Even before the store is looked for, which is not there."""
+    words = ["awards", command, "Seattle, WA", "--workspace", str(tmp_path / "ws")]
+
+    assert run([*words, "-o", str(tmp_path / "x.pdf")]) == 2
+    assert "end it in .txt, .json, .csv, or give --format" in capsys.readouterr().err
+    assert run([*words, "-o", str(tmp_path / "none" / "x.csv")]) == 2
+    assert "there is no folder" in capsys.readouterr().err

@@ -17,11 +17,12 @@ agree to the cent. This room knows nothing of law or of governments: their names
                     what numbers were called before, shared awards, usual years
     published       totals that others printed, beside their parts, and as they drift
     deliveries      two files of the same published figures
-
-Names are loaded when first used, so that a part of the room costs what that part needs.
+    first_use       names of a room, loaded when first used
 """
 
 from __future__ import annotations
+
+from comity.awards.first_use import loaded_from
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,10 +64,4 @@ _HOMES = {
     "shipped_awards": "lists.shipped",
 }
 
-
-def __getattr__(name: str) -> object:
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"the room awards has no {name}")
-    module = __import__(f"comity.awards.{home}", fromlist=[name])
-    return getattr(module, name)
+__getattr__ = loaded_from(__name__, _HOMES)

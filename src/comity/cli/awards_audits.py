@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import astuple
 from datetime import date
 
-from comity.cli.awards_rows import known_day, of_government, tell_rows
+from comity.cli.awards_rows import asked, of_government, tell_rows
 from comity.cli.common import government
 
 TYPE_CHECKING = False
@@ -18,17 +18,19 @@ def run(words: list[str]) -> int:
     from comity.awards.store import open_store
     from comity.awards.store.channels import AuditedYear, audited_years
 
-    args = of_government(
+    to = of_government(
         "awards audits",
         "Tell what a government's audits say it spent of federal money, also through others.",
         'comity awards audits "New York, NY"',
-    ).parse_args(words)
-    known = known_day(args)
+    )
+    args = asked(to, words)
     seen = government(args.government).government
     store = open_store(args.workspace)
-    found = audited_years(store, seen.id, known=known, program=args.program or "")
-    text = _text(seen.name, found, known)
-    tell_rows(args, "audits", AuditedYear.__slots__, map(astuple, found), text)
+    found = audited_years(store, seen.id, known=args.known, program=args.program or "")
+    rows = map(astuple, found)
+    tell_rows(
+        args, "audits", AuditedYear.__slots__, rows, lambda: _text(seen.name, found, args.known)
+    )
     return 0 if found else 1
 
 

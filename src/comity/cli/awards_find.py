@@ -6,7 +6,7 @@ import argparse
 from dataclasses import astuple, fields
 from datetime import date
 
-from comity.cli.awards_rows import add_as_known, known_day, tell_rows
+from comity.cli.awards_rows import add_as_known, asked, tell_rows
 from comity.cli.common import Whole, fiscal_year, government, parser
 
 TYPE_CHECKING = False
@@ -20,12 +20,11 @@ def run(words: list[str]) -> int:
     from comity.awards.store.searching import FoundAward, find_awards
 
     args = _arguments(words)
-    known = known_day(args)
     store = open_store(args.workspace)
-    most = args.limit
-    found = find_awards(store, _wanted(args), known=known, most=most)
+    found = find_awards(store, _wanted(args), known=args.known, most=args.limit)
     columns = [one.name for one in fields(FoundAward)]
-    tell_rows(args, "awards", columns, map(astuple, found), _text(found, known, most))
+    rows = map(astuple, found)
+    tell_rows(args, "awards", columns, rows, lambda: _text(found, args.known, args.limit))
     return 0 if found else 1
 
 
@@ -42,7 +41,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     to.add_argument("--fiscal-year", metavar="YEAR", help="of the award")
     to.add_argument("--limit", metavar="N", type=Whole(1), default=50, help="how many at most (50)")
     add_as_known(to)
-    return to.parse_args(words)
+    return asked(to, words)
 
 
 def _wanted(args: argparse.Namespace) -> Wanted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from comity.cli.common import add_output, add_workspace, output_format, parser, write
@@ -44,25 +44,38 @@ def add_as_known(to: argparse.ArgumentParser) -> None:
     add_output(to, FORMATS)
 
 
+def asked(to: argparse.ArgumentParser, words: list[str]) -> argparse.Namespace:
+    """Read the words, with `format` and `known` as they are meant.
+
+    Raises: InputError, before any work, where the rows could not be written or the day is none.
+    """
+    args = to.parse_args(words)
+    args.format, args.known = output_format(args, FORMATS), known_day(args)
+    return args
+
+
 def tell_rows(
     args: argparse.Namespace,
     kind: str,
     columns: Sequence[str],
     rows: Iterable[Sequence[object]],
-    text: str,
+    text: Callable[[], str],
 ) -> None:
     """Write rows as known on a day: as text, JSON, or CSV with that day in each row.
 
     Args:
+        args: as `asked` gives them.
         kind: the name of the rows in JSON.
-        text: what a person reads.
+        text: what a person reads, made where it is wanted.
     """
     from comity.files import csv_text
 
-    chosen, known = output_format(args, FORMATS), known_day(args).isoformat()
-    if chosen == "json":
+    known = args.known.isoformat()
+    if args.format == "json":
         told = [dict(zip(columns, map(plain, row), strict=True)) for row in rows]
-        text = json.dumps({"known": known, kind: told}, indent=2, ensure_ascii=False)
-    elif chosen == "csv":
-        text = csv_text([*columns, "known"], ([*row, known] for row in rows))
-    write(text, args.output)
+        out = json.dumps({"known": known, kind: told}, indent=2, ensure_ascii=False)
+    elif args.format == "csv":
+        out = csv_text([*columns, "known"], ([*row, known] for row in rows))
+    else:
+        out = text()
+    write(out, args.output)

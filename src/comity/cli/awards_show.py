@@ -8,8 +8,8 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from comity.cli.awards_rows import FORMATS, add_as_known, known_day, plain
-from comity.cli.common import output_format, parser, write
+from comity.cli.awards_rows import add_as_known, asked, plain
+from comity.cli.common import parser, write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,13 +27,11 @@ def run(words: list[str]) -> int:
     from comity.awards.store.showing import show_award
 
     args = _arguments(words)
-    chosen = output_format(args, FORMATS)
-    known = known_day(args)
-    shown = show_award(open_store(args.workspace), args.award, known=known)
-    if chosen == "text":
-        write(_text(shown, known), args.output)
+    shown = show_award(open_store(args.workspace), args.award, known=args.known)
+    if args.format == "text":
+        write(_text(shown, args.known), args.output)
     else:
-        write(_json(shown, known) if chosen == "json" else _csv(shown), args.output)
+        write(_json(shown, args.known) if args.format == "json" else _csv(shown), args.output)
     return 0
 
 
@@ -47,7 +45,7 @@ def _arguments(words: list[str]) -> argparse.Namespace:
         "award", metavar="AWARD", help="FAIN or URI, with or without hyphens; any key; an address"
     )
     add_as_known(to)
-    return to.parse_args(words)
+    return asked(to, words)
 
 
 def _json(shown: ShownAward, known: date) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from comity.cli.awards_rows import known_day, of_government, tell_rows
+from comity.cli.awards_rows import asked, of_government, tell_rows
 from comity.cli.common import government
 
 TYPE_CHECKING = False
@@ -19,16 +19,16 @@ def run(words: list[str]) -> int:
     from comity.awards.store import open_store
     from comity.awards.store.yearly import by_year
 
-    args = of_government(
+    to = of_government(
         "awards years",
         "Add up what each listing brought a government by fiscal year of the action.",
         'comity awards years "Chicago, IL" --program 16.738',
-    ).parse_args(words)
-    known = known_day(args)
+    )
+    args = asked(to, words)
     seen = government(args.government).government
     store = open_store(args.workspace)
-    found = list(by_year(store, seen.id, known=known, program=args.program or ""))
-    tell_rows(args, "years", COLUMNS, _rows(found), _text(seen.name, found, known))
+    found = list(by_year(store, seen.id, known=args.known, program=args.program or ""))
+    tell_rows(args, "years", COLUMNS, _rows(found), lambda: _text(seen.name, found, args.known))
     return 0 if found else 1
 
 

@@ -21,11 +21,11 @@ manifest (`open_store`), each row with its source, its days and its government.
     channels        what a government's audits say it spent, directly and through others
     searching, showing, reviewing    awards by words; one award; recipients not decided
     statements      SQL from files, and values written as SQL
-
-Names are loaded when first used, so that a part of the room costs what that part needs.
 """
 
 from __future__ import annotations
+
+from comity.awards.first_use import loaded_from
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,10 +42,4 @@ _HOMES = {
     "open_store": "store",
 }
 
-
-def __getattr__(name: str) -> object:
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"the room awards.store has no {name}")
-    module = __import__(f"comity.awards.store.{home}", fromlist=[name])
-    return getattr(module, name)
+__getattr__ = loaded_from(__name__, _HOMES)

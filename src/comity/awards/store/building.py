@@ -22,7 +22,7 @@ from comity.awards.store.manifest import Manifest, Source
 from comity.awards.store.passing import keep
 from comity.awards.store.places import BUILD, PASSING
 from comity.awards.store.resolving import Resolver, resolve_names
-from comity.awards.store.runs import Run, runs_by, runs_of_parts, runs_of_table
+from comity.awards.store.runs import Run, one_number, runs_by, runs_of_parts, runs_of_table
 from comity.awards.store.statements import statement, text, texts
 from comity.awards.store.tables import SIGNED_BEFORE_ALL, TABLES
 from comity.errors import InputError
@@ -122,18 +122,19 @@ def _make(
 ) -> dict[str, dict[str, object]]:
     """Make the tables in a folder of their own."""
     passing = plan.folder / PASSING
+    files: dict[str, list[Path]] = {table: [] for table in TABLES}
     steps: list[tuple[str, Callable[[], None]]] = [
         ("rows", lambda: _rows(connection, plan, passing)),
         ("recipients", lambda: _names_and_numbers(connection, plan, passing)),
         ("versions", lambda: _versions(connection, passing)),
         ("awards", lambda: _awards(connection, plan, passing)),
-        *((name, _writer(connection, name, passing, target)) for name in TABLES),
+        *((name, _writer(connection, name, passing, target, files[name])) for name in TABLES),
     ]
     for number, (name, step) in enumerate(steps):
         tell(name, number, len(steps))
         step()
     tell("done", len(steps), len(steps))
-    return _told(connection, target)
+    return _told(connection, files)
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
@@ -233,7 +234,7 @@ def _parts(
 def _names_and_numbers(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
     """Decide which government each recipient is; meanwhile, all that does not turn on it."""
     keep(connection, "names", passing)
-    twice = _count(connection, "select count(*) - count(distinct name_hash) from names")
+    twice = one_number(connection, "select count(*) - count(distinct name_hash) from names")
     assert not twice, "two recipients share a hash"
     with ThreadPoolExecutor(1) as beside:
         numbered = beside.submit(_numbers, connection.cursor(), plan, passing)
@@ -246,13 +247,12 @@ def _numbers(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -
     """Number the awards, and tell of awards and actions what needs no government."""
     with connection:
         keep(connection, "last_rows", passing)
-        keep(connection, "sorted_awards", passing)
-        sorted_awards = text(passing / "sorted_awards-0.parquet")
-        connection.execute(statement("award_numbers", sorted=sorted_awards))
+        [sorted_awards] = keep(connection, "sorted_awards", passing)
+        connection.execute(statement("award_numbers", sorted=text(sorted_awards)))
         keep(connection, "cited_keys", passing)
         keep(connection, "missing", passing)
         keep(connection, "repeated_keys", passing)
-        keys = _count(connection, "select count(*) from repeated_keys")
+        keys = one_number(connection, "select count(*) from repeated_keys")
         keep(connection, "told_once", passing, *runs_by("key_hash", keys))
         keep(connection, "told_awards", passing, *_runs_of_awards(plan, passing))
         keep(connection, "outlay_versions", passing)
@@ -263,6 +263,7 @@ def _runs_of_awards(plan: Plan, passing: Path) -> list[Run]:
     runs: list[Run] = []
     for kind in ("action", "summary"):
         runs += runs_of_parts(
+            # the place of a row (told_awards.sql) without its last 36 bits, the row's number
             (lane, (one.number << 4) + int(lane.stem), one.rows_in // len(lanes))
             for one in plan.sources
             if one.table == kind and (lanes := _lanes(plan, one))
@@ -273,30 +274,25 @@ def _runs_of_awards(plan: Plan, passing: Path) -> list[Run]:
 
 def _versions(connection: duckdb.DuckDBPyConnection, passing: Path) -> None:
     """Tell what was known of each action from when until when."""
-    rows = _count(connection, "select coalesce(sum(rows), 0)::bigint from repeated_keys")
+    rows = one_number(connection, "select coalesce(sum(rows), 0)::bigint from repeated_keys")
     keep(connection, "versions", passing, *runs_by("key_hash", rows, are_wide=True))
     connection.execute(statement("all_actions"))
 
 
 def _awards(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
     """Date each award and number the cells."""
-    runs = runs_by("award_hash", _count(connection, "select count(*) from award_numbers"))
+    runs = runs_by("award_hash", one_number(connection, "select count(*) from award_numbers"))
     keep(connection, "acted_awards", passing, *runs)
     dates = {"signed": _signed(plan), "number_year": _number_year()}
     keep(connection, "award_days", passing, *(run | dates for run in runs))
-    acted = _count(connection, "select count(*) from acted_awards")
-    assert acted == _count(connection, "select count(*) from award_days"), "two awards share a hash"
+    acted = one_number(connection, "select count(*) from acted_awards")
+    assert acted == one_number(connection, "select count(*) from award_days"), (
+        "two awards share a hash"
+    )
     keep(connection, "award_parts", passing, *runs)
     keep(connection, "award_cells", passing, *runs)
     keep(connection, "cells", passing)
     keep(connection, "cell_of", passing, *runs)
-
-
-def _count(connection: duckdb.DuckDBPyConnection, query: str) -> int:
-    """The one number that a statement gives."""
-    found = connection.execute(query).fetchone()
-    assert found
-    return int(found[0])
 
 
 def _signed(plan: Plan) -> str:
@@ -318,9 +314,13 @@ def _number_year() -> str:
 
 
 def _writer(
-    connection: duckdb.DuckDBPyConnection, table: str, passing: Path, target: Path
+    connection: duckdb.DuckDBPyConnection,
+    table: str,
+    passing: Path,
+    target: Path,
+    files: list[Path],
 ) -> Callable[[], None]:
-    """A step that writes one table, in as many files as it has runs."""
+    """A step that writes one table, in as many files as it has runs, and tells them in `files`."""
 
     def write() -> None:
         columns = ", ".join(f"{name}::{sql} as {name}" for name, sql in TABLES[table].items())
@@ -330,7 +330,8 @@ def _writer(
                 _join(connection, f"joined_{table}", passing, values, is_large=len(runs) > 1)
             rows = statement(f"table_{table}", name_hash=NAME_HASH)
             name = f"{table}-{number}" if len(runs) > 1 else table
-            place = text(target / f"{name}.parquet")
+            files.append(target / f"{name}.parquet")
+            place = text(files[-1])
             connection.execute(f"copy (select {columns} from ({rows})) to {place} ({WRITTEN})")
 
     return write
@@ -348,9 +349,10 @@ def _join(
         connection.execute(f"create or replace view {name} as {statement(name, **run)}")
 
 
-def _told(connection: duckdb.DuckDBPyConnection, target: Path) -> dict[str, dict[str, object]]:
+def _told(
+    connection: duckdb.DuckDBPyConnection, files: dict[str, list[Path]]
+) -> dict[str, dict[str, object]]:
     """What the manifest says of the build as a whole."""
-    files = {table: _files(target, table) for table in TABLES}
     found = connection.execute(
         statement("told", **{table: texts(files[table]) for table in ("actions", "awards")})
     ).fetchone()
@@ -363,10 +365,3 @@ def _told(connection: duckdb.DuckDBPyConnection, target: Path) -> dict[str, dict
         },
         "counts": dict(zip(_COUNTS, counts, strict=True)),
     }
-
-
-def _files(target: Path, table: str) -> list[Path]:
-    """The files of a table, in its order."""
-    runs = target.glob(f"{table}-*.parquet")
-    several = sorted(runs, key=lambda path: int(path.stem.rpartition("-")[2]))
-    return several or [target / f"{table}.parquet"]

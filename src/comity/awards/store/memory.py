@@ -32,7 +32,7 @@ def allowed(otherwise: str = MEMORY) -> str:
 
 
 def allowed_bytes() -> int:
-    """The same in bytes.
+    """What COMITY_MEMORY allows, in bytes.
 
     Raises: InputError where it is no amount of memory.
     """

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     import duckdb
 
 
-def keep(connection: duckdb.DuckDBPyConnection, name: str, passing: Path, *runs: Run) -> None:
+def keep(connection: duckdb.DuckDBPyConnection, name: str, passing: Path, *runs: Run) -> list[Path]:
     """Make what a statement selects a view of its name, over passing files.
 
     Args:
         runs: the values of the statement in each of its runs; it runs once where there are none.
+    Returns: the files, one for each run.
     """
     places = []
     for number, values in enumerate(runs or ({},)):
@@ -26,3 +27,4 @@ def keep(connection: duckdb.DuckDBPyConnection, name: str, passing: Path, *runs:
         connection.execute(f"copy ({rows}) to {target} (format parquet, compression lz4_raw)")
     view = f"create or replace view {name} as"
     connection.execute(f"{view} select * from read_parquet({texts(places)})")
+    return places

@@ -86,11 +86,18 @@ def runs_of_table(connection: duckdb.DuckDBPyConnection, table: str) -> Sequence
         found: list[tuple[Any, ...]] = connection.execute(counted).fetchall()
         return _ranges(found)
     if table in _OF_AWARDS:
-        told = connection.execute("select count(*) from award_numbers").fetchone()
+        awards = one_number(connection, "select count(*) from award_numbers")
         most = max(rows_at_once() // _WIDE, 1)
-        firsts = range(1, (told[0] if told else 0) + 1, most)
+        firsts = range(1, awards + 1, most)
         return _ranges([(first, first + most - 1) for first in firsts])
     return [{}]
+
+
+def one_number(connection: duckdb.DuckDBPyConnection, query: str) -> int:
+    """The one number that a statement gives, like a count."""
+    found = connection.execute(query).fetchone()
+    assert found
+    return int(found[0])
 
 
 def _ranges(found: Sequence[tuple[int, ...]]) -> list[Run]:

@@ -1,4 +1,4 @@
--- The same, with what dates the award.
+-- The programs and governments of each award, with what dates the award.
 select
     days.award, part.award_hash, part.government, part.program, part.cents, part.actions,
     days.fiscal_year, days.signed_since as signed

@@ -2,12 +2,12 @@
 -- Each row's words are a part of the key by which rows are told apart: what is only a key can be laid
 -- out on the disk where memory ends, and the least of some texts cannot.
 with rows as (
-    select distinct
+    select
         award_key, award_source_key, subagency_code, fain, uri, record_type, agency_code
     from action_rows
     where fault = '' and correction <> 'D'
     union
-    select distinct
+    select
         award_key, award_source_key, subagency_code, fain, uri, record_type, agency_code
     from summary_rows
 ),
