@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from benchmarks.lines import Line, seconds
 from comity.findings.answers import answer
 from comity.findings.finding import Asked
+from comity.findings.opened import open_law
 from comity.findings.seen import everyone
-from comity.findings.shelving import open_law, shelve
+from comity.findings.shelving import shelve
 from comity.law.force import fold
 from comity.law.reading import read_registry
 

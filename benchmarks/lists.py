@@ -15,8 +15,8 @@ from benchmarks.lines import Line, paired, seconds
 from comity.awards import read_awards
 from comity.documents.checks.plain import check_json
 from comity.findings.check import Days, check
+from comity.findings.opened import open_law
 from comity.findings.seen import Seen
-from comity.findings.shelving import open_law
 from comity.governments import by_slug
 
 DAYS = Days(date(2025, 12, 1), date(2025, 12, 1))

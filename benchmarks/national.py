@@ -26,8 +26,8 @@ from comity.findings.check import Days
 from comity.findings.national.building import build, update
 from comity.findings.national.national import National
 from comity.findings.national.stored_timeline import StoredTimeline, open_timeline
+from comity.findings.opened import open_law
 from comity.findings.shelf import Shelf
-from comity.findings.shelving import open_law
 
 TODAY = Days(date(2026, 6, 1), date(2026, 6, 6))
 EARLIER = Days(date(2026, 6, 1), date(2026, 1, 31))

@@ -26,9 +26,9 @@ from openfisca_core.variables import Variable
 from benchmarks.lines import Line, seconds
 from comity.findings.classes import acts_reaching
 from comity.findings.compiled import FACTS
+from comity.findings.opened import open_law
 from comity.findings.seen import Seen, everyone
 from comity.findings.shelf import Shelf
-from comity.findings.shelving import open_law
 from comity.findings.tally import Cells, bound_cents, statuses
 from comity.law.acts import Act
 from comity.law.coverage import Coverage

@@ -8,7 +8,7 @@ from pathlib import Path
 from comity.awards.store import open_store
 from comity.findings.national.building import build
 from comity.findings.national.national import National
-from comity.findings.shelving import open_law
+from comity.findings.opened import open_law
 
 
 def main(workspace: str, place: str) -> None:

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from comity.days import parse_day
+from comity.findings import opened
 from comity.findings.answers import answer, condition_ids
 from comity.findings.finding import Asked, Finding
 from comity.findings.seen import Seen
-from comity.findings.shelf import Shelf, find
+from comity.findings.shelf import Shelf
 from comity.governments.resolving import resolve
 
 if TYPE_CHECKING:
@@ -29,13 +30,7 @@ Day = date | str | None
 def open_law(workspace: str | Path | None = None) -> Shelf:
     """The compiled law, with counsel's own acts of a workspace folder where it has any."""
     own = Path(workspace) / "overrides.yaml" if workspace is not None else None
-    path = str(own) if own is not None and own.exists() else ""
-    shelf = find(path)
-    if shelf is None:
-        from comity.findings import shelving
-
-        shelf = shelving.open_law(path)
-    return shelf
+    return opened.open_law(str(own) if own is not None and own.exists() else "")
 
 
 def status(

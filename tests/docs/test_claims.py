@@ -11,8 +11,8 @@ import pytest
 
 from comity.findings.national.engine import Engine
 from comity.findings.national.signatures import government_classes
+from comity.findings.opened import open_law
 from comity.findings.seen import everyone
-from comity.findings.shelving import open_law
 from comity.governments import every
 from comity.law.plain import Between
 from comity.law.reading import read_registry

@@ -10,9 +10,9 @@ from comity.awards import AwardList, read_awards, shipped_awards
 from comity.findings.brief import Brief, brief
 from comity.findings.changes import Changes, changes
 from comity.findings.check import Checked, Days, check
+from comity.findings.opened import open_law
 from comity.findings.seen import Seen
 from comity.findings.shelf import Shelf
-from comity.findings.shelving import open_law
 from comity.governments import resolve
 
 SUMMER_2018 = date(2018, 7, 1)

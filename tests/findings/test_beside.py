@@ -10,8 +10,8 @@ import pytest
 from comity.awards import read_awards
 from comity.findings.beside import beside, renumbered_told
 from comity.findings.check import Days, check
+from comity.findings.opened import open_law
 from comity.findings.shelf import Shelf
-from comity.findings.shelving import open_law
 
 
 @pytest.fixture(scope="module")

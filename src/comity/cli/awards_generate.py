@@ -51,7 +51,7 @@ def _archive(folder: Path, size: Size, restated: AgencyYear | None, line: RateLi
 def _store(workspace: Path, size: Size, line: RateLine) -> str:
     from comity.awards.generator.store_form import generate_store
     from comity.findings.national.signing import signing_days
-    from comity.findings.shelving import open_law
+    from comity.findings.opened import open_law
 
     days = signing_days(open_law())
     generate_store(workspace, size, every_recipient(), signing_days=days, progress=line.moves)

@@ -114,7 +114,7 @@ def _law(workspace: Path) -> Shelf:
     """The law with counsel's own acts, if the workspace is there and has any."""
     if workspace.is_dir():
         return open_shelf(argparse.Namespace(workspace=str(workspace)), date.today())
-    from comity.findings.shelving import open_law
+    from comity.findings.opened import open_law
 
     return open_law()
 

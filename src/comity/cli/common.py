@@ -141,14 +141,9 @@ def write(content: str | bytes, output: str | None) -> None:
 
 def open_shelf(args: argparse.Namespace, known: date) -> Shelf:
     """The compiled law, with counsel's own acts where the workspace has any."""
-    from comity.findings.shelf import find
+    from comity.findings.opened import open_law
 
-    own = overrides(args)
-    shelf = find(own)
-    if shelf is None:
-        from comity.findings.shelving import open_law
-
-        shelf = open_law(own)
+    shelf = open_law(overrides(args))
     shelf.refuse_before_the_record(known)
     return shelf
 

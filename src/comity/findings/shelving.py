@@ -12,7 +12,7 @@ from comity.files import write_compiled
 from comity.findings.compile import Compiler
 from comity.findings.compiled import CompiledCondition, to_plain
 from comity.findings.seen import Seen, everyone
-from comity.findings.shelf import Shelf, find, pack, place_of, signature, unpack
+from comity.findings.shelf import pack, place_of, signature
 from comity.law.acts import Imposes
 from comity.law.check.references import governments as governments_in
 from comity.law.check.references import references
@@ -23,20 +23,17 @@ from comity.law.records import record
 from comity.law.registry import Registry
 
 
-def open_law(own_acts: str = "") -> Shelf:
-    """The compiled law, made anew where the registry, the gazetteer or a user's acts changed.
+def shelve_anew(own_acts: str = "") -> bytes:
+    """Compile the registry as it stands, and write the compiled file.
 
     Args:
         own_acts: path of a file of acts by a user's own counsel; they join the fold.
     Raises: InputError, a line for each fault, where a file of the registry cannot be read.
     """
-    shelf = find(own_acts)
-    if shelf is None:
-        registry = read_registry(more=[Path(own_acts)] if own_acts else [])
-        content = shelve(registry, signature(own_acts))
-        write_compiled(place_of(own_acts), content)
-        shelf = unpack(content)
-    return shelf
+    registry = read_registry(more=[Path(own_acts)] if own_acts else [])
+    content = shelve(registry, signature(own_acts))
+    write_compiled(place_of(own_acts), content)
+    return content
 
 
 def shelve(registry: Registry, made_from: str = "") -> bytes:

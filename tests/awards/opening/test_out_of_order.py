@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import io
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from comity.awards.opening import splitting
@@ -108,15 +109,37 @@ def test_a_long_cell_of_a_header_is_no_fault() -> None:
     assert len(header.columns) == 2
 
 
+CELLS = st.text('a,"\n ', max_size=6)
+
+
 @given(st.text('a,"\n', max_size=60), st.integers(1, 9))
 def test_pieces_put_together_are_the_file(text: str, size: int) -> None:
-    """However small the pieces: nothing is lost, and each but the last ends where a record does."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(splitting, "PIECE", size)
-        found = [bytes(piece) for piece in Pieces(io.BytesIO(text.encode()))]
+    """However small the pieces, and however bad the file: nothing is lost."""
+    assert "".join(pieces(text, size)) == text
 
-    assert b"".join(found) == text.encode()
-    assert all(piece.endswith(b"\n") and piece.count(b'"') % 2 == 0 for piece in found[:-1])
+
+@given(st.lists(st.lists(CELLS, min_size=2, max_size=4), max_size=6), st.integers(1, 40))
+@example([["a", 'a,""a\n'], ["a,\n", "a"]], 12)
+@example([["a", '\n"a,"'], ['",', "a"]], 9)
+def test_pieces_end_where_records_do(table: list[list[str]], size: int) -> None:
+    """Also where cells have line ends and marks: each piece is a table of its own."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerows(table)
+
+    read = [
+        row
+        for piece in pieces(written.getvalue(), size)
+        for row in csv.reader(io.StringIO(piece, newline=""))
+    ]
+
+    assert read == table
+
+
+def pieces(text: str, size: int) -> list[str]:
+    """The pieces of a text that comes in so many letters at once."""
+    chunks = [text[start : start + size].encode() for start in range(0, len(text), size)]
+    return [b"".join(piece).decode() for piece in Pieces(chunks)]
 
 
 def test_a_mark_that_never_closes_is_found_out_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,9 +153,10 @@ def test_a_mark_that_never_closes_is_found_out_in_time(monkeypatch: pytest.Monke
 
     real = splitting.last_end
     monkeypatch.setattr(splitting, "last_end", counted)
+    size = 1 << 18
     file = io.BytesIO(b'"' + b"a,b\n" * (splitting.LONGEST // 2))
 
     with pytest.raises(NoEndError):
-        list(Pieces(file))
+        list(Pieces(iter(lambda: file.read(size), b"")))
 
-    assert looked_at <= splitting.LONGEST + 2 * splitting.PIECE
+    assert looked_at <= splitting.LONGEST + 2 * size

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from comity.awards.fetch.kept import Kept, Ledger
-from comity.awards.opening import splitting
+from comity.awards.opening import inflating
 from comity.awards.store import Store, import_files, open_store
 from comity.awards.store.reconciling import reconcile
 from comity.errors import InputError
@@ -109,7 +109,7 @@ def test_pieces_of_a_large_file_lose_and_repeat_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A file that several readers share has its rows once each, and right numbers aside."""
-    monkeypatch.setattr(splitting, "PIECE", 4096)
+    monkeypatch.setattr(inflating, "PIECE", 4096)
     rows = [
         action(award_id_fain=f"D{n}", recipient_name=f"CITY OF\n{n}", federal_action_obligation=n)
         for n in range(500)

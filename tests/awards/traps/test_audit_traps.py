@@ -24,7 +24,7 @@ from comity.awards.layouts.staged import STAGED
 from comity.awards.listing_history import predecessors, span_on
 from comity.awards.published import difference, differences, of_earlier_years
 from comity.findings.beside import beside
-from comity.findings.shelving import open_law
+from comity.findings.opened import open_law
 from comity.governments import match
 from tests.awards.layouts.audit_staging import (
     AWARDS,

@@ -16,8 +16,8 @@ from comity.findings.check import Days
 from comity.findings.national.class_maps import class_maps
 from comity.findings.national.national import National
 from comity.findings.national.signing import signing_days, uncut_told
+from comity.findings.opened import open_law
 from comity.findings.shelf import Shelf
-from comity.findings.shelving import open_law
 from tests.findings.national.stores import TinyStore, random_awards, write_store
 
 

@@ -15,7 +15,7 @@ import pytest
 from comity.cli.main import run
 from comity.findings.national.duckdb_engine import DuckEngine
 from comity.findings.national.record import TABLES
-from comity.findings.shelving import open_law
+from comity.findings.opened import open_law
 from tests.findings.national.stores import Audited, TinyStore, random_awards, write_store
 
 ON = ["--on", "2018-09-01", "--known", "2026-06-01"]

@@ -9,8 +9,8 @@ import pytest
 
 from comity.findings.check import Days
 from comity.findings.national.national import National
+from comity.findings.opened import open_law
 from comity.findings.shelf import Shelf
-from comity.findings.shelving import open_law
 from tests.findings.national.one_by_one import dollars
 from tests.findings.national.stores import Award, random_awards, write_store
 

@@ -19,8 +19,8 @@ from comity.findings.national.exposure import (
     number_of,
 )
 from comity.findings.national.national import National
+from comity.findings.opened import open_law
 from comity.findings.shelf import Shelf
-from comity.findings.shelving import open_law
 from comity.law.statuses import CATCHES
 from tests.findings.national.one_by_one import EVERYONE, cents_of, nearest
 from tests.findings.national.stores import Audited, Award, random_awards, write_store

@@ -19,8 +19,8 @@ from comity.findings.national.national import National
 from comity.findings.national.spark_engine import spark_missing
 from comity.findings.national.suppose import suppose
 from comity.findings.national.timeline import change_points, exposure_by_day
+from comity.findings.opened import open_law
 from comity.findings.shelf import Shelf
-from comity.findings.shelving import open_law
 from tests.findings.national.many import write_many
 from tests.findings.national.stores import Audited, TinyStore, random_awards, write_store
 

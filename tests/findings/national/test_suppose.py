@@ -14,9 +14,9 @@ from comity.findings.compiled import to_plain
 from comity.findings.national.national import National
 from comity.findings.national.suppose import suppose, supposed_law
 from comity.findings.national.supposed_acts import read_supposed
+from comity.findings.opened import open_law
 from comity.findings.seen import everyone
 from comity.findings.shelf import Shelf
-from comity.findings.shelving import open_law
 from comity.law.reading import law_files, read_files, registry_in
 from tests.findings.national.one_by_one import dollars
 from tests.findings.national.stores import Award, random_awards, write_store

@@ -18,8 +18,8 @@ from comity.findings.national.exposure import Filters
 from comity.findings.national.national import National
 from comity.findings.national.stored_timeline import StoredTimeline, frame_spans
 from comity.findings.national.timeline import change_points, exposure_by_day
+from comity.findings.opened import open_law
 from comity.findings.shelf import Shelf
-from comity.findings.shelving import open_law
 from tests.findings.national.stores import random_awards, write_store
 
 SPAN = date(2016, 9, 1), date(2026, 9, 1)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import IO, Protocol, cast
+from collections.abc import Callable, Iterable, Iterator
 
-PIECE = 1 << 18
 LONGEST = 1 << 24
 """Bytes without the end of a record: beyond, the database could not take it either."""
+
+_TRIES = 100
 
 Advance = Callable[[int], None]
 """Called with the bytes that have passed since the last call."""
 
-
-class _Buffered(Protocol):
-    """What gives as much as it has at once, without a copy in between."""
-
-    def read1(self, size: int, /) -> bytes: ...
+Piece = tuple[memoryview, ...]
+"""Bytes that follow one another, as they came: putting them together would copy all of a table."""
 
 
 class NoEndError(Exception):
@@ -24,32 +21,33 @@ class NoEndError(Exception):
 
 
 class Pieces:
-    """The pieces of a stream, in order; each ends where a record does.
+    """The pieces of a table, in order; each ends where a record does.
 
     Attributes:
         bytes: how many have passed.
     """
 
-    def __init__(self, stream: IO[bytes], advance: Advance | None = None) -> None:
+    def __init__(self, chunks: Iterable[bytes], advance: Advance | None = None) -> None:
         self.bytes = 0
-        self._stream = cast(_Buffered, stream)
+        self._chunks = chunks
         self._advance = advance
 
-    def __iter__(self) -> Iterator[memoryview]:
+    def __iter__(self) -> Iterator[Piece]:
         """Give the pieces.
 
         Raises: NoEndError where quotation marks do not let a record end.
         """
-        held: list[bytes | memoryview] = []
+        held: list[memoryview] = []
         size, is_within = 0, False
-        while chunk := self._stream.read1(PIECE):
+        for chunk in self._chunks:
             self.bytes += len(chunk)
             end = last_end(chunk, is_within=is_within)
             if end:
-                yield memoryview(b"".join([*held, memoryview(chunk)[:end]]))
+                yield (*held, memoryview(chunk)[:end])
                 held, size, is_within = [], 0, False
             rest = chunk[end:]
-            held.append(rest)
+            if rest:
+                held.append(memoryview(rest))
             size += len(rest)
             is_within ^= rest.count(b'"') % 2 == 1
             if size > LONGEST:
@@ -57,7 +55,7 @@ class Pieces:
             if self._advance:
                 self._advance(len(chunk))
         if size:
-            yield memoryview(b"".join(held))
+            yield tuple(held)
 
 
 def last_end(piece: bytes, *, is_within: bool = False) -> int:
@@ -68,9 +66,28 @@ def last_end(piece: bytes, *, is_within: bool = False) -> int:
         is_within: whether it begins within quotation marks.
     """
     end = piece.rfind(b"\n") + 1
+    opening = _last_opening(piece, end)
+    if opening >= 0 and piece.count(b'"', opening, end) % 2 == 0:
+        return end
     marks = is_within + piece.count(b'"', 0, end)
     while end and marks % 2:
         before = piece.rfind(b"\n", 0, end - 1) + 1
         marks -= piece.count(b'"', before, end)
         end = before
     return end
+
+
+def _last_opening(piece: bytes, end: int) -> int:
+    """Where a mark surely opens a cell, near an end; -1 where none is found.
+
+    Within marks a mark is doubled or closes a cell, so that none stands between a comma and a
+    letter. Marks need then be counted from there on alone, not all of them from the beginning. A
+    table that has such a mark all the same is refused by the database, whatever its pieces are: the
+    mark stands in a piece that begins where a record does.
+    """
+    place = end
+    for _ in range(_TRIES):
+        place = piece.rfind(b',"', 0, place)
+        if place < 0 or piece[place + 2 : place + 3].isalnum():
+            return place + (place >= 0)
+    return -1

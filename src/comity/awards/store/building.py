@@ -7,7 +7,6 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,25 +15,26 @@ from comity.awards.audits import audited_versions
 from comity.awards.cells.fiscal_years import award_number_forms
 from comity.awards.layouts import STAGED
 from comity.awards.store.asking import TwoAsked
+from comity.awards.store.beside import beside
 from comity.awards.store.correction import Correction
 from comity.awards.store.keys import KEYED, NAME_HASH
 from comity.awards.store.manifest import Manifest, Source
+from comity.awards.store.numbering import number_awards
 from comity.awards.store.passing import keep
 from comity.awards.store.places import BUILD, PASSING
 from comity.awards.store.resolving import Resolver, resolve_names
-from comity.awards.store.runs import Run, one_number, runs_by, runs_of_parts, runs_of_table
+from comity.awards.store.runs import Run, one_number, runs_by
 from comity.awards.store.statements import statement, text, texts
 from comity.awards.store.tables import SIGNED_BEFORE_ALL, TABLES
+from comity.awards.store.writing import write_tables
 from comity.errors import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import duckdb
 
-VERSION = 3
+VERSION = 4
 """Counts up when the same parts give other tables than before."""
-
-WRITTEN = "format parquet, compression zstd, compression_level 1, row_group_size 122880"
 
 _COUNTS = ("rows", "versions", "deletions", "missing", "summaries")
 
@@ -122,18 +122,21 @@ def _make(
 ) -> dict[str, dict[str, object]]:
     """Make the tables in a folder of their own."""
     passing = plan.folder / PASSING
-    files: dict[str, list[Path]] = {table: [] for table in TABLES}
-    steps: list[tuple[str, Callable[[], None]]] = [
-        ("rows", lambda: _rows(connection, plan, passing)),
-        ("recipients", lambda: _names_and_numbers(connection, plan, passing)),
-        ("versions", lambda: _versions(connection, passing)),
-        ("awards", lambda: _awards(connection, plan, passing)),
-        *((name, _writer(connection, name, passing, target, files[name])) for name in TABLES),
-    ]
-    for number, (name, step) in enumerate(steps):
-        tell(name, number, len(steps))
-        step()
-    tell("done", len(steps), len(steps))
+    steps = iter(range(count := 4 + len(TABLES)))
+
+    def begin(step: str) -> None:
+        tell(step, next(steps), count)
+
+    begin("rows")
+    _rows(connection, plan, passing)
+    begin("recipients")
+    awards = _names_and_numbers(connection, plan, passing)
+    begin("versions")
+    _versions(connection, passing)
+    begin("awards")
+    _awards(connection, plan, passing)
+    files = write_tables(connection, awards, passing, target, begin)
+    tell("done", count, count)
     return _told(connection, files)
 
 
@@ -231,45 +234,23 @@ def _parts(
     return texts(paths)
 
 
-def _names_and_numbers(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
-    """Decide which government each recipient is; meanwhile, all that does not turn on it."""
+def _names_and_numbers(
+    connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path
+) -> Sequence[Run]:
+    """Decide which government each recipient is; meanwhile, all that does not turn on it.
+
+    Returns: the runs in which awards are read.
+    """
     keep(connection, "names", passing)
     twice = one_number(connection, "select count(*) - count(distinct name_hash) from names")
     assert not twice, "two recipients share a hash"
-    with ThreadPoolExecutor(1) as beside:
-        numbered = beside.submit(_numbers, connection.cursor(), plan, passing)
-        with TwoAsked(plan.resolver) as asked:
-            resolve_names(connection, asked, plan.corrections, passing)
-        numbered.result()
-
-
-def _numbers(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
-    """Number the awards, and tell of awards and actions what needs no government."""
-    with connection:
-        keep(connection, "last_rows", passing)
-        [sorted_awards] = keep(connection, "sorted_awards", passing)
-        connection.execute(statement("award_numbers", sorted=text(sorted_awards)))
-        keep(connection, "cited_keys", passing)
-        keep(connection, "missing", passing)
-        keep(connection, "repeated_keys", passing)
-        keys = one_number(connection, "select count(*) from repeated_keys")
-        keep(connection, "told_once", passing, *runs_by("key_hash", keys))
-        keep(connection, "told_awards", passing, *_runs_of_awards(plan, passing))
-        keep(connection, "outlay_versions", passing)
-
-
-def _runs_of_awards(plan: Plan, passing: Path) -> list[Run]:
-    """Parts that tell of awards, those of one kind together."""
-    runs: list[Run] = []
-    for kind in ("action", "summary"):
-        runs += runs_of_parts(
-            # the place of a row (told_awards.sql) without its last 36 bits, the row's number
-            (lane, (one.number << 4) + int(lane.stem), one.rows_in // len(lanes))
-            for one in plan.sources
-            if one.table == kind and (lanes := _lanes(plan, one))
-            for lane in lanes
-        )
-    return runs or runs_of_parts([(passing / "no-action.parquet", 0, 0)])
+    lanes = [(one, _lanes(plan, one)) for one in plan.sources if one.table in ("action", "summary")]
+    with (
+        beside(connection, lambda own: number_awards(own, lanes, passing)) as numbered,
+        TwoAsked(plan.resolver) as asked,
+    ):
+        resolve_names(connection, asked, plan.corrections, passing)
+    return numbered.result()
 
 
 def _versions(connection: duckdb.DuckDBPyConnection, passing: Path) -> None:
@@ -311,42 +292,6 @@ def _number_year() -> str:
         for form in award_number_forms()
     )
     return f"case{cases} end"
-
-
-def _writer(
-    connection: duckdb.DuckDBPyConnection,
-    table: str,
-    passing: Path,
-    target: Path,
-    files: list[Path],
-) -> Callable[[], None]:
-    """A step that writes one table, in as many files as it has runs, and tells them in `files`."""
-
-    def write() -> None:
-        columns = ", ".join(f"{name}::{sql} as {name}" for name, sql in TABLES[table].items())
-        runs = runs_of_table(connection, table)
-        for number, values in enumerate(runs):
-            if values:
-                _join(connection, f"joined_{table}", passing, values, is_large=len(runs) > 1)
-            rows = statement(f"table_{table}", name_hash=NAME_HASH)
-            name = f"{table}-{number}" if len(runs) > 1 else table
-            files.append(target / f"{name}.parquet")
-            place = text(files[-1])
-            connection.execute(f"copy (select {columns} from ({rows})) to {place} ({WRITTEN})")
-
-    return write
-
-
-def _join(
-    connection: duckdb.DuckDBPyConnection, name: str, passing: Path, run: Run, *, is_large: bool
-) -> None:
-    """Make a view of what is then sorted; a large one is written first, for joining and sorting
-    each take what memory they can.
-    """
-    if is_large:
-        keep(connection, name, passing, run)
-    else:
-        connection.execute(f"create or replace view {name} as {statement(name, **run)}")
 
 
 def _told(

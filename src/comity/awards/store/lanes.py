@@ -16,6 +16,8 @@ from pathlib import Path
 from queue import Queue
 from typing import Any
 
+from comity.awards.opening.splitting import Piece
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import duckdb
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
 Statement = Callable[[int, Path], str]
 """The statement of a lane, by its number and the place that it reads from."""
 
-WAITING = 128
-"""Pieces that may wait in a lane: what its statement reads while the next are unpacked."""
+WAITING = 256
+"""Buffers that may wait in a lane: what its statement reads while the next are unpacked."""
 
 _AT_ONCE = 1 << 19
 """Bytes of which one piece that waits has no more."""
@@ -143,7 +145,7 @@ def pour(
     connection: duckdb.DuckDBPyConnection,
     folder: Path,
     statement: Statement,
-    pieces: Iterable[bytes | memoryview],
+    pieces: Iterable[bytes | Piece],
     *,
     lanes: int = 1,
     header: bytes = b"",
@@ -167,7 +169,8 @@ def pour(
                     opened[place].open()
                     if place:
                         opened[place].write(header)
-                opened[place].write(piece)
+                for buffer in (piece,) if isinstance(piece, bytes) else piece:
+                    opened[place].write(buffer)
             _end(opened)
         except BaseException as fault:
             is_of_lane = any(fault is lane.broken for lane in opened)

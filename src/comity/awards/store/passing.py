@@ -12,15 +12,20 @@ if TYPE_CHECKING:
     import duckdb
 
 
-def keep(connection: duckdb.DuckDBPyConnection, name: str, passing: Path, *runs: Run) -> list[Path]:
+def keep(
+    connection: duckdb.DuckDBPyConnection, name: str, passing: Path, *runs: Run, after: str = ""
+) -> list[Path]:
     """Make what a statement selects a view of its name, over passing files.
 
     Args:
         runs: the values of the statement in each of its runs; it runs once where there are none.
+        after: a statement that is executed before each run, with its values.
     Returns: the files, one for each run.
     """
     places = []
     for number, values in enumerate(runs or ({},)):
+        if after:
+            connection.execute(statement(after, **values))
         places.append(passing / f"{name}-{number}.parquet")
         rows = statement(name, **values)
         target = text(places[-1])

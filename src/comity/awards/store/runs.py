@@ -7,10 +7,9 @@ A run is what a statement's `$names` are in it. A store of a common size has one
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from comity.awards.store.memory import allowed_bytes
-from comity.awards.store.statements import statement, texts
+from comity.awards.store.statements import statement, text, texts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,10 +29,13 @@ FEWEST = 100_000
 """With fewer rows to a run, the runs would take longer than what they spare."""
 
 _WIDE = 4
-"""Rows with all that is told of them, and awards with all their words, are so many times wider."""
+"""Rows with all that is told of them are so many times wider."""
 
-_OF_CELLS = ("actions", "outlays")
-_OF_AWARDS = ("awards", "award_keys")
+_NARROW = 2
+"""An award with its cell takes as much as this many actions while its rows are put beside it."""
+
+OF_CELLS = ("actions", "outlays")
+"""Tables that are sorted by cell."""
 
 EVERYTHING: Run = {"of_run": "true"}
 
@@ -62,35 +64,45 @@ def runs_of_parts(lanes: Iterable[tuple[Path, int, int]]) -> list[Run]:
 
     Args:
         lanes: a part's file, what its places begin with, and how many rows it has.
+    Returns: `parts` and `beginnings`, how many `rows` these have, and how many stand before those
+        of a part, by its `path` and by what the place of a row begins with.
     """
-    most, held = rows_at_once(), 0
-    runs: list[tuple[list[Path], list[int]]] = []
+    most = max(rows_at_once() // _NARROW, 1)
+    runs: list[dict[Path, tuple[int, int]]] = []
     for path, beginning, rows in lanes:
-        if not runs or held + rows > most:
-            runs.append(([], []))
-            held = 0
-        held += rows
-        runs[-1][0].append(path)
-        runs[-1][1].append(beginning)
-    # the same bytes on two days are two sources and one file
-    return [
-        {"parts": texts(dict.fromkeys(paths)), "beginnings": ", ".join(map(str, beginnings))}
-        for paths, beginnings in runs
-    ]
+        # the same bytes on two days are two sources and one file: each is read by itself
+        if not runs or path in runs[-1] or _rows(runs[-1]) + rows > most:
+            runs.append({})
+        runs[-1][path] = (beginning, rows)
+    return [_of_parts(run) for run in runs]
+
+
+def _rows(run: dict[Path, tuple[int, int]]) -> int:
+    return sum(rows for _, rows in run.values())
+
+
+def _of_parts(run: dict[Path, tuple[int, int]]) -> Run:
+    before, by_path, by_beginning = 0, "", ""
+    for path, (beginning, rows) in run.items():
+        by_path += f" when {text(path)} then {before}"
+        by_beginning += f" when {beginning} then {before}"
+        before += rows
+    return {
+        "parts": texts(run),
+        "beginnings": ", ".join(str(beginning) for beginning, _ in run.values()),
+        "rows": before,
+        "before_by_path": f"(case path{by_path} end)",
+        "before_by_beginning": f"(case last_place >> 36{by_beginning} end)",
+    }
 
 
 def runs_of_table(connection: duckdb.DuckDBPyConnection, table: str) -> Sequence[Run]:
-    """The files of a table: ranges of cells or of awards, each sorted by itself."""
-    if table in _OF_CELLS:
-        counted = statement("runs_of_cells", most=rows_at_once())
-        found: list[tuple[Any, ...]] = connection.execute(counted).fetchall()
-        return _ranges(found)
-    if table in _OF_AWARDS:
-        awards = one_number(connection, "select count(*) from award_numbers")
-        most = max(rows_at_once() // _WIDE, 1)
-        firsts = range(1, awards + 1, most)
-        return _ranges([(first, first + most - 1) for first in firsts])
-    return [{}]
+    """The files of a table: ranges of cells, each sorted by itself."""
+    if table not in OF_CELLS:
+        return [{}]
+    counted = statement("runs_of_cells", most=rows_at_once())
+    found = connection.execute(counted).fetchall()
+    return [{"first": first, "last": last} for first, last in found or [(0, 0)]]
 
 
 def one_number(connection: duckdb.DuckDBPyConnection, query: str) -> int:
@@ -98,7 +110,3 @@ def one_number(connection: duckdb.DuckDBPyConnection, query: str) -> int:
     found = connection.execute(query).fetchone()
     assert found
     return int(found[0])
-
-
-def _ranges(found: Sequence[tuple[int, ...]]) -> list[Run]:
-    return [{"first": first, "last": last} for first, last in found or [(0, 0)]]

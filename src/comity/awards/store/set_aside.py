@@ -28,6 +28,7 @@ from typing import IO
 from comity.awards.layouts import STAGED
 from comity.awards.layouts.action_sql import AMOUNTS, DAYS, NAMES_OF_PERSONS
 from comity.awards.layouts.layout import quoted
+from comity.awards.opening.inflating import chunks_of
 from comity.awards.opening.records import Record, records
 from comity.awards.opening.splitting import Pieces
 from comity.awards.store.opened import Opened
@@ -201,7 +202,8 @@ def _in_lanes(opened: Opened, stream: IO[bytes]) -> Iterator[tuple[int, Record]]
     """The records of a table, each with the lane that its piece went to."""
     row = 0
     width = len(opened.header.columns)
-    for number, piece in enumerate(Pieces(stream)):
+    for number, buffers in enumerate(Pieces(chunks_of(stream))):
+        piece = b"".join(buffers)
         lines, separator = BytesIO(piece), opened.header.separator
         for record in records(lines, separator, width, after=row, longest=len(piece)):
             row = record.row

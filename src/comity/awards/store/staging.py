@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from comity.awards.layouts.layout import quoted
+from comity.awards.opening.inflating import chunks_of
 from comity.awards.opening.member import Member
 from comity.awards.opening.records import Record, clean_lines
 from comity.awards.opening.splitting import NoEndError, Pieces
@@ -70,7 +71,7 @@ def _stage_whole(
 ) -> int:
     """Stage with the database's strict reader; any doubt about the file's form is an exception."""
     with opened.member.stream() as stream:
-        pieces = Pieces(stream, advance)
+        pieces = Pieces(chunks_of(stream), advance)
         lanes = pour(
             connection,
             place.parent,

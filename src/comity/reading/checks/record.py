@@ -120,7 +120,7 @@ def lists_of_governments(record: Record) -> tuple[Act, ...]:
 @cache
 def shipped_record() -> Record:
     """The record that the package ships, read once."""
-    from comity.findings.shelving import open_law
+    from comity.findings.opened import open_law
     from comity.law.reading import read_registry
 
     return Record(read_registry(), open_law(), shipped_facts())

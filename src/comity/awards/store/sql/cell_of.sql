@@ -1,6 +1,7 @@
 -- The cell of each award's part, and whether it is the one with the most dollars.
 select
     part.award, part.award_hash, part.government, part.program, part.actions, cells.cell,
+    part.fiscal_year, part.fiscal_year_from, part.base_day, part.from_summary,
     row_number() over (
         partition by part.award order by part.cents desc nulls last, cells.cell
     ) = 1 as is_main

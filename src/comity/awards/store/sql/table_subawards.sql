@@ -57,15 +57,11 @@ dated as (
 ),
 
 primes as (
-    select cited.source_key, numbers.award
-    from (
-        select source_key, min(award_hash) as award_hash
-        from cited_keys
-        where source_key in (select prime_source_key from dated)
-        group by source_key
-        having count(distinct award_hash) = 1
-    ) as cited
-    join award_numbers as numbers using (award_hash)
+    select source_key, min(award) as award
+    from read_parquet($award_keys)
+    where source_key in (select prime_source_key from dated)
+    group by source_key
+    having count(distinct award) = 1
 )
 
 select
