@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from comity.governments.evidence import sentence
 from comity.governments.gazetteer import at
 from comity.governments.record import Government
 
@@ -73,8 +74,6 @@ class Match:
     @property
     def evidence(self) -> str:
         """One short sentence: which rule decided, on which words."""
-        from comity.governments.evidence import sentence
-
         return sentence(self)
 
 

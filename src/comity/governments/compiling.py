@@ -5,7 +5,7 @@ from __future__ import annotations
 from zlib import crc32
 
 from comity.governments.kinds import LETTER_OF, base_name
-from comity.governments.spelling import fold
+from comity.governments.spelling import BEGINNING, fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -102,6 +102,13 @@ def _add_bodies(entries: Entries, content: mmap) -> None:
             _add(entries, f"*|{fold(name)}", ref)
 
 
+def _add_beginnings(entries: Entries) -> None:
+    """Note of each State with which letters a name may begin there, however it is parted."""
+    for key in list(entries):
+        if key[2:3] in ("|", "="):
+            _add(entries, "^" + key[:2], key[3:].replace(" ", "")[:BEGINNING])
+
+
 def _entries(tables: dict[str, mmap]) -> Entries:
     entries: Entries = {}
     at = _add_governments(entries, tables["governments.tsv"])
@@ -111,6 +118,7 @@ def _entries(tables: dict[str, mmap]) -> Entries:
     _add_bodies(entries, tables["bodies.tsv"])
     for _, (uei, owner) in lines_of(tables["recipients.tsv"]):
         _add(entries, "$" + uei, owner)
+    _add_beginnings(entries)
     return entries
 
 

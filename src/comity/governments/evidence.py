@@ -38,6 +38,8 @@ def sentence(match: Match) -> str:
     if match.rule == "namesakes":
         return _namesakes(match)
     form = _SENTENCES.get(match.rule, "{said}")  # of a fault its own sentence
+    if "{name}" not in form:
+        return form.format(said=match.said)
     where = f" in {match.government.state}" if match.government is not None else ""
     return form.format(said=match.said, name=match.said.title(), where=where)
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mmap import mmap
 
 _opened: list[Index] = []
+_beginnings: dict[str, frozenset[str]] = {}
 
 
 def index() -> Index:
@@ -19,6 +20,13 @@ def index() -> Index:
     if not _opened:
         _opened.append(open_index())
     return _opened[0]
+
+
+def beginnings(state: str) -> frozenset[str]:
+    """The first letters of all names in a State, without their blanks."""
+    if state not in _beginnings:
+        _beginnings[state] = frozenset(index().refs("^" + state))
+    return _beginnings[state]
 
 
 def at(ref: str) -> Government:

@@ -10,6 +10,7 @@ Keys:
     `WA|seattle`        a name in a State        `*|seattle`        the same, in any State
     `WA=valleyview`     a name of several words, written as one
     `c|WA`              all counties of a State  `$C11FW9DW7PG8`    a UEI
+    `^WA`               the first four letters of all names in a State
     `%state:vt/place:x` an Open Civic Data id that does not follow from the name
 """
 

@@ -122,6 +122,8 @@ def _listed(question: Question) -> Match | None:
 
 def _whole(question: Question) -> Match | None:
     """Match a name that is a place's, or a special body's, and nothing more."""
+    if question.begins_like_none():
+        return None
     words = question.words
     refs = question.refs(words)
     if not refs and words and words[-1] not in DESIGNATORS:  # "Lake town" is not Laketown

@@ -167,6 +167,8 @@ def _weigh(question: Question, refs: list[str], start: int, end: int, is_leading
 
 def bare_with_department(question: Question) -> Match | None:
     """Match a bare name with words of a department after it: "Seattle Police Department"."""
+    if question.begins_like_none():
+        return None
     words = question.words
     for end in range(min(LONGEST, len(words) - 1), 0, -1):
         refs = question.refs(words[:end])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from comity.governments import namesakes
 from comity.governments.answer import Match, ambiguous, matched
-from comity.governments.gazetteer import at, index
+from comity.governments.gazetteer import at, beginnings, index
 from comity.governments.parsing import Parsed
-from comity.governments.spelling import fold
+from comity.governments.spelling import BEGINNING, fold
 
 CLOSING_KINDS = (" county", " parish", " borough", " census area", " municipio", " city")
 
@@ -47,6 +47,16 @@ class Question:
         opened = index()
         refs = opened.refs(f"{self.scope}={whole}")
         return refs + opened.refs(f"{self.scope}|{whole}") if len(words) > 1 else refs
+
+    def begins_like_none(self) -> bool:
+        """Tell that no name in the scope begins as this one does: most names of companies.
+
+        Look-ups of its beginnings are spared, which answer nothing.
+        """
+        first = self.words[0] if self.words else ""
+        if self.scope == "*" or len(first) < BEGINNING:
+            return False
+        return first[:BEGINNING] not in beginnings(self.scope)
 
     def counties(self) -> frozenset[str]:
         """Give the ids of the counties that the row, or brackets in the name, point at."""

@@ -42,6 +42,10 @@ def without_accents(text: str) -> str:
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
+BEGINNING = 4
+"""First letters of a name, by which most names of anything else are told from those of a State."""
+
+
 def words_of(text: str) -> list[str]:
     """Part a name into folded words; commas and brackets are words of their own."""
     if not text.isascii():

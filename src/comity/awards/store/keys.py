@@ -24,6 +24,19 @@ NAME_HASH = (
 )
 """A number for all that tells one recipient from another."""
 
+SHORT_NAME = """
+trim(
+    case
+        when contains(recipient, '_') or contains(recipient, '  ') or contains(recipient, chr(9))
+            or contains(recipient, chr(10)) or contains(recipient, chr(12))
+            or contains(recipient, chr(13))
+            then regexp_replace(upper(recipient), '[_\\s]+', ' ', 'g')
+        else upper(recipient)
+    end
+)
+""".strip()
+"""A name in capitals with single blanks; few names need the slow way."""
+
 KEYED = {"award_key": "VARCHAR", "name_hash": "UBIGINT"}
 """Columns that parts of actions and summaries have beside the staged ones."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from comity.awards.store.correction import Correction
+from comity.awards.store.keys import SHORT_NAME
 from comity.awards.store.passing import keep
 from comity.awards.store.statements import statement, text
 
@@ -81,7 +82,7 @@ def resolve_names(
     decide is each of these asked with all that it says.
     """
     known: dict[str, Resolution] = {}
-    connection.execute(statement("short_names"))
+    connection.execute(statement("short_names", short_name=SHORT_NAME))
     for asked in ("asked_shortly", "asked_wholly"):
         place = passing / f"{asked}.csv"
         with open(place, "w", encoding="utf-8", newline="") as file:
@@ -89,7 +90,8 @@ def resolve_names(
             for number, found in _resolved(connection, statement(asked), resolver):
                 known.setdefault(found.gov_id, found)
                 writer.writerow([number, found.gov_id, found.decision, found.evidence])
-        connection.execute(statement(f"{asked}_answers", place=text(place)))
+        answers = statement(f"{asked}_answers", place=text(place), short_name=SHORT_NAME)
+        connection.execute(answers)
     for one in corrections:
         known.setdefault(one.gov_id, resolver.named(one.government))
     for column, word in (("uei", "Same UEI"), ("duns", "Same DUNS")):

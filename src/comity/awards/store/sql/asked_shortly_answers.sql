@@ -10,10 +10,12 @@ with answers as (
 )
 
 select name.name_hash, answers.gov_id, answers.decision, answers.evidence
-from names as name
+from (
+    select name_hash, recipient_state, record_type, $short_name as short_name from names
+) as name
 join short_names as short
     on
-        short.name = trim(regexp_replace(upper(name.recipient), '[_\s]+', ' ', 'g'))
+        short.name = name.short_name
         and short.recipient_state = name.recipient_state
         and short.record_type
         = case when name.record_type in ('1', '3') then name.record_type else '' end

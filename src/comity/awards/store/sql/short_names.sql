@@ -4,7 +4,7 @@ select
     row_number() over () as number, name, recipient_state, record_type
 from (
     select distinct
-        trim(regexp_replace(upper(recipient), '[_\s]+', ' ', 'g')) as name, recipient_state,
+        $short_name as name, recipient_state,
         case when record_type in ('1', '3') then record_type else '' end as record_type
     from names
 ) as told
