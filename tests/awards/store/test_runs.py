@@ -104,14 +104,14 @@ def test_keys_are_parted_so_that_each_is_in_one_run() -> None:
     """As many runs as the memory asks for, each key in one of them."""
     most = runs.rows_at_once()
 
-    assert runs_by("key_hash", 0, are_wide=True) == runs_by("key_hash", most) == [EVERYTHING]
+    assert runs_by("key_hash", 0, width=4) == runs_by("key_hash", most) == [EVERYTHING]
     parted = runs_by("key_hash", 3 * most)
     counted = ", ".join(f"({run['of_run']})::integer" for run in parted)
     found = duckdb.execute(
         f"select [{counted}] from (select hash(range) as key_hash from range(1000))"
     ).fetchall()
     assert len(parted) == 3 and {sum(one) for (one,) in found} == {1}
-    assert len(runs_by("award_hash", most, are_wide=True)) == 4
+    assert len(runs_by("award_hash", most, width=4)) == 4
 
 
 def test_parts_are_read_together_while_the_memory_serves() -> None:

@@ -23,7 +23,7 @@ from comity.awards.store.numbering import number_awards
 from comity.awards.store.passing import keep
 from comity.awards.store.places import BUILD, PASSING
 from comity.awards.store.resolving import Resolver, resolve_names
-from comity.awards.store.runs import Run, one_number, runs_by
+from comity.awards.store.runs import PARTED, WIDE, Run, one_number, runs_by
 from comity.awards.store.statements import statement, text, texts
 from comity.awards.store.tables import SIGNED_BEFORE_ALL, TABLES
 from comity.awards.store.writing import write_tables
@@ -256,13 +256,15 @@ def _names_and_numbers(
 def _versions(connection: duckdb.DuckDBPyConnection, passing: Path) -> None:
     """Tell what was known of each action from when until when."""
     rows = one_number(connection, "select coalesce(sum(rows), 0)::bigint from repeated_keys")
-    keep(connection, "versions", passing, *runs_by("key_hash", rows, are_wide=True))
+    keep(connection, "versions", passing, *runs_by("key_hash", rows, width=WIDE))
     connection.execute(statement("all_actions"))
 
 
 def _awards(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) -> None:
     """Date each award and number the cells."""
-    runs = runs_by("award_hash", one_number(connection, "select count(*) from award_numbers"))
+    awards = one_number(connection, "select count(*) from award_numbers")
+    runs = runs_by("award_hash", awards)
+    parted = runs_by("award_hash", awards, width=PARTED)
     keep(connection, "acted_awards", passing, *runs)
     dates = {"signed": _signed(plan), "number_year": _number_year()}
     keep(connection, "award_days", passing, *(run | dates for run in runs))
@@ -270,10 +272,10 @@ def _awards(connection: duckdb.DuckDBPyConnection, plan: Plan, passing: Path) ->
     assert acted == one_number(connection, "select count(*) from award_days"), (
         "two awards share a hash"
     )
-    keep(connection, "award_parts", passing, *runs)
-    keep(connection, "award_cells", passing, *runs)
+    keep(connection, "award_parts", passing, *parted)
+    keep(connection, "award_cells", passing, *parted)
     keep(connection, "cells", passing)
-    keep(connection, "cell_of", passing, *runs)
+    keep(connection, "cell_of", passing, *parted)
 
 
 def _signed(plan: Plan) -> str:

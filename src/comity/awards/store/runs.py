@@ -28,8 +28,11 @@ BYTES_A_ROW = 128
 FEWEST = 100_000
 """With fewer rows to a run, the runs would take longer than what they spare."""
 
-_WIDE = 4
-"""Rows with all that is told of them are so many times wider."""
+WIDE = 4
+"""An action with all that is told of it takes as much as this many that are joined or sorted."""
+
+PARTED = 2
+"""An award with its programs and governments likewise."""
 
 _NARROW = 2
 """An award with its cell takes as much as this many actions while its rows are put beside it."""
@@ -45,15 +48,15 @@ def rows_at_once() -> int:
     return max((allowed_bytes() - BYTES_OF_FILES) // BYTES_A_ROW, FEWEST)
 
 
-def runs_by(hashed: str, rows: int, *, are_wide: bool = False) -> list[Run]:
+def runs_by(hashed: str, rows: int, *, width: int = 1) -> list[Run]:
     """Parts of all rows by a hash.
 
     Args:
         hashed: the column of the hash.
         rows: how many are held at once, were there one run.
-        are_wide: whether they are held with all that is told of them.
+        width: how many actions each takes as much as.
     """
-    count = -(-rows * (_WIDE if are_wide else 1) // rows_at_once())
+    count = -(-rows * width // rows_at_once())
     if count <= 1:
         return [EVERYTHING]
     return [{"of_run": f"{hashed} % {count} = {number}"} for number in range(count)]
