@@ -28,16 +28,15 @@ def number_awards(
         lanes: all sources that tell of actions or of whole awards.
     Returns: the runs in which awards are read from the parts, in the order of their numbers.
     """
-    with connection:
-        keep(connection, "last_rows", passing)
-        [sorted_awards] = keep(connection, "sorted_awards", passing)
-        connection.execute(statement("award_numbers", sorted=text(sorted_awards)))
-        runs = _cited(connection, _runs_of_awards(connection, lanes, passing), passing)
-        keep(connection, "missing", passing)
-        keep(connection, "repeated_keys", passing)
-        keys = one_number(connection, "select count(*) from repeated_keys")
-        keep(connection, "told_once", passing, *runs_by("key_hash", keys))
-        keep(connection, "outlay_versions", passing)
+    keep(connection, "last_rows", passing)
+    [sorted_awards] = keep(connection, "sorted_awards", passing)
+    connection.execute(statement("award_numbers", sorted=text(sorted_awards)))
+    runs = _cited(connection, _runs_of_awards(connection, lanes, passing), passing)
+    keep(connection, "missing", passing)
+    keep(connection, "repeated_keys", passing)
+    keys = one_number(connection, "select count(*) from repeated_keys")
+    keep(connection, "told_once", passing, *runs_by("key_hash", keys))
+    keep(connection, "outlay_versions", passing)
     return runs
 
 
@@ -83,7 +82,7 @@ def _cited(
     connection: duckdb.DuckDBPyConnection, runs: Sequence[Run], passing: Path
 ) -> Sequence[Run]:
     """Collect the keys of awards: those of its last row, and those that other rows cite it by."""
-    files = keep(connection, "last_keys", passing, *map(_with_keys, runs), after="last_bits")
+    files = keep(connection, "last_keys", passing, *map(_with_keys, runs), before="last_bits")
     awards = one_number(connection, "select count(*) from award_numbers")
     rows = "(select * from action_rows where fault = '' and correction <> 'D' union all by name"
     keys = statement("source_keys", rows=f"{rows} select * from summary_rows) as part")

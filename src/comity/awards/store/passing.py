@@ -13,19 +13,19 @@ if TYPE_CHECKING:
 
 
 def keep(
-    connection: duckdb.DuckDBPyConnection, name: str, passing: Path, *runs: Run, after: str = ""
+    connection: duckdb.DuckDBPyConnection, name: str, passing: Path, *runs: Run, before: str = ""
 ) -> list[Path]:
     """Make what a statement selects a view of its name, over passing files.
 
     Args:
         runs: the values of the statement in each of its runs; it runs once where there are none.
-        after: a statement that is executed before each run, with its values.
+        before: a statement that is executed before each run, with its values.
     Returns: the files, one for each run.
     """
     places = []
     for number, values in enumerate(runs or ({},)):
-        if after:
-            connection.execute(statement(after, **values))
+        if before:
+            connection.execute(statement(before, **values))
         places.append(passing / f"{name}-{number}.parquet")
         rows = statement(name, **values)
         target = text(places[-1])

@@ -37,7 +37,7 @@ def write_tables(
     """
 
     def write_awards(own: duckdb.DuckDBPyConnection) -> list[Path]:
-        return _write(own, "awards", awards, target, after="last_bits")
+        return _write(own, "awards", awards, target, before="last_bits")
 
     def write_others() -> None:
         _write_others(connection, files, awards, passing=passing, target=target, tell=tell)
@@ -102,17 +102,17 @@ def _write(
     runs: Sequence[Run],
     target: Path,
     *,
-    after: str = "",
+    before: str = "",
 ) -> list[Path]:
     """Write a table whose runs stand one after another.
 
     Args:
-        after: a statement that is executed before each run, with its values.
+        before: a statement that is executed before each run, with its values.
     """
     files: list[Path] = []
     for run in runs:
-        if after:
-            connection.execute(statement(after, **run))
+        if before:
+            connection.execute(statement(before, **run))
         files.append(_file(target, table, len(files), len(runs)))
         _copy(connection, table, run, files[-1])
     return files
