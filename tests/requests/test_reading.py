@@ -35,10 +35,11 @@ TIMES = st.sampled_from([
     "2017-01-10T09:00:00-06:00\n", "２０17-01-10T09:00:00-06:00", "2017-01-10T09:00:00+25:00",
 ]) | st.dictionaries(st.sampled_from(["from", "before", "day"]), st.sampled_from(
     ["2017-01-10T09:00:00-06:00", "2017-01-11T09:00:00+00:00", "2017-01-10", 7]))  # fmt: skip
+ODD = [b"\\ud800", b"\\u0041", b" ", b"\0", b"\xef\xbb\xbf", b"\xed\xa0\x80"]
 VALUES = ANYTHING | TIMES | st.sampled_from([*PUSHED, 1.0, 1e0, True, "1", "yes", 2**70, -0.0])
 
 
-def one_by_one(leaf: bytes) -> Event | None:
+def one_by_one(leaf: bytes | str) -> Event | None:
     """The event as the full check reads it; nothing where it refuses."""
     try:
         return event_of(json.loads(leaf))
@@ -46,9 +47,17 @@ def one_by_one(leaf: bytes) -> Event | None:
         return None
 
 
+def as_utf_8(leaf: bytes) -> bytes | str:
+    """Bytes as a log writes them, so that the full check guesses at no other letters."""
+    try:
+        return leaf.decode()
+    except UnicodeDecodeError:
+        return b""
+
+
 def assert_same(leaf: bytes) -> None:
     """What is read at once is what the full check reads, in every part; it takes nothing more."""
-    quick, full = event_written(leaf), one_by_one(leaf)
+    quick, full = event_written(leaf), one_by_one(as_utf_8(leaf))
 
     assert quick == full
     assert repr(quick) == repr(full)
@@ -91,7 +100,7 @@ def test_any_bytes_changed(plain: dict[str, Any], data: st.DataObject) -> None:
     """Some bytes in place of others, anywhere."""
     leaf = canonical(plain)
     at = data.draw(st.integers(0, len(leaf)))
-    new = data.draw(st.binary(max_size=3) | st.sampled_from([b"\\ud800", b"\\u0041", b" ", b"\0"]))
+    new = data.draw(st.binary(max_size=3) | st.sampled_from(ODD))
     more = data.draw(st.integers(0, 3))
 
     assert_same(leaf[:at] + new + leaf[at + more :])
