@@ -10,7 +10,9 @@ manifest (`open_store`), each row with its source, its days and its government.
     set_aside       rows handed back as they came, with number and reason
     covering        which files together are the whole of an agency's year
     building        all parts become the tables (tables.py), by the statements in sql/, step by step
-                    (passing) and no more at once than the memory serves (runs)
+                    (passing) and no more at once than the memory serves (runs); some beside
+                    others (beside)
+    numbering       awards get their numbers and the keys that cite them; writing: the tables' files
     resolving       recipients become governments; review: a person's corrections, which win
     memory          how much of it the database may take
     manifest        store.json, the one file that changes; places: the folders

@@ -20,6 +20,7 @@ from comity.awards.store.correction import Correction
 from comity.awards.store.keys import KEYED, NAME_HASH
 from comity.awards.store.manifest import Manifest, Source
 from comity.awards.store.numbering import number_awards
+from comity.awards.store.part import count_rows
 from comity.awards.store.passing import keep
 from comity.awards.store.places import BUILD, PASSING
 from comity.awards.store.resolving import Resolver, resolve_names
@@ -174,18 +175,9 @@ def _refuse_lost_rows(connection: duckdb.DuckDBPyConnection, plan: Plan) -> None
 
     Raises: InputError, naming the part and the file to import again.
     """
-    # the same bytes on two days are two sources and one part
-    lanes = list(dict.fromkeys(str(lane) for one in plan.sources for lane in _lanes(plan, one)))
-    found: dict[str, int] = {}
-    if lanes:
-        counted = connection.execute(
-            f"select file_name, num_rows from parquet_file_metadata({texts(lanes)})"
-        )
-        for path, rows in counted.fetchall():
-            folder = str(Path(path).parent)
-            found[folder] = found.get(folder, 0) + rows
+    found = count_rows(connection, (lane for one in plan.sources for lane in _lanes(plan, one)))
     for one in plan.sources:
-        rows = found.get(str(plan.folder / one.part), 0)
+        rows = sum(found[lane] for lane in _lanes(plan, one))
         if rows != one.rows_in - one.rows_unparsed:
             raise InputError(
                 f"{plan.folder / one.part}: found {rows:,} rows, {one.rows_in:,} were read; "

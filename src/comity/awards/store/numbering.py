@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from comity.awards.store.manifest import Source
+from comity.awards.store.part import count_rows
 from comity.awards.store.passing import keep
 from comity.awards.store.runs import Run, one_number, runs_by, runs_of_parts
-from comity.awards.store.statements import statement, text, texts
+from comity.awards.store.statements import statement, text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _runs_of_awards(
     connection: duckdb.DuckDBPyConnection, lanes: Lanes, passing: Path
 ) -> list[Run]:
     """Parts that tell of awards, those of one kind together, with the awards that they tell of."""
-    rows = _rows_of(connection, lanes)
+    rows = count_rows(connection, (lane for _, paths in lanes for lane in paths))
     runs: list[Run] = []
     for kind in ("action", "summary"):
         runs += runs_of_parts(
@@ -55,15 +56,6 @@ def _runs_of_awards(
             for lane in paths
         )
     return _numbered(connection, runs or runs_of_parts([(passing / "no-action.parquet", 0, 0)]))
-
-
-def _rows_of(connection: duckdb.DuckDBPyConnection, lanes: Lanes) -> dict[Path, int]:
-    """How many rows each file has."""
-    paths = list(dict.fromkeys(lane for _, found in lanes for lane in found))
-    if not paths:
-        return {}
-    counted = f"select file_name, num_rows from parquet_file_metadata({texts(paths)})"
-    return {Path(name): rows for name, rows in connection.execute(counted).fetchall()}
 
 
 def _numbered(connection: duckdb.DuckDBPyConnection, runs: Iterable[Run]) -> list[Run]:

@@ -12,7 +12,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from comity.awards.store.places import PARTS
+from comity.awards.store.statements import texts
 from comity.errors import InputError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import duckdb
 
 NOTE = "part.json"
 
@@ -83,6 +90,15 @@ def _format_mark(table: str) -> str:
 def rows_of(place: Path) -> str:
     """SQL of the list of Parquet files of a part's folder, as a pattern."""
     return os.fspath(place / "*.parquet")
+
+
+def count_rows(connection: duckdb.DuckDBPyConnection, files: Iterable[Path]) -> dict[Path, int]:
+    """How many rows Parquet files have, by what stands at their ends; each is asked once."""
+    places = list(dict.fromkeys(files))
+    if not places:
+        return {}
+    counted = f"select file_name, num_rows from parquet_file_metadata({texts(places)})"
+    return {Path(name): rows for name, rows in connection.execute(counted).fetchall()}
 
 
 def parts_in(folder: Path) -> list[Part]:

@@ -6,7 +6,7 @@ A run is what a statement's `$names` are in it. A store of a common size has one
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from comity.awards.store.memory import allowed_bytes
 from comity.awards.store.statements import statement, text, texts
@@ -36,9 +36,6 @@ PARTED = 2
 
 _NARROW = 2
 """An award with its cell takes as much as this many actions while its rows are put beside it."""
-
-OF_CELLS = ("actions", "outlays")
-"""Tables that are sorted by cell."""
 
 EVERYTHING: Run = {"of_run": "true"}
 
@@ -99,10 +96,8 @@ def _of_parts(run: dict[Path, tuple[int, int]]) -> Run:
     }
 
 
-def runs_of_table(connection: duckdb.DuckDBPyConnection, table: str) -> Sequence[Run]:
-    """The files of a table: ranges of cells, each sorted by itself."""
-    if table not in OF_CELLS:
-        return [{}]
+def runs_of_cells(connection: duckdb.DuckDBPyConnection) -> list[Run]:
+    """Ranges of cells, each of which is sorted by itself and becomes a file of a table."""
     counted = statement("runs_of_cells", most=rows_at_once())
     found = connection.execute(counted).fetchall()
     return [{"first": first, "last": last} for first, last in found or [(0, 0)]]

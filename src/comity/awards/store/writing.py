@@ -8,7 +8,7 @@ from pathlib import Path
 from comity.awards.store.beside import beside
 from comity.awards.store.keys import NAME_HASH
 from comity.awards.store.passing import keep
-from comity.awards.store.runs import OF_CELLS, Run, one_number, runs_of_table
+from comity.awards.store.runs import Run, one_number, runs_of_cells
 from comity.awards.store.statements import statement, text, texts
 from comity.awards.store.tables import TABLES
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     import duckdb
 
 WRITTEN = "format parquet, compression zstd, compression_level 1, row_group_size 122880"
+
+_OF_CELLS = ("actions", "outlays")
+"""Tables that are sorted by cell."""
 
 Files = dict[str, list[Path]]
 """The files of each table, in the order of its rows."""
@@ -68,7 +71,7 @@ def _write_others(
         tell(table)
         if table == "award_keys":
             files[table] = _write(connection, table, awards, target)
-        elif table in OF_CELLS:
+        elif table in _OF_CELLS:
             files[table] = _write_sorted(connection, table, passing, target)
         elif table != "awards":
             keys: Run = {"name_hash": NAME_HASH, "award_keys": texts(files["award_keys"])}
@@ -84,7 +87,7 @@ def _write_sorted(
     what memory they can.
     """
     joined = f"joined_{table}"
-    runs = runs_of_table(connection, table)
+    runs = runs_of_cells(connection)
     files: list[Path] = []
     for run in runs:
         if len(runs) > 1:
